@@ -1,0 +1,99 @@
+package stoa;
+
+import java.io.BufferedReader;
+import java.io.Console;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import stoa.account.Admission;
+import stoa.account.Member;
+import stoa.account.Members;
+import stoa.account.NewMember;
+import stoa.account.Passwords;
+import stoa.account.Role;
+import stoa.database.Database;
+import stoa.database.Refused;
+
+/** {@code stoa admin} */
+@Command(
+        name = "admin",
+        description = "Manages administrators.",
+        mixinStandardHelpOptions = true,
+        subcommands = AdminCommand.Create.class)
+final class AdminCommand implements Runnable {
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Override
+    public void run() {
+        throw new picocli.CommandLine.ParameterException(
+                Objects.requireNonNull(spec).commandLine(), "Say what to do: stoa admin create");
+    }
+
+    /** {@code stoa admin create} */
+    @Command(
+            name = "create",
+            description = "Creates an administrator. The password is asked for on a terminal, or read as one line from"
+                    + " standard input.",
+            mixinStandardHelpOptions = true)
+    static final class Create implements Callable<Integer> {
+        @Spec
+        private @Nullable CommandSpec spec;
+
+        @Mixin
+        private StorageOptions storage = new StorageOptions();
+
+        @Option(names = "--name", required = true, description = "the name that is shown and that signs in")
+        private String name = "";
+
+        @Option(names = "--email", defaultValue = "", description = "never shown")
+        private String email = "";
+
+        @Override
+        public Integer call() throws Exception {
+            try (Database database = Database.open(storage.storage())) {
+                Passwords passwords = new Passwords();
+                NewMember wanted = NewMember.of(name, email, password());
+                Map<String, String> problems = wanted.problems(passwords);
+                if (!problems.isEmpty()) {
+                    throw new Refused(String.join(" ", problems.values()));
+                }
+                admit(database, wanted, passwords.hash(wanted.password()));
+            }
+            Objects.requireNonNull(spec).commandLine().getOut().println("Administrator " + name + " can sign in now.");
+            return 0;
+        }
+
+        private static void admit(Database database, NewMember wanted, String hash) throws Exception {
+            Admission admission = new Admission(database.store(Members.class), Clock.systemUTC());
+            Optional<Member> member =
+                    database.transactions().run(() -> admission.admit(wanted, hash, Role.ADMINISTRATOR));
+            if (member.isEmpty()) {
+                throw new Refused(
+                        "The name " + wanted.name() + ", or one that looks like it, is taken. Choose another.");
+            }
+        }
+
+        // from JDK 22 on the console is always there, and reads standard input itself where that is no terminal
+        @SuppressWarnings("SystemConsoleNull")
+        private static String password() throws IOException {
+            Console console = System.console();
+            if (console != null) {
+                return new String(Objects.requireNonNullElse(console.readPassword("Password: "), new char[0]));
+            }
+            String line = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)).readLine();
+            return Objects.requireNonNullElse(line, "");
+        }
+    }
+}

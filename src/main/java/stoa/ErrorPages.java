@@ -1,0 +1,121 @@
+package stoa;
+
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import io.javalin.http.HttpStatus;
+import io.javalin.validation.ValidationException;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.eclipse.jetty.http.HttpException;
+import org.jdbi.v3.core.JdbiException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import stoa.account.Gatekeeper;
+import stoa.account.Secrets;
+import stoa.account.Visit;
+import stoa.http.Refusal;
+import stoa.http.RefusedException;
+import stoa.pages.Templates;
+
+/** What went wrong, as a page that a person can read. Whatever had been typed is on it, to be copied. */
+final class ErrorPages {
+    private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
+
+    private final Gatekeeper gatekeeper;
+    private final Templates templates;
+
+    ErrorPages(Gatekeeper gatekeeper, Templates templates) {
+        this.gatekeeper = gatekeeper;
+        this.templates = templates;
+    }
+
+    void addTo(JavalinConfig config) {
+        config.routes.exception(RefusedException.class, (e, ctx) -> show(ctx, e.refusal()));
+        config.routes.exception(HttpResponseException.class, (e, ctx) -> show(ctx, refusal(e)));
+        config.routes.exception(ValidationException.class, (e, ctx) -> show(ctx, badRequest()));
+        config.routes.exception(HttpException.RuntimeException.class, (e, ctx) -> show(ctx, badRequest()));
+        config.routes.exception(IllegalArgumentException.class, this::fail);
+        config.routes.exception(JdbiException.class, (e, ctx) -> databaseFailed(e, ctx));
+        config.routes.exception(SQLException.class, (e, ctx) -> databaseFailed(e, ctx));
+        config.routes.exception(Exception.class, this::fail);
+    }
+
+    private void databaseFailed(Exception e, Context ctx) {
+        log(ctx, e, Secrets.token().substring(0, 8));
+        ctx.header("Retry-After", "10");
+        show(
+                ctx,
+                new Refusal(
+                        503, "The database does not answer just now, so nothing was saved. Try again in a moment."));
+    }
+
+    private void fail(Exception e, Context ctx) {
+        String id = Secrets.token().substring(0, 8);
+        log(ctx, e, id);
+        show(
+                ctx,
+                new Refusal(
+                        500,
+                        "This went wrong on our side, and nothing was saved. If it happens again, tell the people who run"
+                                + " this site the number " + id + "."));
+    }
+
+    private static void log(Context ctx, Exception e, String id) {
+        LOG.error("{} {} failed ({})", ctx.method(), printable(ctx.path()), id, e);
+    }
+
+    private static String printable(String path) {
+        return path.replaceAll("[^\\x21-\\x7E]", "?");
+    }
+
+    private static Refusal badRequest() {
+        return new Refusal(400, "A part of this request cannot be read. Check the address.");
+    }
+
+    private static Refusal refusal(HttpResponseException e) {
+        return switch (e.getStatus()) {
+            case 404 -> new Refusal(404, "There is no page at this address. It may have been mistyped.");
+            case 405 -> new Refusal(405, "This address is not for that: it takes a form, or it only shows a page.");
+            case 503 -> new Refusal(503, String.valueOf(e.getMessage()));
+            default -> new Refusal(e.getStatus(), "The server cannot answer this request.");
+        };
+    }
+
+    private void show(Context ctx, Refusal refusal) {
+        gatekeeper.welcome(ctx);
+        Visit visit = Visit.of(ctx);
+        HttpStatus status = HttpStatus.forStatus(refusal.status());
+        ctx.status(status);
+        ctx.result(templates
+                .layoutError(visit, title(refusal), refusal.words(), typed(visit))
+                .render());
+    }
+
+    private static String title(Refusal refusal) {
+        return switch (refusal.status()) {
+            case 404 -> "Page not found";
+            case 403 -> "Not allowed";
+            case 405 -> "Not possible here";
+            case 413 -> "Too large";
+            case 429, 503 -> "Not just now";
+            default -> refusal.status() >= 500 ? "Something went wrong" : "This cannot be done";
+        };
+    }
+
+    /** What a person may have typed, by field; never a password. */
+    private static Map<String, String> typed(Visit visit) {
+        Map<String, String> typed = new LinkedHashMap<>();
+        visit.form().fields().forEach((field, value) -> {
+            if (!value.isBlank()
+                    && (field.equals("body")
+                            || field.equals("note")
+                            || field.equals("summary")
+                            || field.equals("title"))) {
+                typed.put(field, value);
+            }
+        });
+        return typed;
+    }
+}

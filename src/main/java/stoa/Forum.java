@@ -1,0 +1,165 @@
+package stoa;
+
+import io.javalin.Javalin;
+import java.net.URI;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import stoa.account.Admission;
+import stoa.account.AppearanceController;
+import stoa.account.Cookies;
+import stoa.account.Gatekeeper;
+import stoa.account.Members;
+import stoa.account.Passwords;
+import stoa.account.SessionCookie;
+import stoa.account.Sessions;
+import stoa.account.Setup;
+import stoa.account.SetupController;
+import stoa.account.SetupKeys;
+import stoa.account.SignInController;
+import stoa.account.SignInFailures;
+import stoa.account.SignInPace;
+import stoa.account.Site;
+import stoa.account.TraceKeys;
+import stoa.database.Database;
+import stoa.discussion.ArticleController;
+import stoa.discussion.ArticleEditor;
+import stoa.discussion.Articles;
+import stoa.discussion.CommentController;
+import stoa.discussion.Comments;
+import stoa.discussion.Paging;
+import stoa.discussion.Posting;
+import stoa.http.Assets;
+import stoa.http.ClientAddress;
+import stoa.http.ForgeryCheck;
+import stoa.http.WebServer;
+import stoa.moderation.Desk;
+import stoa.moderation.DeskController;
+import stoa.moderation.ModerationController;
+import stoa.moderation.ModerationLog;
+import stoa.pages.StaticTemplates;
+import stoa.pages.Templates;
+import stoa.text.Markdown;
+
+/** One forum, running: every object is made here, by hand. */
+public final class Forum implements AutoCloseable {
+    private static final List<String> STYLES = List.of(
+            "colour.css",
+            "type.css",
+            "layout.css",
+            "article.css",
+            "thread.css",
+            "form.css",
+            "moderation.css",
+            "print.css");
+
+    private final Settings settings;
+    private final Clock clock;
+    private final Database database;
+    private final Templates templates = new StaticTemplates();
+    private final Markdown markdown = new Markdown();
+    private final Articles articles;
+    private final Comments comments;
+    private final Members members;
+    private final Posting posting;
+    private final Setup setup;
+    private final Javalin server;
+
+    /** Opens the database; nobody is served before {@link #start}. */
+    public Forum(Settings settings, Clock clock) throws Exception {
+        this.settings = settings;
+        this.clock = clock;
+        this.database = Database.open(settings.storage());
+        this.articles = database.store(Articles.class);
+        this.comments = database.store(Comments.class);
+        this.members = database.store(Members.class);
+        this.posting = new Posting(articles, comments, clock, settings.postsPerMinute());
+        this.setup = new Setup(database.store(SetupKeys.class), members, clock);
+        this.server = server();
+    }
+
+    /** Returns when requests are answered. */
+    public void start() {
+        server.start(settings.host(), settings.port());
+    }
+
+    public int port() {
+        return server.port();
+    }
+
+    public Database database() {
+        return database;
+    }
+
+    /** The path where the first administrator is made, where there is none. */
+    public Optional<String> invitation() throws Exception {
+        return database.transactions().run(setup::invite);
+    }
+
+    /** Gives an empty forum its first article. */
+    void welcome() throws Exception {
+        database.transactions().run(() -> {
+            new Welcome(articles, posting, markdown).addIfEmpty(clock.instant());
+            return articles;
+        });
+    }
+
+    /** Where people reach it, once it is started. */
+    String address() {
+        URI address = settings.publicAddress();
+        return address != null ? address.toString().replaceAll("/$", "") : "http://localhost:" + port();
+    }
+
+    /** Requests under way are finished first. */
+    @Override
+    public void close() {
+        server.stop();
+        database.close();
+    }
+
+    private Javalin server() throws Exception {
+        Assets assets = new Assets(STYLES);
+        Site site = new Site(publicAddress(), assets.stylesheet());
+        Cookies cookies = new Cookies(settings.isSecure());
+        SessionCookie sessions = new SessionCookie(database.store(Sessions.class), clock, cookies);
+        String traceKey = database.transactions().run(database.store(TraceKeys.class)::current);
+        Gatekeeper gatekeeper = new Gatekeeper(
+                sessions,
+                cookies,
+                new ForgeryCheck(settings.publicAddress()),
+                new ClientAddress(settings.trustedProxies()),
+                traceKey,
+                site);
+        Controllers controllers = controllers(assets, cookies, sessions);
+        return Javalin.create(config -> {
+            WebServer.configure(config, settings.isSecure());
+            new ErrorPages(gatekeeper, templates).addTo(config);
+            new Routes(config.routes, gatekeeper, database.transactions()).add(controllers);
+        });
+    }
+
+    private Controllers controllers(Assets assets, Cookies cookies, SessionCookie sessions) {
+        Paging paging = new Paging(settings.commentsPerPage());
+        Passwords passwords = new Passwords();
+        SignInPace pace = new SignInPace(database.store(SignInFailures.class), clock);
+        ModerationLog log = database.store(ModerationLog.class);
+        return new Controllers(
+                new ArticleController(articles, comments, paging, templates),
+                new ArticleEditor(articles, markdown, clock, templates),
+                new CommentController(
+                        articles, comments, members, posting, markdown, paging, cookies, clock, templates),
+                new ModerationController(articles, comments, log, clock, templates),
+                new DeskController(database.store(Desk.class), log, templates),
+                new SignInController(members, sessions, passwords, pace, database.transactions(), templates),
+                new SetupController(
+                        setup, new Admission(members, clock), passwords, sessions, database.transactions(), templates),
+                new AppearanceController(cookies),
+                assets,
+                new HealthController(database.jdbi()));
+    }
+
+    private URI publicAddress() {
+        URI address = settings.publicAddress();
+        return address != null ? address : URI.create("http://localhost:" + settings.port());
+    }
+}

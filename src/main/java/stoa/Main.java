@@ -1,0 +1,47 @@
+package stoa;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import stoa.database.Refused;
+
+/** The command line. */
+@Command(
+        name = "stoa",
+        description = "A community forum that a publisher runs on its own machine.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Main.Version.class,
+        subcommands = {ServeCommand.class, AdminCommand.class, ImportCommand.class})
+public final class Main {
+    private static final int REFUSED = 1;
+
+    private Main() {}
+
+    /** Ends with 0 when all is done, 1 when it was refused or failed (one line says why), 2 when used wrongly. */
+    public static void main(String[] args) {
+        System.exit(run(args));
+    }
+
+    static int run(String... args) {
+        return new CommandLine(new Main())
+                .setExecutionExceptionHandler((e, command, result) -> {
+                    command.getErr().println("stoa: " + sentence(e));
+                    return REFUSED;
+                })
+                .execute(args);
+    }
+
+    private static String sentence(Exception e) {
+        boolean ours = e instanceof Refused || e instanceof IllegalArgumentException;
+        String message = String.valueOf(e.getMessage()).replaceAll("\\s+", " ");
+        return ours ? message : message + " (" + e.getClass().getSimpleName() + ")";
+    }
+
+    /** The version that the jar was built as. */
+    static final class Version implements CommandLine.IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            String version = Main.class.getPackage().getImplementationVersion();
+            return new String[] {"stoa " + (version == null ? "(not packaged)" : version)};
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package stoa;
+
+import static stoa.account.Role.ADMINISTRATOR;
+import static stoa.account.Role.MODERATOR;
+import static stoa.account.Role.VISITOR;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Handler;
+import io.javalin.http.HandlerType;
+import stoa.account.Gatekeeper;
+import stoa.account.RefusedHandler;
+import stoa.account.Role;
+import stoa.database.Transactions;
+
+/** Every address, its method and the role it takes: the table of contents. */
+final class Routes {
+    private final RoutesConfig routes;
+    private final Gatekeeper gatekeeper;
+    private final Transactions transactions;
+
+    Routes(RoutesConfig routes, Gatekeeper gatekeeper, Transactions transactions) {
+        this.routes = routes;
+        this.gatekeeper = gatekeeper;
+        this.transactions = transactions;
+    }
+
+    void add(Controllers to) {
+        get("/", VISITOR, to.articles()::list);
+        get("/articles/new", ADMINISTRATOR, to.editor()::compose);
+        post("/articles/new", ADMINISTRATOR, to.editor()::create, to.editor()::refuseNew);
+        get("/articles/{slug}", VISITOR, to.articles()::show);
+        get("/articles/{slug}/edit", ADMINISTRATOR, to.editor()::edit);
+        post("/articles/{slug}/edit", ADMINISTRATOR, to.editor()::update, to.editor()::refuseEdit);
+        post("/articles/{slug}/comments", VISITOR, to.comments()::create, to.comments()::refuse);
+
+        get("/comments/{id}", VISITOR, to.comments()::show);
+        get("/comments/{id}/reply", VISITOR, to.comments()::compose);
+        post("/comments/{id}/hide", MODERATOR, to.moderation()::hide, to.moderation()::refuseHide);
+        post("/comments/{id}/restore", MODERATOR, to.moderation()::restore, RefusedHandler.ERROR_PAGE);
+
+        get("/moderation", MODERATOR, to.desk()::list);
+        get("/moderation/log", MODERATOR, to.desk()::log);
+
+        get("/sign-in", VISITOR, to.signIn()::compose);
+        postWithSlowWork("/sign-in", VISITOR, to.signIn()::create, to.signIn()::refuse);
+        post("/sign-out", VISITOR, to.signIn()::remove, RefusedHandler.ERROR_PAGE);
+        get("/setup", VISITOR, to.setup()::compose);
+        postWithSlowWork("/setup", VISITOR, to.setup()::create, RefusedHandler.ERROR_PAGE);
+
+        post("/appearance", VISITOR, to.appearance()::update, RefusedHandler.ERROR_PAGE);
+        get("/static/{name}", VISITOR, to.assets()::show);
+        get("/health", VISITOR, to.health()::show);
+    }
+
+    private void get(String path, Role role, Handler handler) {
+        routes.addHttpHandler(HandlerType.GET, path, gatekeeper.guard(role, handler, RefusedHandler.ERROR_PAGE), role);
+    }
+
+    /** One POST is one transaction: throwing undoes it, returning keeps it, and the answer leaves when it is safe. */
+    private void post(String path, Role role, Handler handler, RefusedHandler refused) {
+        Handler whole = ctx -> transactions.run(() -> {
+            handler.handle(ctx);
+            return ctx;
+        });
+        postWithSlowWork(path, role, whole, refused);
+    }
+
+    /** For handlers that take their time before they write: they begin and end the transaction themselves. */
+    private void postWithSlowWork(String path, Role role, Handler handler, RefusedHandler refused) {
+        routes.addHttpHandler(HandlerType.POST, path, gatekeeper.guard(role, handler, refused), role);
+    }
+}

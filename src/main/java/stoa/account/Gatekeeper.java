@@ -1,0 +1,124 @@
+package stoa.account;
+
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import io.javalin.http.HandlerType;
+import io.javalin.http.HttpStatus;
+import java.util.Optional;
+import org.jdbi.v3.core.JdbiException;
+import stoa.http.ClientAddress;
+import stoa.http.ForgeryCheck;
+import stoa.http.Form;
+import stoa.http.Refusal;
+import stoa.http.RefusedException;
+
+/** Stands before every handler: who is asking, is the form ours, may they. */
+public final class Gatekeeper {
+    private final SessionCookie sessions;
+    private final Cookies cookies;
+    private final ForgeryCheck forgeries;
+    private final ClientAddress addresses;
+    private final String traceKey;
+    private final Site site;
+
+    public Gatekeeper(
+            SessionCookie sessions,
+            Cookies cookies,
+            ForgeryCheck forgeries,
+            ClientAddress addresses,
+            String traceKey,
+            Site site) {
+        this.sessions = sessions;
+        this.cookies = cookies;
+        this.forgeries = forgeries;
+        this.addresses = addresses;
+        this.traceKey = traceKey;
+        this.site = site;
+    }
+
+    /**
+     * The handler with the gate before it. What is refused goes to {@code refused} instead, which answers with the form
+     * that was sent, filled in, and with the reason.
+     */
+    public Handler guard(Role role, Handler handler, RefusedHandler refused) {
+        return ctx -> {
+            welcome(ctx);
+            Optional<Refusal> refusal = refusal(ctx, role);
+            if (refusal.isPresent()) {
+                refused.handle(ctx, refusal.get());
+            } else if (mustSignIn(ctx, role)) {
+                ctx.redirect("/sign-in?return_to=" + Visit.of(ctx).returnPath(), HttpStatus.SEE_OTHER);
+            } else {
+                handler.handle(ctx);
+            }
+        };
+    }
+
+    /** Makes the visit known to all that handles the request; safe to call again. */
+    public void welcome(Context ctx) {
+        if (!Visit.isKnown(ctx)) {
+            Form form = isForm(ctx) ? Form.read(ctx) : Form.none();
+            visit(ctx, member(ctx), form).keep(ctx);
+            boolean personal = ctx.header("Cookie") != null;
+            ctx.header("Cache-Control", personal || isForm(ctx) ? "private, no-store" : "no-cache");
+            ctx.header("Vary", "Cookie");
+        }
+    }
+
+    private Visit visit(Context ctx, Optional<Member> member, Form form) {
+        String who = member.map(known -> "member " + known.id()).orElseGet(() -> "address " + addresses.of(ctx));
+        return new Visit(
+                site,
+                member.orElse(null),
+                Secrets.trace(traceKey, who),
+                cookies.read(ctx, "name").orElse(""),
+                cookies.read(ctx, "appearance").flatMap(Appearance::of).orElse(Appearance.AUTOMATIC),
+                ctx.queryString() == null ? ctx.path() : ctx.path() + "?" + ctx.queryString(),
+                form);
+    }
+
+    /** Nobody, where the database does not answer: error pages are for everyone. */
+    private Optional<Member> member(Context ctx) {
+        try {
+            return sessions.member(ctx);
+        } catch (JdbiException e) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Refusal> refusal(Context ctx, Role role) {
+        if (!isForm(ctx)) {
+            return Optional.empty();
+        }
+        if (forgeries.isForged(ctx)) {
+            return Optional.of(
+                    new Refusal(
+                            403,
+                            "This was sent from another site, not from a page of ours. If it was you, send it again from here."));
+        }
+        Visit visit = Visit.of(ctx);
+        if (visit.form().refusal().isPresent()) {
+            return visit.form().refusal();
+        }
+        return visit.role().includes(role) ? Optional.empty() : Optional.of(notAllowed(visit));
+    }
+
+    private static boolean mustSignIn(Context ctx, Role role) {
+        Visit visit = Visit.of(ctx);
+        if (!isForm(ctx) && visit.signedIn().isPresent() && !visit.role().includes(role)) {
+            throw new RefusedException(notAllowed(visit));
+        }
+        return !visit.role().includes(role);
+    }
+
+    private static Refusal notAllowed(Visit visit) {
+        return visit.signedIn().isPresent()
+                ? new Refusal(403, "Your account may not do this. Ask an administrator of this site.")
+                : new Refusal(
+                        403, "You are not signed in, or no longer. Sign in in another tab, then send this again.");
+    }
+
+    private static boolean isForm(Context ctx) {
+        return ctx.method().equals(HandlerType.POST);
+    }
+}

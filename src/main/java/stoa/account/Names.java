@@ -1,0 +1,113 @@
+package stoa.account;
+
+import com.ibm.icu.lang.UCharacter;
+import com.ibm.icu.lang.UProperty;
+import com.ibm.icu.text.Normalizer2;
+import com.ibm.icu.text.SpoofChecker;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import stoa.text.Typed;
+
+/** What may be a name, and which names would be taken for one another (Unicode TR39 confusables). */
+public final class Names {
+    public static final int LONGEST = 60;
+
+    /** Marks stacked higher than any script needs paint over the lines above. */
+    private static final int MOST_MARKS_IN_A_ROW = 3;
+
+    private static final Set<Integer> JOINERS = Set.of(0x200C, 0x200D, 0xFE0E, 0xFE0F);
+    private static final int BRAILLE_BLANK = 0x2800;
+
+    private static final SpoofChecker LOOKALIKES = new SpoofChecker.Builder().build();
+    private static final Normalizer2 FOLDING = Normalizer2.getNFKCCasefoldInstance();
+    private static final Set<String> STAFF =
+            Set.of(skeleton("moderator"), skeleton("admin"), skeleton("administrator"));
+
+    private Names() {}
+
+    /** What is wrong with the name, in words for the person who typed it; empty where nothing is. */
+    public static Optional<String> problem(String name) {
+        long visible = name.codePoints().filter(Names::isVisible).count();
+        if (name.isEmpty()) {
+            return Optional.of("Give a name to post under.");
+        }
+        if (visible == 0) {
+            return Optional.of("Nothing of this name can be seen. Use letters, digits or signs.");
+        }
+        if (visible > LONGEST || name.length() > 4 * LONGEST) {
+            return Optional.of("A name has at most %d characters; this one has %d."
+                    .formatted(LONGEST, Math.max(visible, Typed.length(name))));
+        }
+        if (!name.codePoints().allMatch(Names::isAllowed)) {
+            return Optional.of("This name holds a character that cannot be seen or that turns the text around. Type it"
+                    + " again with letters, digits and signs only.");
+        }
+        if (marksInARow(name) > MOST_MARKS_IN_A_ROW) {
+            return Optional.of("This name stacks too many marks on one letter. Leave some out.");
+        }
+        return Optional.empty();
+    }
+
+    /** Whether the name says that its bearer runs the place. */
+    public static boolean soundLikeStaff(String name) {
+        String words = FOLDING.normalize(name);
+        return Stream.concat(Stream.of(words.split("[^\\p{L}\\p{M}\\p{N}]+")), Stream.of(words))
+                .map(Names::skeleton)
+                .anyMatch(word -> STAFF.stream().anyMatch(staff -> word.startsWith(staff) || word.endsWith(staff)));
+    }
+
+    /** Equal for names that people would take for the same: case, look-alike letters, spaces and signs aside. */
+    public static String key(String name) {
+        String key = skeleton(name);
+        return key.isEmpty() ? FOLDING.normalize(name) : key;
+    }
+
+    /** Letters and digits only; {@code l}, {@code i} and {@code 1} are one, and so are {@code o} and {@code 0}. */
+    private static String skeleton(String name) {
+        String alike = LOOKALIKES.getSkeleton(FOLDING.normalize(name));
+        return FOLDING.normalize(alike)
+                .replaceAll("[^\\p{L}\\p{N}]", "")
+                .replaceAll("[l1|]", "i")
+                .replace('0', 'o');
+    }
+
+    private static boolean isVisible(int c) {
+        return !UCharacter.hasBinaryProperty(c, UProperty.DEFAULT_IGNORABLE_CODE_POINT)
+                && !UCharacter.isUWhiteSpace(c)
+                && !isMark(c)
+                && c != BRAILLE_BLANK
+                && isAllowed(c);
+    }
+
+    private static boolean isAllowed(int c) {
+        if (JOINERS.contains(c)) {
+            return true;
+        }
+        return switch (Character.getType(c)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.SURROGATE,
+                    Character.PRIVATE_USE,
+                    Character.UNASSIGNED,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR -> false;
+            default -> !UCharacter.hasBinaryProperty(c, UProperty.DEFAULT_IGNORABLE_CODE_POINT) && c != BRAILLE_BLANK;
+        };
+    }
+
+    private static int marksInARow(String name) {
+        int most = 0;
+        int now = 0;
+        for (int c : name.codePoints().toArray()) {
+            now = isMark(c) ? now + 1 : 0;
+            most = Math.max(most, now);
+        }
+        return most;
+    }
+
+    private static boolean isMark(int c) {
+        int type = Character.getType(c);
+        return type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK;
+    }
+}

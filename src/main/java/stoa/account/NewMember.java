@@ -1,0 +1,34 @@
+package stoa.account;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import stoa.http.Form;
+import stoa.text.Typed;
+
+/** What is asked of someone who is to become a member. */
+public record NewMember(String name, String email, String password) {
+    /** The longest address there can be (RFC 5321, 4.5.3.1.3, less its brackets). */
+    private static final int LONGEST_EMAIL = 254;
+
+    static NewMember from(Form form) {
+        return of(form.field("name"), form.field("email"), form.field("password"));
+    }
+
+    public static NewMember of(String name, String email, String password) {
+        return new NewMember(Typed.line(name), email.strip(), password);
+    }
+
+    /** What is wrong, by field, in the order of the fields. */
+    public Map<String, String> problems(Passwords passwords) {
+        Map<String, String> problems = new LinkedHashMap<>();
+        Names.problem(name).ifPresent(problem -> problems.put("name", problem));
+        if (!email.isEmpty() && (email.length() > LONGEST_EMAIL || !email.matches("[^\\s@<>,;\"]+@[^\\s@<>,;\"]+"))) {
+            problems.put("email", "An e-mail address looks like ada@example.org. Leave it empty if there is none.");
+        }
+        passwords.problem(password).ifPresent(problem -> problems.put("password", problem));
+        if (!password.isEmpty() && Names.key(password).equals(Names.key(name))) {
+            problems.put("password", "The password is the name. Choose another.");
+        }
+        return problems;
+    }
+}

@@ -1,0 +1,105 @@
+package stoa.account;
+
+import io.javalin.http.ServiceUnavailableResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Semaphore;
+import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
+import org.bouncycastle.crypto.params.Argon2Parameters;
+
+/** Passwords: what may be one, and their Argon2id hashes, as strings that name their own parameters. */
+public final class Passwords {
+    public static final int SHORTEST = 10;
+
+    private static final int LONGEST_BYTES = 1024;
+
+    /** ASVS 5.0 appendix C: 46 MiB, one pass, one lane. */
+    private static final int MEMORY_KIB = 47_104;
+
+    private static final int PASSES = 1;
+    private static final int HASH_BYTES = 32;
+    private static final int SALT_BYTES = 16;
+
+    /** Each hash takes its memory while it runs: few at once, a short queue, then "later". */
+    private static final int AT_ONCE = 2;
+
+    private static final int IN_QUEUE = 16;
+
+    private static final int COMMON = 10_000;
+
+    private final SecureRandom random = new SecureRandom();
+    private final Semaphore running = new Semaphore(AT_ONCE, true);
+    private final Set<String> common = common();
+    private final String nobodys = hash(Secrets.token());
+
+    /** What is wrong with it as a new password, in words for its owner. */
+    public Optional<String> problem(String password) {
+        if (password.codePointCount(0, password.length()) < SHORTEST) {
+            return Optional.of(
+                    "A password has at least " + SHORTEST + " characters. Several words are easy to keep in mind.");
+        }
+        if (password.getBytes(StandardCharsets.UTF_8).length > LONGEST_BYTES) {
+            return Optional.of("This password is longer than can be used. Take one of at most 250 characters.");
+        }
+        if (common.contains(password.toLowerCase(Locale.ROOT))) {
+            return Optional.of(
+                    "This is one of the most common passwords, tried first by everyone who breaks in. Choose another.");
+        }
+        return Optional.empty();
+    }
+
+    /** A new hash with a new salt, in the PHC string format. */
+    public String hash(String password) {
+        byte[] salt = new byte[SALT_BYTES];
+        random.nextBytes(salt);
+        String hash = Argon2Hash.base64(compute(password, MEMORY_KIB, PASSES, salt));
+        return new Argon2Hash(MEMORY_KIB, PASSES, Argon2Hash.base64(salt), hash).written();
+    }
+
+    /** Takes as long for a member that does not exist (empty) as for one that does. */
+    public boolean matches(String password, Optional<String> hash) {
+        Argon2Hash kept = Argon2Hash.read(hash.orElse(nobodys));
+        byte[] given = compute(password, kept.memory(), kept.passes(), kept.saltBytes());
+        return MessageDigest.isEqual(given, kept.hashBytes()) && hash.isPresent();
+    }
+
+    private byte[] compute(String password, int memory, int passes, byte[] salt) {
+        if (running.getQueueLength() >= IN_QUEUE) {
+            throw new ServiceUnavailableResponse("Many people are signing in just now. Try again in a few seconds.");
+        }
+        running.acquireUninterruptibly();
+        try {
+            Argon2BytesGenerator argon2 = new Argon2BytesGenerator();
+            argon2.init(new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)
+                    .withMemoryAsKB(memory)
+                    .withIterations(passes)
+                    .withParallelism(1)
+                    .withSalt(salt)
+                    .build());
+            byte[] hash = new byte[HASH_BYTES];
+            argon2.generateBytes(password.getBytes(StandardCharsets.UTF_8), hash);
+            return hash;
+        } finally {
+            running.release();
+        }
+    }
+
+    private static Set<String> common() {
+        try {
+            List<String> ranked = com.nulabinc.zxcvbn.StandardDictionaries.PASSWORDS_LOADER
+                    .load()
+                    .getFrequencies();
+            return new HashSet<>(ranked.subList(0, COMMON));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package stoa.account;
+
+import java.time.Instant;
+import org.jdbi.v3.sqlobject.customizer.Bind;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+
+/** The addresses at which the first administrator is made: each good once, for a while, until there is one. */
+public interface SetupKeys {
+    @SqlUpdate("insert into setup_key (key_hash, expires_at) values (:hash, :expiry)")
+    void add(@Bind("hash") String keyHash, @Bind("expiry") Instant expiry);
+
+    @SqlQuery("""
+            select exists (select 1 from setup_key where key_hash = :hash and expires_at > :now)
+                and not exists (select 1 from member where role = 'ADMINISTRATOR')
+            """)
+    boolean open(@Bind("hash") String keyHash, @Bind("now") Instant now);
+
+    @SqlUpdate("delete from setup_key")
+    void forgetAll();
+}

@@ -1,0 +1,59 @@
+package stoa.account;
+
+import io.javalin.http.Context;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import stoa.http.Form;
+
+/**
+ * One request, as far as it matters who makes it.
+ *
+ * @param member who is signed in
+ * @param trace what stands for the visitor where posts are counted: of the member, or of the network address; it tells
+ *     neither
+ * @param name under which the visitor asked to be remembered, empty if not
+ * @param path of the page that was asked for, with its parameters
+ */
+public record Visit(
+        Site site, @Nullable Member member, String trace, String name, Appearance appearance, String path, Form form) {
+    private static final String ATTRIBUTE = "stoa.visit";
+
+    public static Visit of(Context ctx) {
+        Visit visit = ctx.attribute(ATTRIBUTE);
+        if (visit == null) {
+            throw new IllegalStateException("No visit: the gatekeeper has not seen this request");
+        }
+        return visit;
+    }
+
+    static boolean isKnown(Context ctx) {
+        return ctx.attribute(ATTRIBUTE) != null;
+    }
+
+    void keep(Context ctx) {
+        ctx.attribute(ATTRIBUTE, this);
+    }
+
+    /** The path, fit to be a parameter of another one. */
+    public String returnPath() {
+        return URLEncoder.encode(path.startsWith("/sign-in") ? "/" : path, StandardCharsets.UTF_8);
+    }
+
+    public Optional<Member> signedIn() {
+        return Optional.ofNullable(member);
+    }
+
+    public Role role() {
+        return member == null ? Role.VISITOR : member.role();
+    }
+
+    public boolean moderates() {
+        return role().includes(Role.MODERATOR);
+    }
+
+    public boolean administers() {
+        return role().includes(Role.ADMINISTRATOR);
+    }
+}

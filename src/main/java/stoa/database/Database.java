@@ -1,0 +1,48 @@
+package stoa.database;
+
+import com.zaxxer.hikari.HikariDataSource;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.StatementExceptions;
+import org.jdbi.v3.sqlobject.SqlObjectPlugin;
+
+/** The opened, migrated database with all that is needed to read from it and to write to it. */
+public final class Database implements AutoCloseable {
+    private final HikariDataSource pool;
+    private final Engine engine;
+    private final Jdbi jdbi;
+    private final Transactions transactions;
+
+    /** Opens it, brings its schema up to date and, where it was not closed properly, checks it. */
+    public static Database open(Storage storage) {
+        return new Database(
+                storage.url() == null ? EmbeddedEngine.open(storage.folder()) : PostgresEngine.open(storage.url()));
+    }
+
+    private Database(Engine engine) {
+        this.engine = engine;
+        this.pool = new HikariDataSource(engine.pooling());
+        this.jdbi = Jdbi.create(pool).installPlugin(new SqlObjectPlugin());
+        // what people typed, and what is secret, stays out of messages and logs
+        jdbi.getConfig(StatementExceptions.class).setMessageRendering(StatementExceptions.MessageRendering.NONE);
+        Rows.teach(jdbi);
+        this.transactions = new Transactions(jdbi, engine.turns());
+    }
+
+    public <T> T store(Class<T> type) {
+        return jdbi.onDemand(type);
+    }
+
+    public Transactions transactions() {
+        return transactions;
+    }
+
+    public Jdbi jdbi() {
+        return jdbi;
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+        engine.close();
+    }
+}

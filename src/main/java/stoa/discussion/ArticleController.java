@@ -1,0 +1,63 @@
+package stoa.discussion;
+
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import io.javalin.http.NotFoundResponse;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import stoa.account.Visit;
+import stoa.http.Ids;
+import stoa.pages.Templates;
+
+/** Reading articles. */
+public final class ArticleController {
+    private static final int ON_A_PAGE = 20;
+
+    private final Articles articles;
+    private final Comments comments;
+    private final Paging paging;
+    private final Templates templates;
+
+    public ArticleController(Articles articles, Comments comments, Paging paging, Templates templates) {
+        this.articles = articles;
+        this.comments = comments;
+        this.paging = paging;
+        this.templates = templates;
+    }
+
+    /** {@code GET /} */
+    public void list(Context ctx) {
+        @Nullable String before = ctx.queryParam("before");
+        List<ArticleSummary> found = before == null ? articles.latest(ON_A_PAGE + 1) : before(before);
+        boolean more = found.size() > ON_A_PAGE;
+        List<ArticleSummary> shown = more ? found.subList(0, ON_A_PAGE) : found;
+        ctx.result(templates
+                .articleList(Visit.of(ctx), shown, more, before != null)
+                .render());
+    }
+
+    /** {@code GET /articles/{slug}} */
+    public void show(Context ctx) {
+        Article article = articles.bySlug(ctx.pathParam("slug")).orElseThrow(NotFoundResponse::new);
+        Sort sort = Sort.of(ctx.queryParam("sort"));
+        Paging.Page page = paging.page(article, sort, ctx.queryParam("page")).orElseThrow(NotFoundResponse::new);
+        List<Comment> found = comments.inBranches(article.id(), page.first(), page.last());
+        ArticlePage shown = new ArticlePage(
+                article,
+                articles.tags(article.id()),
+                Branches.of(found, sort),
+                sort,
+                page.number(),
+                paging.count(article));
+        Visit visit = Visit.of(ctx);
+        ctx.status(HttpStatus.OK)
+                .result(templates
+                        .articleShow(visit, shown, CommentForm.empty(visit, null))
+                        .render());
+    }
+
+    private List<ArticleSummary> before(String id) {
+        ArticleSummary last = Ids.parse(id).flatMap(articles::summary).orElseThrow(NotFoundResponse::new);
+        return articles.before(last.postedAt(), last.id(), ON_A_PAGE + 1);
+    }
+}

@@ -1,0 +1,102 @@
+package stoa.discussion;
+
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import io.javalin.http.NotFoundResponse;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+import stoa.account.Visit;
+import stoa.http.Refusal;
+import stoa.pages.Templates;
+import stoa.text.ArticleText;
+import stoa.text.Markdown;
+
+/** Writing and changing articles. */
+public final class ArticleEditor {
+    private final Articles articles;
+    private final Markdown markdown;
+    private final Clock clock;
+    private final Templates templates;
+
+    public ArticleEditor(Articles articles, Markdown markdown, Clock clock, Templates templates) {
+        this.articles = articles;
+        this.markdown = markdown;
+        this.clock = clock;
+        this.templates = templates;
+    }
+
+    /** {@code GET /articles/new} */
+    public void compose(Context ctx) {
+        show(ctx, null, ArticleForm.empty(), null);
+    }
+
+    /** {@code POST /articles/new} */
+    public void create(Context ctx) {
+        Visit visit = Visit.of(ctx);
+        ArticleForm form = ArticleForm.from(visit);
+        if (isFinal(ctx, null, form)) {
+            long id = articles.add(form.article(visit.member(), markdown, clock.instant()));
+            ctx.redirect(articles.byId(id).orElseThrow().path(), HttpStatus.SEE_OTHER);
+        }
+    }
+
+    /** {@code POST /articles/new} that is not acted upon */
+    public void refuseNew(Context ctx, Refusal refusal) {
+        show(ctx, null, ArticleForm.refused(Visit.of(ctx), refusal), null);
+    }
+
+    /** {@code GET /articles/{slug}/edit} */
+    public void edit(Context ctx) {
+        Article article = article(ctx);
+        show(ctx, article, ArticleForm.of(article), null);
+    }
+
+    /** {@code POST /articles/{slug}/edit} */
+    public void update(Context ctx) {
+        Visit visit = Visit.of(ctx);
+        Article article = articles.locked(article(ctx).id());
+        ArticleForm form = ArticleForm.from(visit);
+        if (!isFinal(ctx, article, form)) {
+            return;
+        }
+        if (form.seen().equals(article.updatedAt().toString())) {
+            articles.update(article.id(), form.article(visit.member(), markdown, clock.instant()), clock.instant());
+            ctx.redirect(article.path(), HttpStatus.SEE_OTHER);
+        } else {
+            Refusal refusal = new Refusal(
+                    409,
+                    "Somebody has saved this article since you opened it. Compare it with yours in another tab; saving"
+                            + " again puts yours in its place.");
+            show(ctx, article, form.refused(refusal).havingSeen(article), null);
+        }
+    }
+
+    /** {@code POST /articles/{slug}/edit} that is not acted upon */
+    public void refuseEdit(Context ctx, Refusal refusal) {
+        show(ctx, article(ctx), ArticleForm.refused(Visit.of(ctx), refusal), null);
+    }
+
+    /** Shows the form again where it is not to be saved: because something is wrong, or to look at it first. */
+    private boolean isFinal(Context ctx, @Nullable Article article, ArticleForm form) {
+        if (form.isRefused()) {
+            show(ctx, article, form, null);
+            return false;
+        }
+        if (ArticleForm.isPreview(Visit.of(ctx))) {
+            show(ctx, article, form, markdown.article(form.body()));
+            return false;
+        }
+        return true;
+    }
+
+    private void show(Context ctx, @Nullable Article article, ArticleForm form, @Nullable ArticleText preview) {
+        ctx.status(form.status())
+                .result(templates
+                        .articleEdit(Visit.of(ctx), article, form, preview)
+                        .render());
+    }
+
+    private Article article(Context ctx) {
+        return articles.bySlug(ctx.pathParam("slug")).orElseThrow(NotFoundResponse::new);
+    }
+}

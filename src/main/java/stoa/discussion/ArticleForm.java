@@ -1,0 +1,129 @@
+package stoa.discussion;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import stoa.account.Member;
+import stoa.account.Site;
+import stoa.account.Visit;
+import stoa.http.Form;
+import stoa.http.Refusal;
+import stoa.text.Markdown;
+import stoa.text.Typed;
+
+/**
+ * What was typed to write an article, with what is wrong by field; the field {@code form} stands for the whole.
+ *
+ * @param seen when the text that is being changed was last saved, empty for a new one: so that two people who change it
+ *     at the same time do not undo each other's work
+ * @param status of the answer that shows it
+ */
+public record ArticleForm(
+        String title,
+        String summary,
+        String body,
+        String notice,
+        boolean commentsOpen,
+        String seen,
+        Map<String, String> problems,
+        int status) {
+    private static final int LONGEST_TITLE = 200;
+    private static final int LONGEST_SUMMARY = 500;
+    private static final int LONGEST_NOTICE = 300;
+    private static final int LONGEST_BODY = 200_000;
+    private static final int UNPROCESSABLE = 422;
+
+    static ArticleForm empty() {
+        return new ArticleForm("", "", "", "", true, "", Map.of(), 200);
+    }
+
+    static ArticleForm of(Article article) {
+        return new ArticleForm(
+                article.title(),
+                article.summary(),
+                article.body(),
+                article.notice(),
+                article.commentsOpen(),
+                article.updatedAt().toString(),
+                Map.of(),
+                200);
+    }
+
+    /** As it was sent, checked by itself. */
+    static ArticleForm from(Visit visit) {
+        ArticleForm typed = typed(visit.form());
+        Map<String, String> problems = new LinkedHashMap<>();
+        checkLength("title", "A title", typed.title, 1, LONGEST_TITLE, problems);
+        checkLength("summary", "A summary", typed.summary, 0, LONGEST_SUMMARY, problems);
+        checkLength("body", "An article", typed.body, 1, LONGEST_BODY, problems);
+        checkLength("notice", "A notice", typed.notice, 0, LONGEST_NOTICE, problems);
+        return problems.isEmpty() ? typed : typed.with(problems, UNPROCESSABLE);
+    }
+
+    /** As it was sent, refused as a whole. */
+    static ArticleForm refused(Visit visit, Refusal refusal) {
+        return typed(visit.form()).refused(refusal);
+    }
+
+    static boolean isPreview(Visit visit) {
+        return visit.form().has("preview");
+    }
+
+    private static ArticleForm typed(Form form) {
+        return new ArticleForm(
+                Typed.printable(Typed.line(form.field("title"))),
+                Typed.printable(Typed.line(form.field("summary"))),
+                Typed.printable(Typed.text(form.field("body"))),
+                Typed.printable(Typed.line(form.field("notice"))),
+                form.has("comments_open"),
+                form.field("seen"),
+                Map.of(),
+                200);
+    }
+
+    ArticleForm refused(Refusal refusal) {
+        return with(Map.of("form", refusal.words()), refusal.status());
+    }
+
+    /** The same, knowing the text that has been saved meanwhile. */
+    ArticleForm havingSeen(Article article) {
+        return new ArticleForm(
+                title, summary, body, notice, commentsOpen, article.updatedAt().toString(), problems, status);
+    }
+
+    private ArticleForm with(Map<String, String> newProblems, int newStatus) {
+        return new ArticleForm(title, summary, body, notice, commentsOpen, seen, newProblems, newStatus);
+    }
+
+    boolean isRefused() {
+        return !problems.isEmpty();
+    }
+
+    public String problem(String field) {
+        return problems.getOrDefault(field, "");
+    }
+
+    NewArticle article(@Nullable Member author, Markdown markdown, Instant now) {
+        return new NewArticle(
+                title,
+                summary,
+                notice,
+                body,
+                markdown.article(body),
+                author == null ? null : author.id(),
+                author == null ? Site.NAME : author.name(),
+                now,
+                commentsOpen);
+    }
+
+    private static void checkLength(
+            String field, String what, String value, int least, int most, Map<String, String> problems) {
+        int length = Typed.length(value);
+        if (length < least) {
+            problems.put(field, what + " has at least one character.");
+        } else if (length > most) {
+            problems.put(field, "%s has at most %,d characters; this one has %,d.".formatted(what, most, length));
+        }
+    }
+}

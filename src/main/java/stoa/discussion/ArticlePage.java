@@ -1,0 +1,35 @@
+package stoa.discussion;
+
+import java.util.List;
+
+/**
+ * An article as it is shown, with one page of its thread.
+ *
+ * @param pages how many pages the thread has
+ */
+public record ArticlePage(Article article, List<String> tags, List<Branch> branches, Sort sort, int page, int pages) {
+
+    /** The address of a page of the thread, in the same order. */
+    public String path(int number) {
+        return path(number, sort);
+    }
+
+    public String sorted(Sort other) {
+        return other == Sort.OLDEST ? article.path() : article.path() + "?sort=" + other.word();
+    }
+
+    private String path(int number, Sort order) {
+        return article.path() + "?page=" + number + (order == Sort.OLDEST ? "" : "&sort=" + order.word());
+    }
+
+    /** The page that a reader goes on to, and the one she comes from: 0 where there is none. */
+    public int onward() {
+        int number = sort == Sort.OLDEST ? page + 1 : page - 1;
+        return number > pages ? 0 : number;
+    }
+
+    public int back() {
+        int number = sort == Sort.OLDEST ? page - 1 : page + 1;
+        return number > pages ? 0 : number;
+    }
+}

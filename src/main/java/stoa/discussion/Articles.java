@@ -1,0 +1,83 @@
+package stoa.discussion;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.sqlobject.customizer.Bind;
+import org.jdbi.v3.sqlobject.customizer.BindMethods;
+import org.jdbi.v3.sqlobject.statement.GetGeneratedKeys;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import stoa.text.Slug;
+
+/** The articles. */
+public interface Articles {
+    String COLUMNS = """
+            id, slug, title, summary, notice, body, body_html, contents, author_id, author_name, posted_at, updated_at,
+            comments_open, comment_count, branch_count
+            """;
+
+    String SUMMARY = "select id, slug, title, summary, author_name, posted_at, comment_count from article ";
+
+    @SqlQuery("select " + COLUMNS + " from article where slug = :slug")
+    Optional<Article> bySlug(@Bind("slug") String slug);
+
+    @SqlQuery("select " + COLUMNS + " from article where id = :id")
+    Optional<Article> byId(@Bind("id") long id);
+
+    /** Keeps others from adding comments to it, or editing it, until the transaction ends. */
+    @SqlQuery("select " + COLUMNS + " from article where id = :id for update")
+    Article locked(@Bind("id") long id);
+
+    @SqlQuery(SUMMARY + "where id = :id")
+    Optional<ArticleSummary> summary(@Bind("id") long id);
+
+    @SqlQuery(SUMMARY + "order by posted_at desc, id desc limit :count")
+    List<ArticleSummary> latest(@Bind("count") int count);
+
+    @SqlQuery(SUMMARY + """
+                    where posted_at <= :at and (posted_at, id) < (:at, :id)
+                    order by posted_at desc, id desc limit :count
+                    """)
+    List<ArticleSummary> before(@Bind("at") Instant at, @Bind("id") long id, @Bind("count") int count);
+
+    @SqlQuery("select exists (select 1 from article)")
+    boolean any();
+
+    @SqlQuery("select exists (select 1 from article where slug = :slug)")
+    boolean has(@Bind("slug") String slug);
+
+    /** The article's slug is made from its title here, once; answers with the article's id. */
+    default long add(NewArticle article) {
+        return insert(article, Slug.free(Slug.of(article.title()), this::has));
+    }
+
+    @SqlUpdate("""
+            insert into article (slug, title, summary, notice, body, body_html, contents, author_id, author_name,
+                posted_at, updated_at, comments_open)
+            values (:slug, :title, :summary, :notice, :body, :html, :contents, :authorId, :authorName,
+                :postedAt, :postedAt, :commentsOpen)
+            """)
+    @GetGeneratedKeys("id")
+    long insert(@BindMethods NewArticle article, @Bind("slug") String slug);
+
+    @SqlUpdate("""
+            update article
+            set title = :title, summary = :summary, notice = :notice, body = :body, body_html = :html,
+                contents = :contents, comments_open = :commentsOpen, updated_at = :at
+            where id = :id
+            """)
+    void update(@Bind("id") long id, @BindMethods NewArticle article, @Bind("at") Instant at);
+
+    @SqlUpdate("""
+            update article set comment_count = comment_count + :comments, branch_count = branch_count + :branches
+            where id = :id
+            """)
+    void count(@Bind("id") long id, @Bind("comments") int comments, @Bind("branches") int branches);
+
+    @SqlUpdate("insert into tag (article_id, name) values (:id, :name)")
+    void tag(@Bind("id") long id, @Bind("name") String name);
+
+    @SqlQuery("select name from tag where article_id = :id order by name")
+    List<String> tags(@Bind("id") long id);
+}

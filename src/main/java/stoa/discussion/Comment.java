@@ -1,0 +1,84 @@
+package stoa.discussion;
+
+import java.time.Instant;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import stoa.account.Role;
+import stoa.text.SafeHtml;
+
+/**
+ * A comment.
+ *
+ * @param parentId the comment it answers; none at the top level
+ * @param branch the number, within the article, of the top-level comment that this one is or descends from
+ * @param role of its author, if that is a member
+ * @param hiddenByName of the moderator who hid it
+ */
+public record Comment(
+        long id,
+        long articleId,
+        @Nullable Long parentId,
+        int branch,
+        @Nullable Long memberId,
+        @Nullable Role role,
+        String authorName,
+        String body,
+        SafeHtml bodyHtml,
+        Instant postedAt,
+        State state,
+        @Nullable Reason reason,
+        @Nullable String note,
+        @Nullable String hiddenByName,
+        @Nullable Instant hiddenAt) {
+    /** Whether readers see it, and if not, whose doing that is: a moderator's or its author's. */
+    public enum State {
+        VISIBLE,
+        HIDDEN,
+        DELETED;
+
+        /** As it stands in an address or a form. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        /** Why a comment in this state is not to be seen, as one sentence; for a visible one there is none. */
+        public String fate(@Nullable String hiddenByName, @Nullable Reason reason) {
+            if (this == HIDDEN && reason == Reason.PENDING) {
+                return "This comment has not been approved yet.";
+            }
+            return switch (this) {
+                case VISIBLE -> "";
+                case DELETED -> "This comment was deleted by its author.";
+                case HIDDEN ->
+                    "This comment was hidden by %s for %s."
+                            .formatted(
+                                    hiddenByName == null ? "a moderator" : hiddenByName,
+                                    (reason == null ? Reason.OTHER : reason).words());
+            };
+        }
+
+        /** As it stands on a list to choose from. */
+        public String label() {
+            return name().charAt(0) + word().substring(1);
+        }
+    }
+
+    public static final int LONGEST = 10_000;
+
+    public boolean isVisible() {
+        return state == State.VISIBLE;
+    }
+
+    public boolean isByStaff() {
+        return role != null && role.includes(Role.MODERATOR);
+    }
+
+    public boolean isBy(Article article) {
+        return memberId != null && memberId.equals(article.authorId());
+    }
+
+    /** Why it is not to be seen, as one sentence; for a visible comment there is none. */
+    public String fate() {
+        return state.fate(hiddenByName, reason);
+    }
+}

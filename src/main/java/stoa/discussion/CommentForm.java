@@ -1,0 +1,152 @@
+package stoa.discussion;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import stoa.account.Member;
+import stoa.account.Names;
+import stoa.account.Visit;
+import stoa.http.Form;
+import stoa.http.Refusal;
+import stoa.text.Markdown;
+import stoa.text.Typed;
+
+/**
+ * What was typed to comment, with what is wrong by field; the field {@code form} stands for the whole.
+ *
+ * @param parent the id of the comment that is answered, as it was sent; empty at the top level
+ * @param status of the answer that shows it
+ */
+public record CommentForm(
+        String body, String name, boolean remember, String parent, Map<String, String> problems, int status) {
+
+    private static final int UNPROCESSABLE = 422;
+
+    /** A form to be filled in by the visitor. */
+    public static CommentForm empty(Visit visit, @Nullable Comment parent) {
+        String answered = parent == null ? "" : Long.toString(parent.id());
+        return new CommentForm("", visit.name(), !visit.name().isEmpty(), answered, Map.of(), 200);
+    }
+
+    /** As it was sent, checked by itself; the name of a member is for that member to use. */
+    static CommentForm from(Visit visit, Predicate<String> isMembers) {
+        CommentForm typed = typed(visit);
+        Map<String, String> problems = new LinkedHashMap<>();
+        checkTrap(visit.form(), problems);
+        checkBody(Typed.text(visit.form().field("body")), problems);
+        if (visit.signedIn().isEmpty() && !isPreview(visit)) {
+            nameProblem(typed.name, isMembers).ifPresent(problem -> problems.put("name", problem));
+        }
+        return problems.isEmpty() ? typed : typed.with(problems, UNPROCESSABLE);
+    }
+
+    /** As it was sent, refused as a whole. */
+    static CommentForm refused(Visit visit, Refusal refusal) {
+        return typed(visit).refused(refusal);
+    }
+
+    static boolean isPreview(Visit visit) {
+        return visit.form().has("preview");
+    }
+
+    private static CommentForm typed(Visit visit) {
+        Form form = visit.form();
+        return new CommentForm(
+                Typed.printable(Typed.text(form.field("body"))),
+                Typed.printable(Typed.line(form.field("name"))),
+                form.has("remember"),
+                form.field("parent").strip(),
+                Map.of(),
+                200);
+    }
+
+    CommentForm refused(Refusal refusal) {
+        return with(Map.of("form", refusal.words()), refusal.status());
+    }
+
+    CommentForm withoutParent() {
+        return new CommentForm(body, name, remember, "", problems, status);
+    }
+
+    private CommentForm with(Map<String, String> newProblems, int newStatus) {
+        return new CommentForm(body, name, remember, parent, newProblems, newStatus);
+    }
+
+    boolean isRefused() {
+        return !problems.isEmpty();
+    }
+
+    public String problem(String field) {
+        return problems.getOrDefault(field, "");
+    }
+
+    /** Empty for a comment of its own; -1, which no comment has, for what is no number. */
+    Optional<Long> parentId() {
+        if (parent.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(Long.parseLong(parent));
+        } catch (NumberFormatException e) {
+            return Optional.of(-1L);
+        }
+    }
+
+    NewComment comment(Article article, Visit visit, Markdown markdown, Instant now) {
+        @Nullable Member member = visit.member();
+        return new NewComment(
+                article.id(),
+                parentId().orElse(null),
+                member == null ? null : member.id(),
+                member == null ? name : member.name(),
+                body,
+                markdown.comment(body),
+                now,
+                visit.trace(),
+                null);
+    }
+
+    private static void checkTrap(Form form, Map<String, String> problems) {
+        if (!form.field("website").isBlank()) {
+            problems.put(
+                    "form",
+                    "A field that people cannot see was filled in, as robots do. It is empty again now: press “Post"
+                            + " comment” once more.");
+        }
+    }
+
+    private static void checkBody(String body, Map<String, String> problems) {
+        int length = Typed.length(body);
+        long unprintable = Typed.unprintable(body);
+        if (body.isEmpty()) {
+            problems.put("body", "Write something first: a comment has at least one character.");
+        } else if (length > Comment.LONGEST) {
+            problems.put(
+                    "body",
+                    "A comment has at most %,d characters; this one has %,d. Shorten it by %,d, or post it in parts."
+                            .formatted(Comment.LONGEST, length, length - Comment.LONGEST));
+        } else if (unprintable > 0) {
+            problems.put(
+                    "body",
+                    "The text held %d control character%s that cannot be shown. They are taken out below: look it over and post it again."
+                            .formatted(unprintable, unprintable == 1 ? "" : "s"));
+        }
+    }
+
+    private static Optional<String> nameProblem(String name, Predicate<String> isMembers) {
+        Optional<String> problem = Names.problem(name);
+        if (problem.isPresent()) {
+            return problem;
+        }
+        if (Names.soundLikeStaff(name)) {
+            return Optional.of("This name says that you run this site. Choose another, or sign in if you do.");
+        }
+        return isMembers.test(name)
+                ? Optional.of(
+                        "This name, or one that looks like it, belongs to a member. Choose another, or sign in if it is yours.")
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,45 @@
+package stoa.discussion;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The pages of a thread. A page is a run of top-level comments by their numbers, so that a comment stays on its page
+ * whatever is posted or hidden around it, and a page has the same address in either order.
+ *
+ * @param size top-level comments on a page
+ */
+public record Paging(int size) {
+    /** One page of a thread: the numbers of its first and last top-level comment. */
+    record Page(int number, int first, int last) {}
+
+    /** At least 1. */
+    int count(Article article) {
+        return Math.max(1, (article.branchCount() + size - 1) / size);
+    }
+
+    /** Where no page is named: the one that a reader in this order begins with; empty where there is no such page. */
+    Optional<Page> page(Article article, Sort sort, @Nullable String number) {
+        int pages = count(article);
+        if (number == null) {
+            return Optional.of(page(sort == Sort.NEWEST ? pages : 1));
+        }
+        try {
+            int wanted = Integer.parseInt(number);
+            return wanted >= 1 && wanted <= pages ? Optional.of(page(wanted)) : Optional.empty();
+        } catch (NumberFormatException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Where the comment stands, with the fragment that leads to it. */
+    public String path(Article article, Comment comment) {
+        int number = (comment.branch() - 1) / size + 1;
+        String query = number == 1 ? "" : "?page=" + number;
+        return article.path() + query + "#comment-" + comment.id();
+    }
+
+    private Page page(int number) {
+        return new Page(number, (number - 1) * size + 1, number * size);
+    }
+}

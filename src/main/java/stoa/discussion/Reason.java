@@ -1,0 +1,55 @@
+package stoa.discussion;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Why a comment is hidden. */
+public enum Reason {
+    SPAM("spam"),
+    ABUSE("abuse"),
+    OFF_TOPIC("being off topic"),
+    PRIVATE("private information"),
+    ILLEGAL("illegal content"),
+    OTHER("another reason"),
+    /** It came from elsewhere without having been approved there; nobody can choose this. */
+    PENDING("not having been approved yet");
+
+    private final String words;
+
+    Reason(String words) {
+        this.words = words;
+    }
+
+    /** As it follows "hidden for". */
+    public String words() {
+        return words;
+    }
+
+    /** As it stands in a form. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** On a list to choose from. */
+    public String label() {
+        return switch (this) {
+            case SPAM -> "Spam";
+            case ABUSE -> "Abuse";
+            case OFF_TOPIC -> "Off topic";
+            case PRIVATE -> "Private information";
+            case ILLEGAL -> "Illegal content";
+            case OTHER -> "Another reason";
+            case PENDING -> "Not yet approved";
+        };
+    }
+
+    public static List<Reason> choices() {
+        return Arrays.stream(values()).filter(reason -> reason != PENDING).toList();
+    }
+
+    public static Optional<Reason> choice(String word) {
+        return choices().stream().filter(reason -> reason.word().equals(word)).findFirst();
+    }
+}

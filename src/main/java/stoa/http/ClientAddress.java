@@ -1,0 +1,52 @@
+package stoa.http;
+
+import io.javalin.http.Context;
+import java.net.InetAddress;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The network address a request comes from. What a proxy says of it ({@code X-Forwarded-For}) counts only where the
+ * proxy is one of ours: the right-most address in it that is none of our proxies.
+ */
+public final class ClientAddress {
+    private final List<Network> proxies;
+
+    public ClientAddress(List<Network> trustedProxies) {
+        this.proxies = trustedProxies;
+    }
+
+    /** One person's address: the whole of it for IPv4, the /64 that a household gets for IPv6. */
+    public String of(Context ctx) {
+        InetAddress address = Network.address(ctx.req().getRemoteAddr()).orElseGet(InetAddress::getLoopbackAddress);
+        List<String> hops = forwarded(ctx);
+        for (int i = hops.size() - 1; i >= 0 && isProxy(address); i--) {
+            Optional<InetAddress> hop = Network.address(hops.get(i));
+            if (hop.isEmpty()) {
+                break;
+            }
+            address = hop.get();
+        }
+        return household(address);
+    }
+
+    private List<String> forwarded(Context ctx) {
+        return java.util.Collections.list(ctx.req().getHeaders("X-Forwarded-For")).stream()
+                .flatMap(line -> Arrays.stream(line.split(",")))
+                .map(String::strip)
+                .toList();
+    }
+
+    private boolean isProxy(InetAddress address) {
+        return proxies.stream().anyMatch(network -> network.contains(address));
+    }
+
+    private static String household(InetAddress address) {
+        byte[] bytes = address.getAddress();
+        if (bytes.length == 16) {
+            Arrays.fill(bytes, 8, 16, (byte) 0);
+        }
+        return java.util.HexFormat.of().formatHex(bytes);
+    }
+}

@@ -1,0 +1,99 @@
+package stoa.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.commonmark.node.Heading;
+import org.commonmark.node.Image;
+import org.commonmark.node.Link;
+import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
+import org.commonmark.node.StrongEmphasis;
+import org.commonmark.node.Text;
+
+/** Rewrites a parsed text so that only what Stoa allows is left, with nothing of its words lost. */
+final class Allowed {
+    private Allowed() {}
+
+    static void inComment(Node document) {
+        everywhere(document);
+        for (Node node : below(document)) {
+            if (node instanceof Heading heading) {
+                heading.insertAfter(paragraph(heading));
+                heading.unlink();
+            }
+        }
+    }
+
+    static void inArticle(Node document) {
+        everywhere(document);
+        // the page's own h1 is the title: the text's highest rank, whichever its author took, comes next below it
+        List<Heading> headings = below(document).stream()
+                .filter(Heading.class::isInstance)
+                .map(Heading.class::cast)
+                .toList();
+        int highest = headings.stream().mapToInt(Heading::getLevel).min().orElse(1);
+        headings.forEach(heading -> heading.setLevel(Math.min(6, heading.getLevel() - highest + 2)));
+    }
+
+    private static void everywhere(Node document) {
+        for (Node node : below(document)) {
+            if (node instanceof Image image) {
+                Link link = new Link(image.getDestination(), image.getTitle());
+                move(image, link);
+                if (link.getFirstChild() == null) {
+                    link.appendChild(new Text(image.getDestination()));
+                }
+                image.insertAfter(link);
+                image.unlink();
+                checkAddress(link);
+            } else if (node instanceof Link link) {
+                checkAddress(link);
+            }
+        }
+    }
+
+    /** A link that leads nowhere we let it lead becomes its words, with the address behind them when it says more. */
+    private static void checkAddress(Link link) {
+        if (WebAddress.isAllowed(link.getDestination())) {
+            return;
+        }
+        Node last = link;
+        for (Node child : children(link)) {
+            last.insertAfter(child);
+            last = child;
+        }
+        if (!(last instanceof Text text && text.getLiteral().contains(link.getDestination()))) {
+            last.insertAfter(new Text(" (" + link.getDestination() + ")"));
+        }
+        link.unlink();
+    }
+
+    private static Paragraph paragraph(Heading heading) {
+        StrongEmphasis strong = new StrongEmphasis("**");
+        move(heading, strong);
+        Paragraph paragraph = new Paragraph();
+        paragraph.appendChild(strong);
+        return paragraph;
+    }
+
+    private static void move(Node from, Node to) {
+        children(from).forEach(to::appendChild);
+    }
+
+    private static List<Node> children(Node node) {
+        List<Node> children = new ArrayList<>();
+        for (Node child = node.getFirstChild(); child != null; child = child.getNext()) {
+            children.add(child);
+        }
+        return children;
+    }
+
+    /** Every node under this one, a parent before its children; no recursion, whatever the depth. */
+    private static List<Node> below(Node root) {
+        List<Node> found = new ArrayList<>(children(root));
+        for (int i = 0; i < found.size(); i++) {
+            found.addAll(children(found.get(i)));
+        }
+        return found;
+    }
+}

@@ -1,0 +1,26 @@
+package stoa.text;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+
+/** Points in time, as people and as machines read them; always in UTC, so that a page is the same for everyone. */
+public final class Dates {
+    private static final DateTimeFormatter WORDS = DateTimeFormatter.ofPattern(
+                    "MMMM d, yyyy 'at' HH:mm", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
+
+    private Dates() {}
+
+    /** As in {@code May 27, 2023 at 16:42}. */
+    public static String words(Instant at) {
+        return WORDS.format(at);
+    }
+
+    /** For {@code <time datetime>}, to the second. */
+    public static String machine(Instant at) {
+        return at.truncatedTo(ChronoUnit.SECONDS).toString();
+    }
+}

@@ -1,0 +1,54 @@
+package stoa.text;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.commonmark.node.CustomNode;
+import org.commonmark.node.Heading;
+import org.commonmark.node.Node;
+import org.commonmark.renderer.text.LineBreakRendering;
+import org.commonmark.renderer.text.TextContentRenderer;
+
+/** Gives the headings of an article the fragments that lead to them. */
+final class Headings {
+    private static final TextContentRenderer WORDS = TextContentRenderer.builder()
+            .lineBreakRendering(LineBreakRendering.STRIP)
+            .build();
+
+    /** Carries a heading's id through the tree to where it is written out; itself it shows nothing. */
+    private static final class Id extends CustomNode {
+        private final String id;
+
+        private Id(String id) {
+            this.id = id;
+        }
+    }
+
+    private Headings() {}
+
+    /** The ids start with {@code s-}, so that no heading's words can take a name that the page itself uses. */
+    static Contents number(Node document) {
+        List<Contents.Heading> headings = new ArrayList<>();
+        Set<String> taken = new HashSet<>();
+        for (Node node = document.getFirstChild(); node != null; node = node.getNext()) {
+            if (node instanceof Heading heading) {
+                String words = Typed.line(WORDS.render(heading));
+                if (!words.isEmpty()) {
+                    String id = Slug.free("s-" + Slug.of(words), taken::contains);
+                    taken.add(id);
+                    heading.appendChild(new Id(id));
+                    headings.add(new Contents.Heading(heading.getLevel(), id, words));
+                }
+            }
+        }
+        return new Contents(List.copyOf(headings));
+    }
+
+    static void addId(Heading heading, Map<String, String> attributes) {
+        if (heading.getLastChild() instanceof Id carrier) {
+            attributes.put("id", carrier.id);
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package stoa.text;
+
+import java.util.List;
+import java.util.Map;
+import org.commonmark.Extension;
+import org.commonmark.ext.autolink.AutolinkExtension;
+import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
+import org.commonmark.node.Link;
+import org.commonmark.node.Node;
+import org.commonmark.parser.Parser;
+import org.commonmark.renderer.html.AttributeProvider;
+import org.commonmark.renderer.html.HtmlRenderer;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Entities;
+import org.jsoup.safety.Safelist;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Markdown as Stoa understands it: CommonMark with strikethrough and bare links, without raw HTML and without images.
+ * What it makes passes a second, independent gate; what fails there, or is nested beyond reason, comes out as plain
+ * paragraphs instead.
+ */
+public final class Markdown {
+    private static final Logger LOG = LoggerFactory.getLogger(Markdown.class);
+
+    /** Deeper nesting than any conversation has; parser and browsers slow down or fail on much more. */
+    private static final int DEEPEST = 40;
+
+    private static final List<Extension> DIALECT = List.of(AutolinkExtension.create(), StrikethroughExtension.create());
+
+    private static final Safelist ALLOWED = Safelist.basic()
+            .addTags("h2", "h3", "h4", "h5", "h6", "hr", "del")
+            .addAttributes("a", "rel", "title")
+            .addAttributes("code", "class")
+            .addAttributes("ol", "start")
+            .addAttributes(":all", "id")
+            .removeProtocols("a", "href", "ftp");
+
+    private final Parser parser = Parser.builder()
+            .extensions(DIALECT)
+            .maxOpenBlockParsers(DEEPEST)
+            .maxInlineNesting(DEEPEST)
+            .build();
+    private final HtmlRenderer renderer = HtmlRenderer.builder()
+            .extensions(DIALECT)
+            .escapeHtml(true)
+            .attributeProviderFactory(context -> (AttributeProvider) Markdown::addAttributes)
+            .build();
+
+    /** A comment: headings become bold paragraphs. */
+    public SafeHtml comment(String source) {
+        if (Intricacy.isBeyondReason(source)) {
+            return plain(source);
+        }
+        Node document = parser.parse(source);
+        Allowed.inComment(document);
+        return gate(renderer.render(document), source);
+    }
+
+    /** An article: headings keep their rank below the title and can be linked to. */
+    public ArticleText article(String source) {
+        if (Intricacy.isBeyondReason(source)) {
+            return new ArticleText(plain(source), Contents.NONE);
+        }
+        Node document = parser.parse(source);
+        Allowed.inArticle(document);
+        Contents contents = Headings.number(document);
+        return new ArticleText(gate(renderer.render(document), source), contents);
+    }
+
+    private static void addAttributes(Node node, String tag, Map<String, String> attributes) {
+        if (node instanceof Link) {
+            attributes.put("rel", "nofollow ugc noopener");
+        }
+        if (node instanceof org.commonmark.node.Heading heading) {
+            Headings.addId(heading, attributes);
+        }
+    }
+
+    private static SafeHtml gate(String html, String source) {
+        if (Jsoup.isValid(html, ALLOWED)) {
+            return SafeHtml.trusted(html);
+        }
+        LOG.warn("Markup of {} characters did not pass the safelist and is shown as plain text", source.length());
+        return plain(source);
+    }
+
+    private static SafeHtml plain(String source) {
+        StringBuilder html = new StringBuilder();
+        for (String paragraph : source.split("\n{2,}", -1)) {
+            html.append("<p>")
+                    .append(Entities.escape(paragraph).replace("\n", "<br>\n"))
+                    .append("</p>\n");
+        }
+        return SafeHtml.trusted(html.toString());
+    }
+}
