@@ -35,10 +35,17 @@ public final class Passwords {
 
     private static final int COMMON = 10_000;
 
+    /** Of no password at all; comparing with it takes as long as with any other. */
+    private static final String NOBODYS = new Argon2Hash(
+                    MEMORY_KIB,
+                    PASSES,
+                    Argon2Hash.base64(new byte[SALT_BYTES]),
+                    Argon2Hash.base64(new byte[HASH_BYTES]))
+            .written();
+
     private final SecureRandom random = new SecureRandom();
     private final Semaphore running = new Semaphore(AT_ONCE, true);
     private final Set<String> common = common();
-    private final String nobodys = hash(Secrets.token());
 
     /** What is wrong with it as a new password, in words for its owner. */
     public Optional<String> problem(String password) {
@@ -66,7 +73,7 @@ public final class Passwords {
 
     /** Takes as long for a member that does not exist (empty) as for one that does. */
     public boolean matches(String password, Optional<String> hash) {
-        Argon2Hash kept = Argon2Hash.read(hash.orElse(nobodys));
+        Argon2Hash kept = Argon2Hash.read(hash.orElse(NOBODYS));
         byte[] given = compute(password, kept.memory(), kept.passes(), kept.saltBytes());
         return MessageDigest.isEqual(given, kept.hashBytes()) && hash.isPresent();
     }

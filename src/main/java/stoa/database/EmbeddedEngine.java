@@ -80,6 +80,7 @@ final class EmbeddedEngine implements Engine {
         HikariConfig config = new HikariConfig();
         config.setDataSource(source(GUEST));
         config.setMaximumPoolSize(16);
+        config.setMinimumIdle(2);
         return config;
     }
 

@@ -33,6 +33,7 @@ final class PostgresEngine implements Engine {
         HikariConfig config = new HikariConfig();
         config.setDataSource(source);
         config.setMaximumPoolSize(16);
+        config.setMinimumIdle(2);
         return config;
     }
 

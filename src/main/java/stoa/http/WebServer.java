@@ -6,12 +6,16 @@ import java.io.Writer;
 import java.nio.charset.Charset;
 import java.time.Duration;
 import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.server.AbstractConnector;
+import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.util.component.LifeCycle;
 
 /** How the server below the routes behaves: limits, headers on everything, an orderly end. */
 public final class WebServer {
@@ -19,6 +23,7 @@ public final class WebServer {
     private static final Duration GRACE = Duration.ofSeconds(4);
 
     private static final Duration IDLE = Duration.ofSeconds(30);
+    private static final Duration IDLE_AT_END = Duration.ofMillis(200);
     private static final int LARGEST_HEADERS = 8 * 1024;
 
     private WebServer() {}
@@ -33,6 +38,7 @@ public final class WebServer {
             server.setStopTimeout(GRACE.toMillis());
             server.setErrorHandler(new PlainErrors(secure));
             server.insertHandler(new GracefulHandler());
+            server.addEventListener(new QuietEnd());
         });
     }
 
@@ -45,6 +51,16 @@ public final class WebServer {
             SafetyHeaders.addTo(headers, secure);
             return request;
         });
+    }
+
+    /** When the server stops, a connection that only waits for a further request is closed without much waiting. */
+    private static final class QuietEnd implements LifeCycle.Listener {
+        @Override
+        public void lifeCycleStarting(LifeCycle server) {
+            for (Connector connector : ((Server) server).getConnectors()) {
+                ((AbstractConnector) connector).setShutdownIdleTimeout(IDLE_AT_END.toMillis());
+            }
+        }
     }
 
     /** What is wrong before any of our pages can be asked: one sentence, no details. */

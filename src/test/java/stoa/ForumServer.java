@@ -1,0 +1,135 @@
+package stoa;
+
+import java.net.URI;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import stoa.account.Member;
+import stoa.account.Members;
+import stoa.account.Names;
+import stoa.account.Passwords;
+import stoa.account.Role;
+import stoa.database.Database;
+import stoa.database.Storage;
+import stoa.discussion.Articles;
+import stoa.discussion.NewArticle;
+import stoa.http.Network;
+import stoa.text.Markdown;
+
+/** A whole forum for one test: its own database, a free port, a clock that stands still. */
+public final class ForumServer implements BeforeEachCallback, AfterEachCallback {
+    public static final String PASSWORD = "a lamp in the colonnade";
+
+    private static final String PASSWORD_HASH = new Passwords().hash(PASSWORD);
+
+    private final TestClock clock = new TestClock();
+    private final UnaryOperator<Settings> change;
+    private Storage storage;
+    private Forum forum;
+
+    public ForumServer() {
+        this(settings -> settings);
+    }
+
+    private ForumServer(UnaryOperator<Settings> change) {
+        this.change = change;
+    }
+
+    public static ForumServer withCommentsPerPage(int count) {
+        return new ForumServer(s -> new Settings(
+                s.host(), s.port(), s.storage(), s.publicAddress(), s.trustedProxies(), s.postsPerMinute(), count));
+    }
+
+    public static ForumServer behindProxy(String network) {
+        return new ForumServer(s -> new Settings(
+                s.host(),
+                s.port(),
+                s.storage(),
+                s.publicAddress(),
+                List.of(Network.parse(network)),
+                s.postsPerMinute(),
+                s.commentsPerPage()));
+    }
+
+    public static ForumServer at(String publicAddress) {
+        return new ForumServer(s -> new Settings(
+                s.host(),
+                s.port(),
+                s.storage(),
+                URI.create(publicAddress),
+                s.trustedProxies(),
+                s.postsPerMinute(),
+                s.commentsPerPage()));
+    }
+
+    @Override
+    public void beforeEach(ExtensionContext context) throws Exception {
+        storage = TestDatabase.create();
+        open();
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) {
+        forum.close();
+    }
+
+    /** Stops it and starts it again on the same data. */
+    public void restart() throws Exception {
+        forum.close();
+        open();
+    }
+
+    private void open() throws Exception {
+        forum = new Forum(change.apply(new Settings("127.0.0.1", 0, storage, null, List.of(), 5, 100)), clock);
+        forum.start();
+    }
+
+    public URI address() {
+        return URI.create("http://localhost:" + forum.port());
+    }
+
+    public Visitor visitor() {
+        return new Visitor(address());
+    }
+
+    /** Someone with an account, signed in. */
+    public Visitor signedIn(String name, Role role) throws Exception {
+        addMember(name, role);
+        Visitor visitor = visitor();
+        visitor.press(visitor.get("/sign-in"), "Sign in", "name", name, "password", PASSWORD);
+        return visitor;
+    }
+
+    public Member addMember(String name, Role role) throws Exception {
+        Members members = database().store(Members.class);
+        database()
+                .transactions()
+                .run(() -> members.add(name, Names.key(name), null, PASSWORD_HASH, role, clock.instant()));
+        return members.byNameKey(Names.key(name)).orElseThrow();
+    }
+
+    /** Publishes an article that is open for comments; answers with its address. */
+    public String article(String title) throws Exception {
+        Articles articles = database().store(Articles.class);
+        String body = "Something to talk about.";
+        long id = database()
+                .transactions()
+                .run(() -> articles.add(new NewArticle(
+                        title, "", "", body, new Markdown().article(body), null, "Stoa", clock.instant(), true)));
+        return articles.byId(id).orElseThrow().path();
+    }
+
+    public Forum forum() {
+        return forum;
+    }
+
+    public Database database() {
+        return forum.database();
+    }
+
+    public TestClock clock() {
+        return clock;
+    }
+}

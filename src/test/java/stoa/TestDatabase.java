@@ -1,0 +1,91 @@
+package stoa;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.concurrent.atomic.AtomicInteger;
+import stoa.database.Database;
+import stoa.database.Storage;
+
+/**
+ * New, migrated databases for tests, each its own: on the engine that the system property {@code stoa.test.database}
+ * names, {@code h2} or {@code postgresql}. The schema is made once and copied.
+ */
+final class TestDatabase {
+    private static final boolean POSTGRESQL = "postgresql".equals(System.getProperty("stoa.test.database"));
+    private static final AtomicInteger COUNT = new AtomicInteger();
+
+    private TestDatabase() {}
+
+    static Storage create() {
+        return POSTGRESQL ? Postgres.create() : Embedded.create();
+    }
+
+    private static final class Embedded {
+        private static final Path TEMPLATE = template();
+
+        private static Storage create() {
+            try {
+                Path folder = Files.createTempDirectory("stoa");
+                Files.copy(TEMPLATE, folder.resolve("stoa.mv.db"));
+                return new Storage(folder, null);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        private static Path template() {
+            try {
+                Path folder = Files.createTempDirectory("stoa-template");
+                Database.open(new Storage(folder, null)).close();
+                return folder.resolve("stoa.mv.db");
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    private static final class Postgres {
+        private static final EmbeddedPostgres SERVER = server();
+
+        private static Storage create() {
+            String name = "stoa" + COUNT.incrementAndGet();
+            execute("create database " + name + " template stoa_template");
+            return storage(name);
+        }
+
+        private static EmbeddedPostgres server() {
+            try {
+                return EmbeddedPostgres.builder()
+                        .setServerConfig("fsync", "off")
+                        .setServerConfig("max_connections", "300")
+                        .start();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        static {
+            execute("create database stoa_template");
+            Database.open(storage("stoa_template")).close();
+        }
+
+        private static Storage storage(String name) {
+            return new Storage(Path.of("unused"), SERVER.getJdbcUrl("postgres", name));
+        }
+
+        private static void execute(String sql) {
+            try (Connection connection = SERVER.getPostgresDatabase().getConnection();
+                    Statement statement = connection.createStatement()) {
+                statement.execute(sql);
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+}
