@@ -262,6 +262,8 @@ class HostileRequestsTest {
 
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.source()).isEmpty();
+        assertThat(page.header("Cache-Control")).isEqualTo("no-cache");
+        assertThat(mallory.send("HEAD", "/articles/nowhere").status()).isEqualTo(404);
     }
 
     @Test
