@@ -1,0 +1,18 @@
+package stoa.transfer;
+
+/** What a file holds is not what it should hold; the message says in a sentence what is wrong and what would be right. */
+final class UnreadableException extends Exception {
+    private static final long serialVersionUID = 1;
+
+    private final long line;
+
+    UnreadableException(long line, String message) {
+        super(message);
+        this.line = line;
+    }
+
+    /** From 1. */
+    long line() {
+        return line;
+    }
+}
