@@ -3,6 +3,8 @@ package stoa.transfer;
 import java.util.Optional;
 import stoa.account.Names;
 import stoa.discussion.Comment;
+import stoa.text.ArticleText;
+import stoa.text.SafeHtml;
 import stoa.text.Typed;
 
 /** How much a forum can hold of each thing, and how what is too long is made to fit. */
@@ -24,38 +26,33 @@ final class Limits {
 
     private Limits() {}
 
-    /** Why a comment of these words cannot be taken; empty if it can. */
-    static Optional<String> commentProblem(String words, String markdown) {
-        int length = Typed.length(words);
-        if (words.isBlank()) {
+    /** Why a comment of so many characters cannot be taken; empty if it can. */
+    static Optional<String> commentProblem(int length, String markdown, SafeHtml html) {
+        if (length == 0 || markdown.isEmpty()) {
             return Optional.of("This comment has no text. Give it one, or take it out.");
         }
-        if (length > Comment.LONGEST || markdown.length() > COMMENT_COLUMN) {
+        if (length > Comment.LONGEST) {
             return Optional.of("A comment has at most %,d characters; this one has %,d. Shorten it or split it."
-                    .formatted(Comment.LONGEST, Math.max(length, markdown.length() / 2)));
+                    .formatted(Comment.LONGEST, length));
         }
-        return Optional.empty();
+        boolean fits = markdown.length() <= COMMENT_COLUMN && html.toString().length() <= COMMENT_HTML_COLUMN;
+        return fits ? Optional.empty() : Optional.of("This comment has too much markup. Shorten it or split it.");
     }
 
-    static boolean fitsComment(String html) {
-        return html.length() <= COMMENT_HTML_COLUMN;
-    }
-
-    /** Why an article of these words cannot be taken; empty if it can. */
-    static Optional<String> articleProblem(String words, String markdown) {
-        if (words.isBlank()) {
+    /** Why an article cannot be taken; empty if it can. */
+    static Optional<String> articleProblem(Source source, ArticleText text) {
+        int length = Typed.length(source.words());
+        if (length == 0) {
             return Optional.of("This article has no text. Give it one, or take it out.");
         }
-        int length = Typed.length(words);
-        if (length > ARTICLE || markdown.length() > ARTICLE_COLUMN) {
-            return Optional.of("An article has at most %,d characters; this one has %,d. Split it."
-                    .formatted(ARTICLE, Math.max(length, markdown.length() / 2)));
+        if (length > ARTICLE) {
+            return Optional.of(
+                    "An article has at most %,d characters; this one has %,d. Split it.".formatted(ARTICLE, length));
         }
-        return Optional.empty();
-    }
-
-    static boolean fitsArticle(String html, String contents) {
-        return html.length() <= ARTICLE_HTML_COLUMN && contents.length() <= CONTENTS_COLUMN;
+        boolean fits = source.markdown().length() <= ARTICLE_COLUMN
+                && text.html().toString().length() <= ARTICLE_HTML_COLUMN
+                && text.contents().written().length() <= CONTENTS_COLUMN;
+        return fits ? Optional.empty() : Optional.of("This article has too much markup. Split it.");
     }
 
     /** Itself, or as much of it as leaves room for an ellipsis. */

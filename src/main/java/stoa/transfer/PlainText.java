@@ -38,11 +38,11 @@ final class PlainText {
 
     /** Whether the line is short and ends without a sign that ends a sentence, quotes and brackets aside. */
     static boolean isHeading(String line) {
+        if (line.length() > LONGEST_HEADING || line.split("\\s+", -1).length > MOST_WORDS) {
+            return false;
+        }
         String bare = line.replaceAll(CLOSING, "");
-        return !bare.isEmpty()
-                && line.length() <= LONGEST_HEADING
-                && line.split("\\s+", -1).length <= MOST_WORDS
-                && !ENDINGS.contains(bare.codePointBefore(bare.length()));
+        return !bare.isEmpty() && !ENDINGS.contains(bare.codePointBefore(bare.length()));
     }
 
     private static Heading heading() {

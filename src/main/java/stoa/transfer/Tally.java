@@ -83,7 +83,7 @@ final class Tally {
     private static void addCounts(String what, Map<String, Long> counts, List<String> lines) {
         if (!counts.isEmpty()) {
             lines.add(counts.entrySet().stream()
-                    .map(entry -> entry.getValue() + " " + entry.getKey())
+                    .map(entry -> entry.getValue() + " × " + entry.getKey())
                     .collect(Collectors.joining(", ", "  " + what + ": ", "")));
         }
     }
