@@ -1,5 +1,6 @@
 package stoa;
 
+import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import stoa.database.Refused;
@@ -22,12 +23,19 @@ public final class Main {
     }
 
     static int run(String... args) {
-        return new CommandLine(new Main())
-                .setExecutionExceptionHandler((e, command, result) -> {
-                    command.getErr().println("stoa: " + sentence(e));
-                    return REFUSED;
-                })
-                .execute(args);
+        return commandLine().execute(args);
+    }
+
+    /** The same, with what it says going there instead; answers with the exit code. */
+    public static int run(PrintWriter out, PrintWriter err, String... args) {
+        return commandLine().setOut(out).setErr(err).execute(args);
+    }
+
+    private static CommandLine commandLine() {
+        return new CommandLine(new Main()).setExecutionExceptionHandler((e, command, result) -> {
+            command.getErr().println("stoa: " + sentence(e));
+            return REFUSED;
+        });
     }
 
     private static String sentence(Exception e) {

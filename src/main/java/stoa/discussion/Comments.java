@@ -22,6 +22,10 @@ public interface Comments {
     @SqlQuery(SELECT + "where c.id = :id")
     Optional<Comment> byId(@Bind("id") long id);
 
+    /** The branch that the comment is in; empty where it is not under that article. */
+    @SqlQuery("select branch from comment where id = :id and article_id = :article")
+    Optional<Integer> branch(@Bind("id") long id, @Bind("article") long articleId);
+
     /** All comments, of any state, whose branch is one of these; oldest first. */
     @SqlQuery(SELECT + """
                     where c.article_id = :article and c.branch between :first and :last

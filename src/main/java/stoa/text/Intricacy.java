@@ -15,7 +15,10 @@ final class Intricacy {
         char before = '\n';
         for (int i = 0; i < source.length(); i++) {
             char c = source.charAt(i);
-            if (c != before && (c == '*' || c == '_' || c == '~' || c == '[' || c == ']' || c == '!')) {
+            if (c == '\\') {
+                // what follows opens and closes nothing
+                i++;
+            } else if (c != before && (c == '*' || c == '_' || c == '~' || c == '[' || c == ']' || c == '!')) {
                 runs++;
             }
             before = c;

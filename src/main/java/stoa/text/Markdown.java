@@ -48,6 +48,11 @@ public final class Markdown {
             .attributeProviderFactory(context -> (AttributeProvider) Markdown::addAttributes)
             .build();
 
+    /** Whether it would be shown as plain paragraphs, marks and all, because it would take too long to parse. */
+    public static boolean isTooIntricate(String source) {
+        return Intricacy.isBeyondReason(source);
+    }
+
     /** A comment: headings become bold paragraphs. */
     public SafeHtml comment(String source) {
         if (Intricacy.isBeyondReason(source)) {

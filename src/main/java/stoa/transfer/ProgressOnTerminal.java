@@ -1,0 +1,29 @@
+package stoa.transfer;
+
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+
+/** A bar on the terminal. */
+final class ProgressOnTerminal implements Progress {
+    private final ProgressBar bar;
+
+    ProgressOnTerminal(long total) {
+        this.bar = new ProgressBarBuilder()
+                .setTaskName("Importing")
+                .setStyle(ProgressBarStyle.ASCII)
+                .setInitialMax(total)
+                .build();
+    }
+
+    @Override
+    public void at(long position, long entries) {
+        bar.stepTo(position);
+        bar.setExtraMessage("%,d entries".formatted(entries));
+    }
+
+    @Override
+    public void close() {
+        bar.close();
+    }
+}

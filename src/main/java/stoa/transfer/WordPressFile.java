@@ -1,0 +1,202 @@
+package stoa.transfer;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A WordPress export (WXR 1.0, 1.1, 1.2), read from front to back: each item, then the comments below it. */
+final class WordPressFile implements AutoCloseable {
+    /** What an item may still say of itself after this many comments would come too late: they are not all kept. */
+    private static final int MOST_HELD = 500;
+
+    private static final Set<String> OF_ITEM = Set.of(
+            "title",
+            "category",
+            "pubDate",
+            "dc:creator",
+            "content:encoded",
+            "excerpt:encoded",
+            "wp:post_id",
+            "wp:post_date",
+            "wp:post_date_gmt",
+            "wp:comment_status",
+            "wp:status",
+            "wp:post_type",
+            "wp:post_password");
+    private static final Set<String> OF_COMMENT = Set.of(
+            "wp:comment_id",
+            "wp:comment_author",
+            "wp:comment_date",
+            "wp:comment_date_gmt",
+            "wp:comment_content",
+            "wp:comment_approved",
+            "wp:comment_type",
+            "wp:comment_parent");
+    private static final Set<String> KINDS_OF_TAG = Set.of("", "category", "tag", "post_tag");
+
+    private final PrintableInput bytes;
+    private final XmlPull xml;
+    private final WordPressNames names = new WordPressNames();
+    private final Map<String, String> site = new HashMap<>();
+    private final Map<String, String> authors = new HashMap<>();
+    private final Deque<Entry> held = new ArrayDeque<>();
+    private boolean inItem;
+
+    WordPressFile(Path file) throws IOException, UnreadableException {
+        InputStream in = Files.newInputStream(file);
+        this.bytes = new PrintableInput(new BufferedInputStream(in, 1 << 16));
+        try {
+            this.xml = new XmlPull(bytes);
+            if (!xml.nextTag() || !xml.name().equals("rss") || !xml.declares(WordPressNames.EXPORT)) {
+                throw new UnreadableException(
+                        xml.line(),
+                        "This is not a WordPress export of version 1.0 to 1.2. In WordPress, choose Tools, Export.");
+            }
+        } catch (UnreadableException e) {
+            in.close();
+            throw e;
+        }
+    }
+
+    /** How many bytes have been read. */
+    long position() {
+        return bytes.position();
+    }
+
+    /** What the site says of itself: {@code link}, {@code wp:base_site_url}, {@code wp:base_blog_url}; or empty. */
+    String site(String field) {
+        return site.getOrDefault(field, "");
+    }
+
+    /** The name to show for someone who writes there. */
+    String author(String login) {
+        String name = authors.getOrDefault(login, "");
+        return name.isBlank() ? login : name;
+    }
+
+    /** The next item; comments of the one before that were not asked for are passed over. */
+    Optional<Entry> nextItem() throws UnreadableException {
+        skipComments();
+        while (xml.nextTag()) {
+            if (xml.isStart() && names.key(xml).equals("item")) {
+                return Optional.of(readItem());
+            }
+            if (xml.isStart() && !names.key(xml).equals("channel")) {
+                readOfSite();
+            }
+        }
+        return Optional.empty();
+    }
+
+    private void skipComments() throws UnreadableException {
+        do {
+            held.clear();
+        } while (nextComment().isPresent());
+    }
+
+    private void readOfSite() throws UnreadableException {
+        switch (names.key(xml)) {
+            case "link", "wp:base_site_url", "wp:base_blog_url" ->
+                site.put(names.key(xml), xml.text().strip());
+            case "wp:author" -> {
+                Entry author = readFlat(Set.of("wp:author_login", "wp:author_display_name"));
+                authors.put(author.get("wp:author_login"), author.get("wp:author_display_name"));
+            }
+            default -> xml.skip();
+        }
+    }
+
+    private Entry readItem() throws UnreadableException {
+        Entry item = new Entry(xml.line());
+        inItem = true;
+        while (inItem && held.size() < MOST_HELD) {
+            readOn(item);
+        }
+        if (!inItem) {
+            sortByTime();
+        }
+        return item;
+    }
+
+    /** Most files have them in this order, and a thread is numbered in the order it comes. */
+    private void sortByTime() {
+        List<Entry> sorted = new ArrayList<>(held);
+        sorted.sort(Comparator.comparing(comment -> comment.get("wp:comment_date_gmt")));
+        held.clear();
+        held.addAll(sorted);
+    }
+
+    /** The next comment below the item that was read last. */
+    Optional<Entry> nextComment() throws UnreadableException {
+        while (held.isEmpty() && inItem) {
+            readOn(null);
+        }
+        return Optional.ofNullable(held.poll());
+    }
+
+    /** Reads one element of an item; what an item says of itself goes there. */
+    private void readOn(@Nullable Entry item) throws UnreadableException {
+        if (!xml.nextTag() || !xml.isStart()) {
+            inItem = false;
+            return;
+        }
+        String key = names.key(xml);
+        if (key.equals("wp:comment")) {
+            held.add(readFlat(OF_COMMENT));
+        } else if (!OF_ITEM.contains(key)) {
+            xml.skip();
+        } else if (item == null) {
+            throw new UnreadableException(
+                    xml.line(), "<%s> must stand before the comments of its item.".formatted(key));
+        } else {
+            readInto(item, key);
+        }
+    }
+
+    private void readInto(Entry item, String key) throws UnreadableException {
+        boolean tags = KINDS_OF_TAG.contains(xml.attribute("domain"));
+        String text = xml.text();
+        if (!key.equals("category")) {
+            item.put(key, text);
+        } else if (tags) {
+            item.tag(text);
+        }
+    }
+
+    private Entry readFlat(Set<String> wanted) throws UnreadableException {
+        Entry entry = new Entry(xml.line());
+        while (xml.nextTag() && xml.isStart()) {
+            String key = names.key(xml);
+            if (wanted.contains(key)) {
+                entry.put(key, xml.text());
+            } else {
+                xml.skip();
+            }
+        }
+        return entry;
+    }
+
+    /** What has no id there cannot be told from others when it comes again. */
+    static void checkId(Entry entry, String field) throws UnreadableException {
+        if (!entry.get(field).strip().matches("[0-9]{1,20}")) {
+            throw new UnreadableException(entry.line(), "This has no number in <%s>. Give it one.".formatted(field));
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        bytes.close();
+    }
+}
