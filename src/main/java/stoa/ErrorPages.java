@@ -7,6 +7,7 @@ import io.javalin.http.HttpStatus;
 import io.javalin.validation.ValidationException;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.eclipse.jetty.http.HttpException;
 import org.jdbi.v3.core.JdbiException;
@@ -22,6 +23,9 @@ import stoa.pages.Templates;
 /** What went wrong, as a page that a person can read. Whatever had been typed is on it, to be copied. */
 final class ErrorPages {
     private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
+
+    /** The fields of our forms that hold what cannot be typed again in a moment; no password is among them. */
+    private static final List<String> TEXTS = List.of("title", "summary", "body", "notice", "note");
 
     private final Gatekeeper gatekeeper;
     private final Templates templates;
@@ -104,18 +108,15 @@ final class ErrorPages {
         };
     }
 
-    /** What a person may have typed, by field; never a password. */
+    /** The texts that a person may have typed, by field, in the order of the form. */
     private static Map<String, String> typed(Visit visit) {
         Map<String, String> typed = new LinkedHashMap<>();
-        visit.form().fields().forEach((field, value) -> {
-            if (!value.isBlank()
-                    && (field.equals("body")
-                            || field.equals("note")
-                            || field.equals("summary")
-                            || field.equals("title"))) {
+        for (String field : TEXTS) {
+            String value = visit.form().field(field);
+            if (!value.isBlank()) {
                 typed.put(field, value);
             }
-        });
+        }
         return typed;
     }
 }

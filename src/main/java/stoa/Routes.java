@@ -52,8 +52,11 @@ final class Routes {
         get("/health", VISITOR, to.health()::show);
     }
 
+    /** HEAD is answered as GET is, by the same handler, so that its status and headers are true (RFC 9110, 9.3.2). */
     private void get(String path, Role role, Handler handler) {
-        routes.addHttpHandler(HandlerType.GET, path, gatekeeper.guard(role, handler, RefusedHandler.ERROR_PAGE), role);
+        Handler guarded = gatekeeper.guard(role, handler, RefusedHandler.ERROR_PAGE);
+        routes.addHttpHandler(HandlerType.GET, path, guarded, role);
+        routes.addHttpHandler(HandlerType.HEAD, path, guarded, role);
     }
 
     /** One POST is one transaction: throwing undoes it, returning keeps it, and the answer leaves when it is safe. */

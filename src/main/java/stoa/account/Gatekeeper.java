@@ -61,7 +61,7 @@ public final class Gatekeeper {
             visit(ctx, member(ctx), form).keep(ctx);
             boolean personal = ctx.header("Cookie") != null;
             ctx.header("Cache-Control", personal || isForm(ctx) ? "private, no-store" : "no-cache");
-            ctx.header("Vary", "Cookie");
+            ctx.header("Vary", "Accept-Encoding, Cookie");
         }
     }
 

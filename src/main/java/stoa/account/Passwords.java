@@ -1,17 +1,17 @@
 package stoa.account;
 
+import com.nulabinc.zxcvbn.StandardDictionaries;
 import io.javalin.http.ServiceUnavailableResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
+import java.util.stream.Collectors;
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
 import org.bouncycastle.crypto.params.Argon2Parameters;
 
@@ -32,8 +32,6 @@ public final class Passwords {
     private static final int AT_ONCE = 2;
 
     private static final int IN_QUEUE = 16;
-
-    private static final int COMMON = 10_000;
 
     /** Of no password at all; comparing with it takes as long as with any other. */
     private static final String NOBODYS = new Argon2Hash(
@@ -58,7 +56,7 @@ public final class Passwords {
         }
         if (common.contains(password.toLowerCase(Locale.ROOT))) {
             return Optional.of(
-                    "This is one of the most common passwords, tried first by everyone who breaks in. Choose another.");
+                    "This is one of the most common passwords or words, tried first by everyone who breaks in. Choose another.");
         }
         return Optional.empty();
     }
@@ -99,12 +97,13 @@ public final class Passwords {
         }
     }
 
+    /** The library's lists leave out of one what stands in another, so it takes all of them. */
     private static Set<String> common() {
         try {
-            List<String> ranked = com.nulabinc.zxcvbn.StandardDictionaries.PASSWORDS_LOADER
-                    .load()
-                    .getFrequencies();
-            return new HashSet<>(ranked.subList(0, COMMON));
+            return StandardDictionaries.loadAllDictionaries().stream()
+                    .flatMap(dictionary -> dictionary.getFrequencies().stream())
+                    .filter(word -> word.length() >= SHORTEST)
+                    .collect(Collectors.toSet());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -10,6 +10,9 @@ import stoa.pages.Templates;
 
 /** Where the first administrator is made. */
 public final class SetupController {
+    private static final Map<String, String> TAKEN =
+            Map.of("name", "This name, or one that looks like it, is taken. Choose another.");
+
     private final Setup setup;
     private final Admission admission;
     private final Passwords passwords;
@@ -48,16 +51,22 @@ public final class SetupController {
             return;
         }
         String hash = passwords.hash(wanted.password());
-        transactions.run(() -> admit(ctx, key, wanted, hash));
-        ctx.redirect("/", HttpStatus.SEE_OTHER);
+        Optional<Member> member = transactions.run(() -> admit(ctx, key, wanted, hash));
+        if (member.isPresent()) {
+            ctx.redirect("/", HttpStatus.SEE_OTHER);
+        } else {
+            show(ctx, HttpStatus.UNPROCESSABLE_CONTENT, new SetupForm(key, wanted, TAKEN));
+        }
     }
 
-    private Member admit(Context ctx, String key, NewMember wanted, String hash) {
+    private Optional<Member> admit(Context ctx, String key, NewMember wanted, String hash) {
         requireOpen(key);
         Optional<Member> member = admission.admit(wanted, hash, Role.ADMINISTRATOR);
-        setup.close();
-        sessions.start(ctx, member.orElseThrow());
-        return member.get();
+        member.ifPresent(admitted -> {
+            setup.close();
+            sessions.start(ctx, admitted);
+        });
+        return member;
     }
 
     private String key(Context ctx) {

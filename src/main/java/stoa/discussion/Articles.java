@@ -47,9 +47,14 @@ public interface Articles {
     @SqlQuery("select exists (select 1 from article where slug = :slug)")
     boolean has(@Bind("slug") String slug);
 
+    /** Whether an article can not have this slug: because another has it, or a page of the program. */
+    default boolean isTaken(String slug) {
+        return slug.equals("new") || has(slug);
+    }
+
     /** The article's slug is made from its title here, once; answers with the article's id. */
     default long add(NewArticle article) {
-        return insert(article, Slug.free(Slug.of(article.title()), this::has));
+        return insert(article, Slug.free(Slug.of(article.title()), this::isTaken));
     }
 
     @SqlUpdate("""

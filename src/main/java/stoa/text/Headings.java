@@ -5,18 +5,16 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Code;
 import org.commonmark.node.CustomNode;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Node;
-import org.commonmark.renderer.text.LineBreakRendering;
-import org.commonmark.renderer.text.TextContentRenderer;
+import org.commonmark.node.SoftLineBreak;
+import org.commonmark.node.Text;
 
 /** Gives the headings of an article the fragments that lead to them. */
 final class Headings {
-    private static final TextContentRenderer WORDS = TextContentRenderer.builder()
-            .lineBreakRendering(LineBreakRendering.STRIP)
-            .build();
-
     /** Carries a heading's id through the tree to where it is written out; itself it shows nothing. */
     private static final class Id extends CustomNode {
         private final String id;
@@ -34,7 +32,7 @@ final class Headings {
         Set<String> taken = new HashSet<>();
         for (Node node = document.getFirstChild(); node != null; node = node.getNext()) {
             if (node instanceof Heading heading) {
-                String words = Typed.line(WORDS.render(heading));
+                String words = words(heading);
                 if (!words.isEmpty()) {
                     String id = Slug.free("s-" + Slug.of(words), taken::contains);
                     taken.add(id);
@@ -44,6 +42,27 @@ final class Headings {
             }
         }
         return new Contents(List.copyOf(headings));
+    }
+
+    private static String words(Heading heading) {
+        StringBuilder words = new StringBuilder();
+        heading.accept(new AbstractVisitor() {
+            @Override
+            public void visit(Text text) {
+                words.append(text.getLiteral());
+            }
+
+            @Override
+            public void visit(Code code) {
+                words.append(code.getLiteral());
+            }
+
+            @Override
+            public void visit(SoftLineBreak lineEnd) {
+                words.append(' ');
+            }
+        });
+        return Typed.line(words.toString());
     }
 
     static void addId(Heading heading, Map<String, String> attributes) {
