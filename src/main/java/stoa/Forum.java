@@ -1,6 +1,7 @@
 package stoa;
 
 import io.javalin.Javalin;
+import io.javalin.router.Endpoint;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
@@ -102,6 +103,13 @@ public final class Forum implements AutoCloseable {
             new Welcome(articles, posting, markdown).addIfEmpty(clock.instant());
             return articles;
         });
+    }
+
+    /** Every address that is served, in order. */
+    List<Endpoint> routes() {
+        return server.unsafe.internalRouter.allHttpHandlers().stream()
+                .map(route -> route.endpoint)
+                .toList();
     }
 
     /** Where people reach it, once it is started. */

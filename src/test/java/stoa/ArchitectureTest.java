@@ -1,0 +1,126 @@
+package stoa;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import io.javalin.http.Context;
+import org.junit.jupiter.api.Test;
+import stoa.account.Visit;
+
+class ArchitectureTest {
+    private static final JavaClasses WITH_PAGES =
+            new ClassFileImporter(java.util.List.of(new ImportOption.DoNotIncludeTests())).importPackages("stoa");
+
+    /** Without what is generated from the templates. */
+    private static final JavaClasses PROGRAM = WITH_PAGES.that(describe(
+            "are written by hand",
+            type -> !type.getPackageName().equals("stoa.pages")
+                    && !type.getPackageName().startsWith("stoa.pages.")));
+
+    @Test
+    void dependenciesRunOneWay() {
+        layeredArchitecture()
+                .consideringOnlyDependenciesInLayers()
+                .withOptionalLayers(true)
+                .layer("text")
+                .definedBy("stoa.text..")
+                .layer("http")
+                .definedBy("stoa.http..")
+                .layer("database")
+                .definedBy("stoa.database..")
+                .layer("account")
+                .definedBy("stoa.account..")
+                .layer("discussion")
+                .definedBy("stoa.discussion..")
+                .layer("moderation")
+                .definedBy("stoa.moderation..")
+                .layer("transfer")
+                .definedBy("stoa.transfer..")
+                .layer("root")
+                .definedBy("stoa")
+                .whereLayer("text")
+                .mayNotAccessAnyLayer()
+                .whereLayer("http")
+                .mayNotAccessAnyLayer()
+                .whereLayer("database")
+                .mayOnlyAccessLayers("text")
+                .whereLayer("account")
+                .mayOnlyAccessLayers("text", "http", "database")
+                .whereLayer("discussion")
+                .mayOnlyAccessLayers("text", "http", "database", "account")
+                .whereLayer("moderation")
+                .mayOnlyAccessLayers("text", "http", "database", "account", "discussion")
+                .whereLayer("transfer")
+                .mayOnlyAccessLayers("text", "http", "database", "account", "discussion")
+                .check(PROGRAM);
+    }
+
+    @Test
+    void everyPackageHasItsPlaceInThatOrder() {
+        assertThat(PROGRAM.stream().map(JavaClass::getPackageName).distinct())
+                .allMatch(
+                        name -> name.matches("stoa(\\.(text|http|database|account|discussion|moderation|transfer))?"));
+    }
+
+    @Test
+    void whatKnowsNoForumKnowsNoPages() {
+        noClasses()
+                .that()
+                .resideInAnyPackage("stoa.text..", "stoa.http..", "stoa.database..")
+                .should()
+                .dependOnClassesThat(resideInAPackage("stoa.pages.."))
+                .check(PROGRAM);
+    }
+
+    @Test
+    void onlyTheVisitIsKeptWithTheRequest() {
+        noClasses()
+                .that()
+                .doNotBelongToAnyOf(Visit.class)
+                .should()
+                .callMethodWhere(describe("an attribute of the request is touched", ArchitectureTest::touchesAttribute))
+                .check(PROGRAM);
+        assertThat(PROGRAM.get(Visit.class).getMethodCallsFromSelf()).anyMatch(ArchitectureTest::touchesAttribute);
+    }
+
+    private static boolean touchesAttribute(JavaMethodCall call) {
+        return call.getTargetOwner().isAssignableTo(Context.class)
+                && call.getTarget().getName().toLowerCase(java.util.Locale.ROOT).contains("attribute");
+    }
+
+    @Test
+    void controllersKeepNothingBetweenRequests() {
+        fields().that()
+                .areDeclaredInClassesThat()
+                .haveSimpleNameEndingWith("Controller")
+                .or()
+                .areDeclaredInClassesThat()
+                .haveSimpleNameEndingWith("Editor")
+                .should()
+                .beFinal()
+                .check(PROGRAM);
+    }
+
+    @Test
+    void nothingStaticChanges() {
+        fields().that().areStatic().should().beFinal().check(PROGRAM);
+    }
+
+    @Test
+    void namesSayWhatThingsAre() {
+        classes()
+                .should()
+                .haveNameNotMatching(".*(Service|Impl|Manager|Helper|Util[a-z]*|Dto)(\\$.*)?")
+                .check(PROGRAM);
+    }
+}

@@ -1,0 +1,252 @@
+package stoa;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.javalin.http.HandlerType;
+import io.javalin.router.Endpoint;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import stoa.account.Role;
+
+/** Every address there is, asked of the running router: a new one is tested, or missed, from its first day. */
+@Tag("http")
+class RoutesTest {
+    private static final String[] EVERY_FIELD = {
+        "title",
+        "New",
+        "summary",
+        "",
+        "body",
+        "New words",
+        "name",
+        "Bob",
+        "reason",
+        "spam",
+        "note",
+        "Why",
+        "post",
+        "yes",
+        "appearance",
+        "dark",
+        "password",
+        ForumServer.PASSWORD,
+        "seen",
+        "2026-03-01T12:00:00Z"
+    };
+
+    @RegisterExtension
+    final ForumServer forum = new ForumServer();
+
+    private Sample sample;
+
+    @BeforeEach
+    void fill() throws Exception {
+        sample = Sample.in(forum);
+    }
+
+    @Test
+    void everyRouteAnswersEachRoleAsItShould() throws Exception {
+        assertThat(table(forum.forum().routes().stream().map(RoutesTest::name).toList()))
+                .isEqualTo("""
+                                                     VISITOR MEMBER MODERATOR ADMINISTRATOR
+                GET /                                    200    200       200           200
+                GET /articles/new                        303    403       403           200
+                GET /articles/{slug}                     200    200       200           200
+                GET /articles/{slug}/edit                303    403       403           200
+                GET /comments/{id}                       302    302       302           302
+                GET /comments/{id}/reply                 200    200       200           200
+                GET /moderation                          303    403       200           200
+                GET /moderation/log                      303    403       200           200
+                GET /sign-in                             200    200       200           200
+                GET /setup                               403    403       403           403
+                GET /static/{name}                       200    200       200           200
+                GET /health                              200    200       200           200
+                POST /articles/new                       403    403       403           422
+                POST /articles/{slug}/edit               403    403       403           422
+                POST /articles/{slug}/comments           422    422       422           422
+                POST /comments/{id}/hide                 403    403       422           422
+                POST /comments/{id}/restore              403    403       303           303
+                POST /sign-in                            422    422       422           422
+                POST /sign-out                           303    303       303           303
+                POST /setup                              403    403       403           403
+                POST /appearance                         303    303       303           303
+                """);
+    }
+
+    @Test
+    void whatIsHiddenClosedOrUnknownAnswersEachRoleAsItShould() throws Exception {
+        String hidden = "/comments/" + sample.hidden();
+        assertThat(table(List.of(
+                        "GET " + hidden,
+                        "GET " + hidden + "/reply",
+                        "GET /comments/99",
+                        "GET /comments/99/reply",
+                        "GET /comments/0x1",
+                        "POST /comments/99/hide",
+                        "POST /comments/99/restore",
+                        "GET " + sample.closed(),
+                        "POST " + sample.closed() + "/comments",
+                        "GET /articles/nowhere",
+                        "GET /articles/nowhere/edit",
+                        "POST /articles/nowhere/comments",
+                        "GET /static/none.css",
+                        "GET /nowhere",
+                        "POST /nowhere")))
+                .isEqualTo("""
+                                                     VISITOR MEMBER MODERATOR ADMINISTRATOR
+                GET /comments/%1$s                          410    410       410           410
+                GET /comments/%1$s/reply                    302    302       302           302
+                GET /comments/99                         404    404       404           404
+                GET /comments/99/reply                   404    404       404           404
+                GET /comments/0x1                        404    404       404           404
+                POST /comments/99/hide                   403    403       404           404
+                POST /comments/99/restore                403    403       404           404
+                GET /articles/closing-time               200    200       200           200
+                POST /articles/closing-time/comments     422    422       422           422
+                GET /articles/nowhere                    404    404       404           404
+                GET /articles/nowhere/edit               303    403       403           404
+                POST /articles/nowhere/comments          404    404       404           404
+                GET /static/none.css                     404    404       404           404
+                GET /nowhere                             404    404       404           404
+                POST /nowhere                            404    404       404           404
+                """.formatted(sample.hidden()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Sec-Fetch-Site, cross-site",
+        "Sec-Fetch-Site, same-site",
+        "Sec-Fetch-Site, garbage",
+        "Origin, https://evil.example",
+        "Origin, http://localhost",
+        "Origin, null"
+    })
+    void formFromElsewhereChangesNothing(String header, String value) throws Exception {
+        Visitor administrator = forum.signedIn("Zoe", Role.ADMINISTRATOR).with(header, value);
+        Map<String, List<String>> before = rows();
+
+        for (String route : routes(HandlerType.POST)) {
+            Page refused = administrator.postOnly(concrete(route), EVERY_FIELD);
+            assertThat(refused.status()).as(route).isEqualTo(403);
+            assertThat(refused.headers().allValues("Set-Cookie")).as(route).isEmpty();
+        }
+        assertThat(rows()).isEqualTo(before);
+    }
+
+    @Test
+    void sameFormFromOurOwnPageIsActedUpon() throws Exception {
+        Visitor administrator = forum.signedIn("Zoe", Role.ADMINISTRATOR).with("Sec-Fetch-Site", "same-origin");
+        Map<String, List<String>> before = rows();
+
+        for (String route : routes(HandlerType.POST)) {
+            if (!route.equals("/setup")) {
+                assertThat(administrator.postOnly(concrete(route), EVERY_FIELD).status())
+                        .as(route)
+                        .isIn(303, 409, 422);
+            }
+        }
+        assertThat(rows()).isNotEqualTo(before);
+    }
+
+    @Test
+    void wrongMethodIsToldOnAPageOfOurs() {
+        Visitor ada = forum.visitor();
+        Map<String, List<String>> methods = new LinkedHashMap<>();
+        forum.forum()
+                .routes()
+                .forEach(route -> methods.computeIfAbsent(route.path, path -> new ArrayList<>())
+                        .add(route.method.name()));
+
+        methods.forEach((path, known) -> Stream.of("GET", "POST", "PUT", "PATCH", "DELETE")
+                .filter(method -> !known.contains(method))
+                .forEach(method -> {
+                    Page page = ada.send(method, concrete(path));
+                    assertThat(page.status()).as(method + " " + path).isEqualTo(405);
+                    assertThat(page.text("h1")).as(method + " " + path).isEqualTo("Not possible here");
+                    assertThat(page.has("header.site")).isTrue();
+                }));
+    }
+
+    /** What each role gets for each request, with an empty form where it is one. */
+    private String table(List<String> requests) throws Exception {
+        Map<Role, Visitor> people = people();
+        StringBuilder table = new StringBuilder("%44s".formatted("VISITOR"));
+        people.keySet().stream().skip(1).forEach(role -> table.append(" ").append(role));
+        table.append('\n');
+        // whoever has signed out is nobody any more
+        Map<String, String> lines = new LinkedHashMap<>();
+        requests.forEach(request -> lines.put(request, ""));
+        requests.stream()
+                .sorted(Comparator.comparing(request -> request.endsWith("/sign-out")))
+                .forEach(request -> lines.put(request, line(people, request)));
+        lines.values().forEach(table::append);
+        return table.toString();
+    }
+
+    private String line(Map<Role, Visitor> people, String request) {
+        StringBuilder line = new StringBuilder("%-37s".formatted(request));
+        people.forEach((role, visitor) ->
+                line.append(("%" + (role.name().length() + (role == Role.VISITOR ? 0 : 1)) + "d")
+                        .formatted(status(visitor, request))));
+        return line.append('\n').toString();
+    }
+
+    private int status(Visitor visitor, String request) {
+        String path = concrete(request.substring(request.indexOf(' ') + 1));
+        return (request.startsWith("GET") ? visitor.getOnly(path) : visitor.postOnly(path)).status();
+    }
+
+    private Map<Role, Visitor> people() throws Exception {
+        Map<Role, Visitor> people = new LinkedHashMap<>();
+        for (Role role : Role.values()) {
+            people.put(role, role == Role.VISITOR ? forum.visitor() : forum.signedIn("The " + role.words(), role));
+        }
+        return people;
+    }
+
+    private List<String> routes(HandlerType method) {
+        return forum.forum().routes().stream()
+                .filter(route -> route.method.equals(method))
+                .map(route -> route.path)
+                .toList();
+    }
+
+    private static String name(Endpoint route) {
+        return route.method.name() + " " + route.path;
+    }
+
+    private String concrete(String path) {
+        return path.replace("{slug}", "on-porches").replace("{id}", "1").replace("{name}", sample.stylesheet());
+    }
+
+    /** All that is in the database, by table. */
+    private Map<String, List<String>> rows() {
+        return forum.database()
+                .jdbi()
+                .withHandle(handle -> handle
+                        .createQuery(
+                                "select table_name from information_schema.tables where lower(table_schema) = 'public'")
+                        .mapTo(String.class)
+                        .stream()
+                        .collect(Collectors.toMap(
+                                table -> table,
+                                table -> handle
+                                        .createQuery("select * from \"" + table + "\"")
+                                        .mapToMap()
+                                        .map(row -> new java.util.TreeMap<>(row).toString())
+                                        .stream()
+                                        .sorted()
+                                        .toList())));
+    }
+}

@@ -1,0 +1,7 @@
+package stoa.browser;
+
+/** Whether a browser runs scripts. */
+enum Scripts {
+    ON,
+    OFF
+}

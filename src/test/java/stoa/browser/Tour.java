@@ -1,0 +1,117 @@
+package stoa.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static stoa.browser.Hands.comment;
+import static stoa.browser.Hands.fill;
+import static stoa.browser.Hands.follow;
+import static stoa.browser.Hands.hide;
+import static stoa.browser.Hands.press;
+import static stoa.browser.Hands.signIn;
+
+import com.microsoft.playwright.Page;
+import java.util.function.Consumer;
+import stoa.ForumServer;
+import stoa.Sample;
+import stoa.account.Role;
+
+/** A walk past every kind of page, also those that only come when something is refused. */
+final class Tour {
+    private final ForumServer forum;
+    private final Sample sample;
+    private final Page page;
+    private final Consumer<String> look;
+
+    /** The look is told which page is in the window. */
+    Tour(ForumServer forum, Sample sample, Page page, Consumer<String> look) {
+        this.forum = forum;
+        this.sample = sample;
+        this.page = page;
+        this.look = look;
+    }
+
+    void asReader() throws Exception {
+        reads();
+        comments();
+        signsIn();
+        goesAstray();
+        setsUp();
+    }
+
+    private void reads() {
+        see("the front page", "/");
+        follow(page, "Older articles");
+        look.accept("older articles");
+        see("an article", sample.article());
+        see("newest comments first", sample.article() + "?sort=newest");
+        see("the second page of a thread", sample.longThread() + "?page=2");
+        see("a closed article", sample.closed());
+    }
+
+    private void comments() {
+        see("a reply", "/comments/1/reply");
+        fill(page, "Your comment", "> So be it.\n\n" + "w".repeat(300));
+        press(page, "Preview");
+        look.accept("a preview");
+        page.navigate(sample.article());
+        comment(page, "Moderator", "");
+        look.accept("a refused comment");
+    }
+
+    private void signsIn() {
+        see("the sign-in page", "/sign-in");
+        fill(page, "Name", "Nobody");
+        press(page, "Sign in");
+        assertThat(page.locator(".problems")).isVisible();
+        look.accept("a refused sign-in");
+    }
+
+    private void goesAstray() {
+        see("a removed comment", "/comments/" + sample.hidden());
+        see("a page that is not there", "/nowhere");
+        see("an address that is not for that", "/sign-out");
+        see("what is not allowed", "/setup?key=none");
+    }
+
+    private void setsUp() throws Exception {
+        see("setting up", forum.forum().invitation().orElseThrow());
+        fill(page, "E-mail", "nobody@");
+        press(page, "Create administrator");
+        look.accept("setting up, sent back");
+    }
+
+    void asAdministrator() throws Exception {
+        forum.addMember("Zoe", Role.ADMINISTRATOR);
+        signIn(page, "Zoe");
+        look.accept("the front page of an administrator");
+        moderates();
+        writes();
+    }
+
+    private void moderates() {
+        page.navigate(sample.article());
+        page.getByText("Hide…").first().click();
+        look.accept("an article as its moderator sees it");
+        hide(page, 2, "Choose…", "A note");
+        look.accept("a decision without a reason");
+        see("the desk", "/moderation");
+        hide(page, 2, "Spam", "A note");
+        look.accept("the desk after a decision");
+        see("an empty desk", "/moderation?article=nowhere");
+        see("the log", "/moderation/log");
+        see("a removed comment as moderators see it", "/comments/" + sample.tombstone());
+    }
+
+    private void writes() {
+        see("a new article", "/articles/new");
+        press(page, "Publish article");
+        look.accept("an article that is refused");
+        see("an article to edit", sample.article() + "/edit");
+        press(page, "Preview");
+        look.accept("a preview of an article");
+    }
+
+    private void see(String name, String path) {
+        page.navigate(path);
+        look.accept(name);
+    }
+}
