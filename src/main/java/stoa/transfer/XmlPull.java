@@ -1,6 +1,7 @@
 package stoa.transfer;
 
-import java.io.InputStream;
+import java.io.Reader;
+import java.nio.charset.CharacterCodingException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.XMLConstants;
@@ -18,7 +19,7 @@ final class XmlPull {
 
     private final XMLStreamReader xml;
 
-    XmlPull(InputStream in) throws UnreadableException {
+    XmlPull(Reader in) throws UnreadableException {
         try {
             this.xml = factory().createXMLStreamReader(in);
         } catch (XMLStreamException e) {
@@ -31,7 +32,6 @@ final class XmlPull {
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
-        factory.setXMLReporter((message, type, information, location) -> {});
         factory.setXMLResolver((publicId, systemId, base, namespace) -> {
             throw new XMLStreamException("nothing is fetched from elsewhere");
         });
@@ -138,6 +138,9 @@ final class XmlPull {
         Matcher ours = PARSER_MESSAGE.matcher(message);
         String why = (ours.matches() ? ours.group(1) : message).strip().replaceAll("\\s+", " ");
         long line = e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNumber());
-        return new UnreadableException(line, "This is not well-formed XML: " + why);
+        return e.getNestedException() instanceof CharacterCodingException
+                ? new UnreadableException(
+                        line, "A character here is not in the encoding that the file names. Save it as UTF-8.")
+                : new UnreadableException(line, "This is not well-formed XML: " + why);
     }
 }

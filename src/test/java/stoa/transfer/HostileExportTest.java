@@ -87,7 +87,7 @@ class HostileExportTest {
 
         assertThat(run.exit()).isEqualTo(1);
         assertThat(run.err())
-                .contains("export.xml, line 13: This is not well-formed XML")
+                .contains("export.xml, line 13: A character here is not in the encoding")
                 .hasLineCount(1);
     }
 
