@@ -1,5 +1,6 @@
 package stoa.transfer;
 
+import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -49,7 +50,8 @@ final class WordPressArticles {
         }
     }
 
-    void bringIn(Entry item, Reconciliation account, Progress progress, long entries) throws UnreadableException {
+    void bringIn(Entry item, Reconciliation account, Progress progress, long entries)
+            throws IOException, UnreadableException {
         account.articles().read();
         Optional<Long> ours = known(item, account);
         if (ours.isEmpty()) {

@@ -1,9 +1,6 @@
 package stoa.transfer;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -46,7 +43,7 @@ final class WordPressFile implements AutoCloseable {
             "wp:comment_parent");
     private static final Set<String> KINDS_OF_TAG = Set.of("", "category", "tag", "post_tag");
 
-    private final PrintableInput bytes;
+    private final XmlText text;
     private final XmlPull xml;
     private final WordPressNames names = new WordPressNames();
     private final Map<String, String> site = new HashMap<>();
@@ -55,24 +52,23 @@ final class WordPressFile implements AutoCloseable {
     private boolean inItem;
 
     WordPressFile(Path file) throws IOException, UnreadableException {
-        InputStream in = Files.newInputStream(file);
-        this.bytes = new PrintableInput(new BufferedInputStream(in, 1 << 16));
+        this.text = new XmlText(file);
         try {
-            this.xml = new XmlPull(bytes);
+            this.xml = new XmlPull(text);
             if (!xml.nextTag() || !xml.name().equals("rss") || !xml.declares(WordPressNames.EXPORT)) {
                 throw new UnreadableException(
                         xml.line(),
                         "This is not a WordPress export of version 1.0 to 1.2. In WordPress, choose Tools, Export.");
             }
         } catch (UnreadableException e) {
-            in.close();
+            text.close();
             throw e;
         }
     }
 
     /** How many bytes have been read. */
-    long position() {
-        return bytes.position();
+    long position() throws IOException {
+        return text.position();
     }
 
     /** What the site says of itself: {@code link}, {@code wp:base_site_url}, {@code wp:base_blog_url}; or empty. */
@@ -197,6 +193,6 @@ final class WordPressFile implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        bytes.close();
+        text.close();
     }
 }

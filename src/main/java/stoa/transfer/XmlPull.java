@@ -1,6 +1,7 @@
 package stoa.transfer;
 
-import java.io.InputStream;
+import java.io.Reader;
+import java.nio.charset.CharacterCodingException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.XMLConstants;
@@ -18,7 +19,7 @@ final class XmlPull {
 
     private final XMLStreamReader xml;
 
-    XmlPull(InputStream in) throws UnreadableException {
+    XmlPull(Reader in) throws UnreadableException {
         try {
             this.xml = factory().createXMLStreamReader(in);
         } catch (XMLStreamException e) {
@@ -137,6 +138,9 @@ final class XmlPull {
         Matcher ours = PARSER_MESSAGE.matcher(message);
         String why = (ours.matches() ? ours.group(1) : message).strip().replaceAll("\\s+", " ");
         long line = e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNumber());
-        return new UnreadableException(line, "This is not well-formed XML: " + why);
+        return e.getNestedException() instanceof CharacterCodingException
+                ? new UnreadableException(
+                        line, "A character here is not in the encoding that the file names. Save it as UTF-8.")
+                : new UnreadableException(line, "This is not well-formed XML: " + why);
     }
 }

@@ -1,0 +1,14 @@
+package stoa.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class IntricacyTest {
+    @Test
+    void marksThatStandForThemselvesCostNothing() {
+        assertThat(Intricacy.isBeyondReason("\\* a ".repeat(5_000))).isFalse();
+        assertThat(Intricacy.isBeyondReason("* a ".repeat(5_000))).isTrue();
+        assertThat(Intricacy.isBeyondReason("\\\\* a ".repeat(5_000))).isTrue();
+    }
+}
