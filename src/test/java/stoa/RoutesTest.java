@@ -55,9 +55,20 @@ class RoutesTest {
         sample = Sample.in(forum);
     }
 
+    private Stream<String> names() {
+        return forum.forum().routes().stream().map(RoutesTest::name);
+    }
+
+    @Test
+    void headGoesWhereverGetGoes() {
+        assertThat(names().filter(name -> name.startsWith("HEAD ")).map(name -> name.replace("HEAD ", "GET ")))
+                .containsExactlyElementsOf(
+                        names().filter(name -> name.startsWith("GET ")).toList());
+    }
+
     @Test
     void everyRouteAnswersEachRoleAsItShould() throws Exception {
-        assertThat(table(forum.forum().routes().stream().map(RoutesTest::name).toList()))
+        assertThat(table(names().filter(name -> !name.startsWith("HEAD ")).toList()))
                 .isEqualTo("""
                                                      VISITOR MEMBER MODERATOR ADMINISTRATOR
                 GET /                                    200    200       200           200

@@ -33,7 +33,6 @@ public final class Markdown {
             .addTags("h2", "h3", "h4", "h5", "h6", "hr", "del")
             .addAttributes("a", "rel", "title")
             .addAttributes("code", "class")
-            .addAttributes("pre", "tabindex")
             .addAttributes("ol", "start")
             .addAttributes(":all", "id")
             .removeProtocols("a", "href", "ftp");
@@ -78,10 +77,6 @@ public final class Markdown {
     private static void addAttributes(Node node, String tag, Map<String, String> attributes) {
         if (node instanceof Link) {
             attributes.put("rel", "nofollow ugc noopener");
-        }
-        if (tag.equals("pre")) {
-            // lines of code scroll sideways: also for those who have only a keyboard
-            attributes.put("tabindex", "0");
         }
         if (node instanceof org.commonmark.node.Heading heading) {
             Headings.addId(heading, attributes);
