@@ -1,0 +1,145 @@
+package stoa;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import stoa.account.Role;
+
+/** Walks the whole site as its readers and its staff do. */
+@Tag("http")
+class SiteTest {
+    @RegisterExtension
+    final ForumServer forum = ForumServer.withCommentsPerPage(10);
+
+    private final List<String> problems = new ArrayList<>();
+    private Sample sample;
+
+    @BeforeEach
+    void fill() throws Exception {
+        sample = Sample.in(forum);
+        Sample.addOlderArticles(forum);
+    }
+
+    @Test
+    void everyLinkOfReadersAnswersAndEveryPageIsWellMade() {
+        Set<String> seen = crawl(forum.visitor());
+        assertThat(problems).isEmpty();
+        assertThat(seen)
+                .contains(sample.article(), sample.longThread() + "?page=2", "/comments/1/reply", "/comments/1");
+    }
+
+    @Test
+    void everyLinkOfAdministratorsAnswersAndEveryPageIsWellMade() throws Exception {
+        Set<String> seen = crawl(forum.signedIn("Zoe", Role.ADMINISTRATOR));
+        assertThat(problems).isEmpty();
+        assertThat(seen).contains("/moderation", "/moderation/log", "/articles/new", sample.article() + "/edit");
+    }
+
+    @Test
+    void pagesThatRefuseAreWellMade() throws Exception {
+        Visitor ada = forum.visitor();
+        check(404, ada.get("/nowhere"));
+        check(405, ada.get("/sign-out"));
+        check(403, ada.get("/setup?key=none"));
+        check(410, ada.get("/comments/" + sample.hidden()));
+        check(422, ada.press(ada.get(sample.article()), "Post comment", "name", "Moderator"));
+        check(422, ada.press(ada.get("/comments/1/reply"), "Post comment", "body", "x".repeat(10_001)));
+        check(200, ada.press(ada.get(sample.article()), "Preview", "body", "> *So* be it."));
+        check(
+                403,
+                forum.visitor().with("Sec-Fetch-Site", "cross-site").post(sample.article() + "/comments", "body", "x"));
+        check(403, ada.post(sample.closed() + "/comments", "name", "Ada", "body", "One more thing"));
+        check(422, ada.press(ada.get("/sign-in"), "Sign in", "name", "Nobody", "password", "wrong"));
+        check(413, ada.post(sample.article() + "/comments", "body", "x".repeat(300_000)));
+        check(415, ada.postRaw(sample.article() + "/comments", "text/plain", "body=x"));
+        assertThat(problems).isEmpty();
+    }
+
+    @Test
+    void pagesThatRefuseStaffAreWellMade() throws Exception {
+        Visitor zoe = forum.signedIn("Zoe", Role.ADMINISTRATOR);
+        check(422, zoe.press(zoe.get("/articles/new"), "Publish article"));
+        check(200, zoe.press(zoe.get("/articles/new"), "Preview", "title", "Lamps", "body", "## Oil\n\nor gas"));
+        check(422, zoe.post("/comments/1/hide", "reason", "", "note", "y".repeat(3_000)));
+        check(410, zoe.get("/comments/" + sample.tombstone()));
+        check(200, zoe.get("/moderation?article=nowhere"));
+        assertThat(problems).isEmpty();
+    }
+
+    private void check(int status, Page page) {
+        assertThat(page.status()).as(page.path()).isEqualTo(status);
+        check(page);
+    }
+
+    private void check(Page page) {
+        problems.addAll(Markup.problems(page));
+        problems.addAll(formsWithoutRoute(page));
+    }
+
+    /** Answers with the addresses that were reached. Of pages that differ by a number only, the first is checked. */
+    private Set<String> crawl(Visitor visitor) {
+        Set<String> seen = new HashSet<>(Set.of("/"));
+        Set<String> kinds = new HashSet<>();
+        Deque<String> next = new ArrayDeque<>(seen);
+        while (!next.isEmpty()) {
+            Page page = visitor.getOnly(next.remove());
+            if (page.status() == 302) {
+                follow(page.location().replaceFirst("#.*", ""), seen, next);
+            } else if (!answers(page)) {
+                problems.add(page.path() + " answers " + page.status());
+            } else if (page.header("Content-Type").startsWith("text/html")) {
+                if (kinds.add(page.path().replaceAll("return_to=.*|\\d+", ""))) {
+                    check(page);
+                }
+                links(page).forEach(link -> follow(link, seen, next));
+            }
+        }
+        return seen;
+    }
+
+    /** The address of a removed comment says so, and is linked for staff only. */
+    private static boolean answers(Page page) {
+        return page.status() == 200
+                || (page.status() == 410 && page.path().startsWith("/comments/") && page.has("form[action$=/restore]"));
+    }
+
+    private static void follow(String link, Set<String> seen, Deque<String> next) {
+        if (seen.add(link)) {
+            next.add(link);
+        }
+    }
+
+    private static List<String> links(Page page) {
+        return page.document().select("a[href^=/], link[href^=/]").stream()
+                .map(link -> link.attr("href").replaceFirst("#.*", ""))
+                .toList();
+    }
+
+    private List<String> formsWithoutRoute(Page page) {
+        return page.document().select("form").stream()
+                .map(SiteTest::target)
+                .filter(target -> forum.forum().routes().stream()
+                        .noneMatch(route -> target.matches(route.method + " "
+                                + Pattern.compile("\\{\\w+}")
+                                        .matcher(route.path)
+                                        .replaceAll("[^/]+"))))
+                .map(target -> page.path() + " has a form without a route: " + target)
+                .toList();
+    }
+
+    private static String target(Element form) {
+        return form.attr("method").toUpperCase(java.util.Locale.ROOT) + " "
+                + form.attr("action").replaceFirst("\\?.*", "");
+    }
+}
