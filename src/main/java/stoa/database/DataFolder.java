@@ -10,14 +10,21 @@ import java.nio.file.attribute.PosixFilePermissions;
 /** The folder of the embedded database: who may read it, and whether it was closed properly. */
 final class DataFolder {
     private final Path path;
-    private final boolean hadData;
+    private final boolean hadFile;
     private final boolean wasLeftOpen;
 
     static DataFolder prepare(Path path) {
         Path absolute = path.toAbsolutePath().normalize();
+        if (absolute.toString().contains(";")) {
+            // H2 would read what follows as settings
+            throw new Refused(
+                    "The data folder " + absolute + " has a semicolon in its name. Name another with --data.");
+        }
         try {
             Files.createDirectories(absolute);
-            return new DataFolder(absolute);
+            DataFolder folder = new DataFolder(absolute);
+            folder.refuseEmptyFile();
+            return folder;
         } catch (IOException e) {
             throw new Refused("The data folder " + absolute + " cannot be used: " + e.getMessage()
                     + ". Name one that can be written to with --data.");
@@ -26,9 +33,17 @@ final class DataFolder {
 
     private DataFolder(Path path) throws IOException {
         this.path = path;
-        this.hadData = Files.exists(file()) && Files.size(file()) > 0;
+        this.hadFile = Files.exists(file());
         this.wasLeftOpen = Files.exists(mark());
         restrict(path, "rwx------");
+    }
+
+    private void refuseEmptyFile() throws IOException {
+        if (hadFile && Files.size(file()) == 0) {
+            throw new Refused(
+                    "The database " + file() + " is empty: it has 0 bytes. Restore it from a backup, or remove"
+                            + " it to start an empty forum.");
+        }
     }
 
     Path path() {
@@ -44,12 +59,20 @@ final class DataFolder {
         return path.resolve("stoa.mv.db");
     }
 
-    boolean hadData() {
-        return hadData;
+    boolean hadFile() {
+        return hadFile;
     }
 
     boolean wasLeftOpen() {
         return wasLeftOpen;
+    }
+
+    boolean isCutShort() {
+        try {
+            return new Completeness(file()).isCutShort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     void protect() {

@@ -1,16 +1,67 @@
 package stoa.database;
 
 import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import org.h2.engine.SessionLocal;
+import org.h2.index.Cursor;
+import org.h2.index.Index;
+import org.h2.jdbc.JdbcConnection;
+import org.h2.message.DbException;
+import org.h2.table.Table;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Compares every index of the embedded database with its table. */
+/**
+ * Compares every index of the embedded database with its table, and makes those anew that differ. A crash can leave a row
+ * that an index does not have; SQL would never tell, since it believes the index. H2 knows the number of entries of each
+ * without reading them, so this takes no longer on a large forum.
+ */
 final class IndexCheck {
-    private final Connection connection;
+    private static final Logger LOG = LoggerFactory.getLogger(IndexCheck.class);
 
-    IndexCheck(Connection connection) {
-        this.connection = connection;
+    private final SessionLocal session;
+
+    /** The connection is the only one. */
+    IndexCheck(Connection connection) throws SQLException {
+        session = (SessionLocal) connection.unwrap(JdbcConnection.class).getSession();
     }
 
+    /** Throws {@link Refused} where an index cannot be made from its table. */
     void run() {
-        java.util.Objects.requireNonNull(connection);
+        for (Table table : session.getDatabase().getMainSchema().getAllTablesAndViews(session)) {
+            for (Index index : List.copyOf(table.getIndexes())) {
+                check(table, index);
+            }
+        }
+    }
+
+    private void check(Table table, Index index) {
+        long rows = table.getRowCount(session);
+        long entries = index.getRowCount(session);
+        if (rows != entries) {
+            LOG.warn(
+                    "Of {} rows of {}, the index {} has {}: it is made anew",
+                    rows,
+                    table.getName(),
+                    index.getName(),
+                    entries);
+            makeAnew(table, index);
+        }
+    }
+
+    private void makeAnew(Table table, Index index) {
+        try {
+            index.truncate(session);
+            Cursor row = table.getScanIndex(session).find(session, null, null, false);
+            while (row.next()) {
+                index.add(session, row.get());
+            }
+            session.commit(false);
+        } catch (DbException e) {
+            throw new Refused("The index " + index.getName() + " of the table " + table.getName()
+                    + " does not fit the rows any more: " + Refused.firstLine(e)
+                    + " Restore the database from a backup.");
+        }
     }
 }

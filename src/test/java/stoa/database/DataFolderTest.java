@@ -1,0 +1,121 @@
+package stoa.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Arrays;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DataFolderTest {
+    @TempDir
+    private Path parent;
+
+    private Path folder;
+    private Path file;
+
+    @BeforeEach
+    void name() {
+        folder = parent.resolve("data");
+        file = folder.resolve("stoa.mv.db");
+    }
+
+    private void open() {
+        Database.open(new Storage(folder, null)).close();
+    }
+
+    private void isRefusedAndLeftAlone(String because) throws IOException {
+        byte[] before = Files.readAllBytes(file);
+        assertThatThrownBy(this::open).isInstanceOf(Refused.class).hasMessageContaining(because);
+        assertThat(Files.readAllBytes(file)).isEqualTo(before);
+    }
+
+    private void put(byte[] bytes) throws IOException {
+        Files.createDirectories(folder);
+        Files.write(file, bytes);
+    }
+
+    @Test
+    void onlyItsOwnerMayReadIt() throws IOException {
+        open();
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder)))
+                .isEqualTo("rwx------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
+    }
+
+    @Test
+    void nothingElseIsLeftInIt() throws IOException {
+        open();
+        try (var content = Files.list(folder)) {
+            assertThat(content).containsExactly(file);
+        }
+    }
+
+    @Test
+    void fileOfOthersIsRefusedAndLeftAlone() throws IOException, SQLException {
+        makeDatabase("someone");
+        isRefusedAndLeftAlone("was not made by Stoa");
+    }
+
+    @Test
+    void databaseWithoutOurTablesIsRefusedAndLeftAlone() throws IOException, SQLException {
+        makeDatabase(OwnerLogin.USER);
+        isRefusedAndLeftAlone("without Stoa's tables");
+    }
+
+    private void makeDatabase(String user) throws IOException, SQLException {
+        Files.createDirectories(folder);
+        String url = "jdbc:h2:file:" + folder.resolve("stoa");
+        try (Connection connection = DriverManager.getConnection(url, user, "")) {
+            connection.createStatement().execute("create table theirs (id int)");
+        }
+    }
+
+    @Test
+    void emptyFileIsRefused() throws IOException {
+        put(new byte[0]);
+        isRefusedAndLeftAlone("it has 0 bytes");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 4_096, 100_000})
+    void garbageIsRefusedAndLeftAlone(int size) throws IOException {
+        byte[] garbage = new byte[size];
+        Arrays.fill(garbage, (byte) 'x');
+        put(garbage);
+        isRefusedAndLeftAlone("cannot be opened");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {10, 50, 90, 99})
+    void fileCutShortIsRefusedAndLeftAlone(int percent) throws IOException {
+        open();
+        byte[] whole = Files.readAllBytes(file);
+        put(Arrays.copyOf(whole, whole.length / 100 * percent));
+        isRefusedAndLeftAlone(file.toString());
+    }
+
+    @Test
+    void nameThatHoldsSettingsIsRefused() {
+        folder = parent.resolve("data;INIT=drop all objects");
+        assertThatThrownBy(this::open).isInstanceOf(Refused.class).hasMessageContaining("semicolon");
+        assertThat(folder).doesNotExist();
+    }
+
+    @Test
+    void folderThatCannotBeMadeIsRefused() throws IOException {
+        Files.writeString(folder, "a file, not a folder");
+        assertThatThrownBy(this::open).isInstanceOf(Refused.class).hasMessageContaining("cannot be used");
+    }
+}
