@@ -32,10 +32,20 @@ public final class Main {
     }
 
     private static CommandLine commandLine() {
-        return new CommandLine(new Main()).setExecutionExceptionHandler((e, command, result) -> {
-            command.getErr().println("stoa: " + sentence(e));
-            return REFUSED;
-        });
+        return new CommandLine(new Main())
+                .setParameterExceptionHandler((e, args) -> wrongUse(e))
+                .setExecutionExceptionHandler((e, command, result) -> {
+                    command.getErr().println("stoa: " + sentence(e));
+                    return REFUSED;
+                });
+    }
+
+    private static int wrongUse(CommandLine.ParameterException e) {
+        CommandLine command = e.getCommandLine();
+        command.getErr().println("stoa: " + e.getMessage());
+        command.getErr()
+                .println("What can be said here: " + command.getCommandSpec().qualifiedName() + " --help");
+        return CommandLine.ExitCode.USAGE;
     }
 
     private static String sentence(Exception e) {

@@ -6,13 +6,16 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import stoa.http.Network;
 
@@ -91,7 +94,15 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     private Settings settings() {
-        return new Settings(host, port, storage.storage(), baseUrl, proxies(), postsPerMinute, commentsPerPage);
+        try {
+            return new Settings(host, port, storage.storage(), baseUrl, proxies(), postsPerMinute, commentsPerPage);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(commandLine(), Objects.requireNonNullElse(e.getMessage(), ""), e);
+        }
+    }
+
+    private CommandLine commandLine() {
+        return Objects.requireNonNull(spec).commandLine();
     }
 
     private List<Network> proxies() {
@@ -102,7 +113,7 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     private void announce(Forum forum) throws Exception {
-        PrintWriter out = java.util.Objects.requireNonNull(spec).commandLine().getOut();
+        PrintWriter out = commandLine().getOut();
         String address = forum.address();
         out.println("Stoa is at " + address);
         forum.invitation()
