@@ -2,6 +2,7 @@ package stoa;
 
 import io.javalin.Javalin;
 import io.javalin.router.Endpoint;
+import io.javalin.util.JavalinBindException;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
@@ -23,6 +24,7 @@ import stoa.account.SignInPace;
 import stoa.account.Site;
 import stoa.account.TraceKeys;
 import stoa.database.Database;
+import stoa.database.Refused;
 import stoa.discussion.ArticleController;
 import stoa.discussion.ArticleEditor;
 import stoa.discussion.Articles;
@@ -79,9 +81,14 @@ public final class Forum implements AutoCloseable {
         this.server = server();
     }
 
-    /** Returns when requests are answered. */
+    /** Returns when requests are answered; throws {@link Refused} where it cannot listen. */
     public void start() {
-        server.start(settings.host(), settings.port());
+        try {
+            server.start(settings.host(), settings.port());
+        } catch (JavalinBindException e) {
+            throw new Refused("Nothing can listen on port " + settings.port() + " of " + settings.host()
+                    + ": it is in use, or not allowed. Name another with --port.");
+        }
     }
 
     public int port() {
