@@ -82,7 +82,14 @@ final class EmbeddedEngine implements Engine {
 
     @Override
     public Turns turns() {
-        return new OneWriterSharedSync(() -> execute("checkpoint sync"));
+        return new OneWriterSharedSync(() -> execute("checkpoint sync"), this::readAgain);
+    }
+
+    /** Forgets what is in memory only; connections of the pool find themselves closed and are replaced. */
+    private synchronized void readAgain() {
+        LOG.error("The disk did not take what was written; the database is opened again");
+        execute("shutdown immediately");
+        owner = login.reopen();
     }
 
     @Override

@@ -6,42 +6,57 @@ import java.util.concurrent.locks.ReentrantLock;
 /**
  * Lets one transaction write at a time and holds its answer until a sync that covers it has ended. All that waits
  * while a sync runs shares the next one, so that many small commits cost few syncs.
+ *
+ * <p>After a sync that failed the system may have dropped what it was to write, and a further sync would succeed without
+ * it. So a failure counts for everything that is not yet safe, and what was in memory is given up before anyone writes.
  */
 final class OneWriterSharedSync implements Turns {
     private final ReentrantLock writing = new ReentrantLock(true);
     private final Object syncs = new Object();
     private final Runnable sync;
+    private final Runnable giveUp;
     private long committed;
     private long safe;
+    private long lost;
     private boolean running;
 
-    /** The sync returns when everything committed before it began is on the disk, and throws when it is not. */
-    OneWriterSharedSync(Runnable sync) {
+    /**
+     * The sync returns when everything committed before it began is on the disk, and throws when it is not. To give up is
+     * to go back to what is on the disk.
+     */
+    OneWriterSharedSync(Runnable sync, Runnable giveUp) {
         this.sync = sync;
+        this.giveUp = giveUp;
     }
 
     @Override
     public <T> T take(Callable<T> transaction) throws Exception {
         T result;
+        long mine;
         writing.lock();
         try {
             result = transaction.call();
+            synchronized (syncs) {
+                mine = ++committed;
+            }
         } finally {
             writing.unlock();
         }
-        awaitSync();
+        awaitSync(mine);
         return result;
     }
 
-    private void awaitSync() throws InterruptedException {
+    private void awaitSync(long mine) throws InterruptedException {
         long covering;
         synchronized (syncs) {
-            long mine = ++committed;
-            while (running && safe < mine) {
+            while (running && safe < mine && lost < mine) {
                 syncs.wait();
             }
             if (safe >= mine) {
                 return;
+            }
+            if (lost >= mine) {
+                throw new IllegalStateException("What was committed could not be synced to the disk");
             }
             running = true;
             covering = committed;
@@ -49,18 +64,35 @@ final class OneWriterSharedSync implements Turns {
         runCovering(covering);
     }
 
-    /** A sync that fails makes nothing safe: its own caller gets the error, the others try with their own. */
     private void runCovering(long covering) {
-        boolean synced = false;
         try {
             sync.run();
-            synced = true;
+        } catch (RuntimeException e) {
+            loseAll();
+            throw e;
+        }
+        synchronized (syncs) {
+            safe = covering;
+            end();
+        }
+    }
+
+    /** Nobody writes meanwhile: whatever is committed after this is committed to what was opened again. */
+    private void loseAll() {
+        writing.lock();
+        try {
+            giveUp.run();
         } finally {
             synchronized (syncs) {
-                running = false;
-                safe = synced ? Math.max(safe, covering) : safe;
-                syncs.notifyAll();
+                lost = committed;
+                end();
             }
+            writing.unlock();
         }
+    }
+
+    private void end() {
+        running = false;
+        syncs.notifyAll();
     }
 }

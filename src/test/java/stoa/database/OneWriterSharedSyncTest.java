@@ -1,0 +1,129 @@
+package stoa.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(60)
+class OneWriterSharedSyncTest {
+    private final ExecutorService writers = Executors.newCachedThreadPool();
+    private final AtomicInteger committed = new AtomicInteger();
+    private final AtomicInteger syncs = new AtomicInteger();
+    private final AtomicInteger givenUp = new AtomicInteger();
+
+    @AfterEach
+    void stop() {
+        writers.shutdownNow();
+    }
+
+    @Test
+    void oneWritesAtATime() throws Exception {
+        OneWriterSharedSync turns = new OneWriterSharedSync(syncs::incrementAndGet, givenUp::incrementAndGet);
+        AtomicInteger writing = new AtomicInteger();
+        List<Future<Integer>> seen = new ArrayList<>();
+        for (int i = 0; i < 50; i++) {
+            seen.add(writers.submit(() -> turns.take(() -> {
+                int together = writing.incrementAndGet();
+                committed.incrementAndGet();
+                writing.decrementAndGet();
+                return together;
+            })));
+        }
+        for (Future<Integer> one : seen) {
+            assertThat(one.get()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void whoWaitsWhileASyncRunsSharesTheNext() throws Exception {
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch disk = new CountDownLatch(1);
+        OneWriterSharedSync turns = new OneWriterSharedSync(
+                () -> {
+                    syncs.incrementAndGet();
+                    begun.countDown();
+                    await(disk);
+                },
+                givenUp::incrementAndGet);
+        List<Future<Integer>> answers = commit(turns, 1);
+        await(begun);
+        answers.addAll(commit(turns, 20));
+        assertThat(answers).noneMatch(Future::isDone);
+        disk.countDown();
+        for (Future<Integer> answer : answers) {
+            answer.get();
+        }
+        // the last may have come to wait after the second began
+        assertThat(syncs.get()).isBetween(2, 3);
+    }
+
+    @Test
+    void failedSyncFailsAllThatWaitAndIsNotTriedAgain() throws Exception {
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch disk = new CountDownLatch(1);
+        OneWriterSharedSync turns = new OneWriterSharedSync(
+                () -> {
+                    if (syncs.incrementAndGet() == 1) {
+                        begun.countDown();
+                        await(disk);
+                        throw new IllegalStateException("no disk");
+                    }
+                },
+                givenUp::incrementAndGet);
+        List<Future<Integer>> answers = commit(turns, 1);
+        await(begun);
+        answers.addAll(commit(turns, 20));
+        disk.countDown();
+        for (Future<Integer> answer : answers) {
+            assertThatThrownBy(answer::get).isInstanceOf(ExecutionException.class);
+        }
+        assertThat(syncs).hasValue(1);
+        assertThat(givenUp).hasValue(1);
+        assertThat(turns.take(() -> "later")).isEqualTo("later");
+    }
+
+    @Test
+    void workThatThrowsNeedsNoSyncAndLetsTheNextIn() throws Exception {
+        OneWriterSharedSync turns = new OneWriterSharedSync(syncs::incrementAndGet, givenUp::incrementAndGet);
+        assertThatThrownBy(() -> turns.take(() -> {
+                    throw new IllegalArgumentException("undone");
+                }))
+                .hasMessage("undone");
+        assertThat(syncs).hasValue(0);
+        assertThat(turns.take(() -> "next")).isEqualTo("next");
+    }
+
+    /** Returns once all of them are committed; nobody has an answer before the sync. */
+    private List<Future<Integer>> commit(OneWriterSharedSync turns, int count) throws InterruptedException {
+        CountDownLatch all = new CountDownLatch(count);
+        List<Future<Integer>> answers = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            answers.add(writers.submit(() -> turns.take(() -> {
+                all.countDown();
+                return committed.incrementAndGet();
+            })));
+        }
+        assertThat(all.await(30, TimeUnit.SECONDS)).isTrue();
+        return answers;
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(30, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
