@@ -1,10 +1,5 @@
 package stoa;
 
-import java.io.BufferedReader;
-import java.io.Console;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Objects;
@@ -28,9 +23,9 @@ import stoa.database.Refused;
 /** {@code stoa admin} */
 @Command(
         name = "admin",
-        description = "Manages administrators.",
+        description = "Manages administrators, and members who cannot help themselves.",
         mixinStandardHelpOptions = true,
-        subcommands = AdminCommand.Create.class)
+        subcommands = {AdminCommand.Create.class, AdminPasswordCommand.class})
 final class AdminCommand implements Runnable {
     @Spec
     private @Nullable CommandSpec spec;
@@ -38,7 +33,8 @@ final class AdminCommand implements Runnable {
     @Override
     public void run() {
         throw new picocli.CommandLine.ParameterException(
-                Objects.requireNonNull(spec).commandLine(), "Say what to do: stoa admin create");
+                Objects.requireNonNull(spec).commandLine(),
+                "Say what to do: stoa admin create, or stoa admin password");
     }
 
     /** {@code stoa admin create} */
@@ -64,7 +60,7 @@ final class AdminCommand implements Runnable {
         public Integer call() throws Exception {
             try (Database database = Database.open(storage.storage())) {
                 Passwords passwords = new Passwords();
-                NewMember wanted = NewMember.of(name, email, password());
+                NewMember wanted = NewMember.of(name, email, TypedPassword.read());
                 Map<String, String> problems = wanted.problems(passwords);
                 if (!problems.isEmpty()) {
                     throw new Refused(String.join(" ", problems.values()));
@@ -83,17 +79,6 @@ final class AdminCommand implements Runnable {
                 throw new Refused(
                         "The name " + wanted.name() + ", or one that looks like it, is taken. Choose another.");
             }
-        }
-
-        // from JDK 22 on the console is always there, and reads standard input itself where that is no terminal
-        @SuppressWarnings("SystemConsoleNull")
-        private static String password() throws IOException {
-            Console console = System.console();
-            if (console != null) {
-                return new String(Objects.requireNonNullElse(console.readPassword("Password: "), new char[0]));
-            }
-            String line = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)).readLine();
-            return Objects.requireNonNullElse(line, "");
         }
     }
 }

@@ -123,7 +123,7 @@ class ServeTest {
     }
 
     @Test
-    void administratorIsMadeWithAPasswordFromStandardInput() throws Exception {
+    void administratorIsMadeAndHelpedWithAPasswordFromStandardInput() throws Exception {
         try (StoaProcess create = StoaProcess.start("admin", "create", "--name", "Ada", "--data", folder.toString())) {
             create.say("seven lamps in a row");
             assertThat(create.exitCode()).isZero();
@@ -134,9 +134,15 @@ class ServeTest {
             assertThat(again.exitCode()).isEqualTo(1);
             assertThat(again.errors()).hasLineCount(1).contains("is taken");
         }
+        try (StoaProcess change =
+                StoaProcess.start("admin", "password", "--name", "ADA", "--data", folder.toString())) {
+            change.say("eight lamps in a row");
+            assertThat(change.exitCode()).isZero();
+            assertThat(change.rest()).contains("The password of Ada is changed");
+        }
         try (StoaProcess server = StoaProcess.serve(folder)) {
             assertThat(Jsoup.connect(server.address() + "/sign-in")
-                            .data("name", "Ada", "password", "seven lamps in a row")
+                            .data("name", "Ada", "password", "eight lamps in a row")
                             .post()
                             .text())
                     .contains("Write an article");
