@@ -33,8 +33,11 @@ import stoa.discussion.Comments;
 import stoa.discussion.Paging;
 import stoa.discussion.Posting;
 import stoa.http.Assets;
+import stoa.http.CacheableAddresses;
 import stoa.http.ClientAddress;
 import stoa.http.ForgeryCheck;
+import stoa.http.PageCache;
+import stoa.http.PageCacheHandler;
 import stoa.http.WebServer;
 import stoa.moderation.Desk;
 import stoa.moderation.DeskController;
@@ -55,6 +58,9 @@ public final class Forum implements AutoCloseable {
             "form.css",
             "moderation.css",
             "print.css");
+
+    /** Enough for the pages that are read much, and little in a heap of 256 MB, since most of it is outside. */
+    private static final long CACHE_BYTES = 64 << 20;
 
     private final Settings settings;
     private final Clock clock;
@@ -146,10 +152,15 @@ public final class Forum implements AutoCloseable {
                 traceKey,
                 site);
         Controllers controllers = controllers(assets, cookies, sessions);
+        CacheableAddresses cacheable = new CacheableAddresses();
+        PageCache cache = new PageCache(CACHE_BYTES);
+        database.onChange(cache::forget);
         return Javalin.create(config -> {
             WebServer.configure(config, settings.isSecure());
+            config.jetty.modifyServer(
+                    jetty -> jetty.insertHandler(new PageCacheHandler(cache, cacheable, cookies::includeOurs)));
             new ErrorPages(gatekeeper, templates).addTo(config);
-            new Routes(config.routes, gatekeeper, database.transactions()).add(controllers);
+            new Routes(config.routes, gatekeeper, database.transactions(), cacheable).add(controllers);
         });
     }
 

@@ -11,24 +11,28 @@ import stoa.account.Gatekeeper;
 import stoa.account.RefusedHandler;
 import stoa.account.Role;
 import stoa.database.Transactions;
+import stoa.http.CacheableAddresses;
+import stoa.http.PageCopy;
 
 /** Every address, its method and the role it takes: the table of contents. */
 final class Routes {
     private final RoutesConfig routes;
     private final Gatekeeper gatekeeper;
     private final Transactions transactions;
+    private final CacheableAddresses cacheable;
 
-    Routes(RoutesConfig routes, Gatekeeper gatekeeper, Transactions transactions) {
+    Routes(RoutesConfig routes, Gatekeeper gatekeeper, Transactions transactions, CacheableAddresses cacheable) {
         this.routes = routes;
         this.gatekeeper = gatekeeper;
         this.transactions = transactions;
+        this.cacheable = cacheable;
     }
 
     void add(Controllers to) {
-        get("/", VISITOR, to.articles()::list);
+        page("/", to.articles()::list, "before");
         get("/articles/new", ADMINISTRATOR, to.editor()::compose);
         post("/articles/new", ADMINISTRATOR, to.editor()::create, to.editor()::refuseNew);
-        get("/articles/{slug}", VISITOR, to.articles()::show);
+        page("/articles/{slug}", to.articles()::show, "sort", "page");
         get("/articles/{slug}/edit", ADMINISTRATOR, to.editor()::edit);
         post("/articles/{slug}/edit", ADMINISTRATOR, to.editor()::update, to.editor()::refuseEdit);
         post("/articles/{slug}/comments", VISITOR, to.comments()::create, to.comments()::refuse);
@@ -48,8 +52,14 @@ final class Routes {
         postWithSlowWork("/setup", VISITOR, to.setup()::create, RefusedHandler.ERROR_PAGE);
 
         post("/appearance", VISITOR, to.appearance()::update, RefusedHandler.ERROR_PAGE);
-        get("/static/{name}", VISITOR, to.assets()::show);
+        page("/static/{name}", to.assets()::show);
         get("/health", VISITOR, to.health()::show);
+    }
+
+    /** The same for everyone who brings no cookie, so it is kept; by path and by the parameters that matter to it. */
+    private void page(String path, Handler handler, String... parameters) {
+        cacheable.add(path, parameters);
+        get(path, VISITOR, PageCopy.keeping(handler));
     }
 
     /** HEAD is answered as GET is, by the same handler, so that its status and headers are true (RFC 9110, 9.3.2). */

@@ -31,8 +31,17 @@ public final class Cookies {
                 .filter(value -> !value.isEmpty());
     }
 
+    /** Whether any of them may be one of ours. */
+    public boolean includeOurs(String header) {
+        return header.contains(prefix());
+    }
+
     private String fullName(String name) {
-        return (secure ? "__Host-" : "stoa-") + name;
+        return prefix() + name;
+    }
+
+    private String prefix() {
+        return secure ? "__Host-" : "stoa-";
     }
 
     private static String decoded(String written) {

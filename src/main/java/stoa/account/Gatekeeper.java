@@ -9,6 +9,7 @@ import org.jdbi.v3.core.JdbiException;
 import stoa.http.ClientAddress;
 import stoa.http.ForgeryCheck;
 import stoa.http.Form;
+import stoa.http.PageCopy;
 import stoa.http.Refusal;
 import stoa.http.RefusedException;
 
@@ -59,7 +60,7 @@ public final class Gatekeeper {
         if (!Visit.isKnown(ctx)) {
             Form form = isForm(ctx) ? Form.read(ctx) : Form.none();
             visit(ctx, member(ctx), form).keep(ctx);
-            boolean personal = ctx.header("Cookie") != null;
+            boolean personal = ctx.header("Cookie") != null && !PageCopy.of(ctx).isKept();
             ctx.header("Cache-Control", personal || isForm(ctx) ? "private, no-store" : "no-cache");
             ctx.header("Vary", "Accept-Encoding, Cookie");
         }
@@ -73,8 +74,16 @@ public final class Gatekeeper {
                 Secrets.trace(traceKey, who),
                 cookies.read(ctx, "name").orElse(""),
                 cookies.read(ctx, "appearance").flatMap(Appearance::of).orElse(Appearance.AUTOMATIC),
-                ctx.queryString() == null ? ctx.path() : ctx.path() + "?" + ctx.queryString(),
+                address(ctx),
                 form);
+    }
+
+    private static String address(Context ctx) {
+        PageCopy copy = PageCopy.of(ctx);
+        if (copy.isKept()) {
+            return copy.address();
+        }
+        return ctx.queryString() == null ? ctx.path() : ctx.path() + "?" + ctx.queryString();
     }
 
     /** Nobody, where the database does not answer: error pages are for everyone. */

@@ -1,6 +1,7 @@
 package stoa.database;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.util.function.Consumer;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementExceptions;
 import org.jdbi.v3.sqlobject.SqlObjectPlugin;
@@ -34,6 +35,11 @@ public final class Database implements AutoCloseable {
 
     public Transactions transactions() {
         return transactions;
+    }
+
+    /** The keeper is told the name of whatever changes, see {@link Changes}. */
+    public void onChange(Consumer<String> keeper) {
+        jdbi.getConfig(Changes.class).tell(keeper);
     }
 
     public Jdbi jdbi() {

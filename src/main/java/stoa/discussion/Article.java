@@ -34,6 +34,11 @@ public record Article(
     /** Words that an adult reads silently in a minute (Brysbaert 2019: 238 for English). */
     private static final int WORDS_A_MINUTE = 238;
 
+    /** What an article is called where its changes are told. */
+    static String changeName(long id) {
+        return "article:" + id;
+    }
+
     public String path() {
         return "/articles/" + slug;
     }

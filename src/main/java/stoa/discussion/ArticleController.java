@@ -7,6 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import stoa.account.Visit;
 import stoa.http.Ids;
+import stoa.http.PageCopy;
 import stoa.pages.Templates;
 
 /** Reading articles. */
@@ -27,6 +28,7 @@ public final class ArticleController {
 
     /** {@code GET /} */
     public void list(Context ctx) {
+        PageCopy.of(ctx).shows(Articles.LIST);
         @Nullable String before = ctx.queryParam("before");
         List<ArticleSummary> found = before == null ? articles.latest(ON_A_PAGE + 1) : before(before);
         boolean more = found.size() > ON_A_PAGE;
@@ -39,6 +41,7 @@ public final class ArticleController {
     /** {@code GET /articles/{slug}} */
     public void show(Context ctx) {
         Article article = articles.bySlug(ctx.pathParam("slug")).orElseThrow(NotFoundResponse::new);
+        PageCopy.of(ctx).shows(Article.changeName(article.id()));
         Sort sort = Sort.of(ctx.queryParam("sort"));
         Paging.Page page = paging.page(article, sort, ctx.queryParam("page")).orElseThrow(NotFoundResponse::new);
         List<Comment> found = comments.inBranches(article.id(), page.first(), page.last());

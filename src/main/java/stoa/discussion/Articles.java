@@ -3,15 +3,20 @@ package stoa.discussion;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jdbi.v3.sqlobject.SqlObject;
 import org.jdbi.v3.sqlobject.customizer.Bind;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.GetGeneratedKeys;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import stoa.database.Changes;
 import stoa.text.Slug;
 
 /** The articles. */
-public interface Articles {
+public interface Articles extends SqlObject {
+    /** What the list of articles is called where its changes are told. */
+    String LIST = "articles";
+
     String COLUMNS = """
             id, slug, title, summary, notice, body, body_html, contents, author_id, author_name, posted_at, updated_at,
             comments_open, comment_count, branch_count
@@ -54,7 +59,9 @@ public interface Articles {
 
     /** The article's slug is made from its title here, once; answers with the article's id. */
     default long add(NewArticle article) {
-        return insert(article, Slug.free(Slug.of(article.title()), this::isTaken));
+        long id = insert(article, Slug.free(Slug.of(article.title()), this::isTaken));
+        announce(id);
+        return id;
     }
 
     @SqlUpdate("""
@@ -66,23 +73,39 @@ public interface Articles {
     @GetGeneratedKeys("id")
     long insert(@BindMethods NewArticle article, @Bind("slug") String slug);
 
+    default void update(long id, NewArticle article, Instant at) {
+        setText(id, article, at);
+        announce(id);
+    }
+
     @SqlUpdate("""
             update article
             set title = :title, summary = :summary, notice = :notice, body = :body, body_html = :html,
                 contents = :contents, comments_open = :commentsOpen, updated_at = :at
             where id = :id
             """)
-    void update(@Bind("id") long id, @BindMethods NewArticle article, @Bind("at") Instant at);
+    void setText(@Bind("id") long id, @BindMethods NewArticle article, @Bind("at") Instant at);
+
+    /** Adds to what is counted; whatever changes in a thread changes a count. */
+    default void count(long id, int comments, int branches) {
+        addToCounts(id, comments, branches);
+        announce(id);
+    }
 
     @SqlUpdate("""
             update article set comment_count = comment_count + :comments, branch_count = branch_count + :branches
             where id = :id
             """)
-    void count(@Bind("id") long id, @Bind("comments") int comments, @Bind("branches") int branches);
+    void addToCounts(@Bind("id") long id, @Bind("comments") int comments, @Bind("branches") int branches);
 
     @SqlUpdate("insert into tag (article_id, name) values (:id, :name)")
     void tag(@Bind("id") long id, @Bind("name") String name);
 
     @SqlQuery("select name from tag where article_id = :id order by name")
     List<String> tags(@Bind("id") long id);
+
+    private void announce(long id) {
+        Changes.announce(getHandle(), Article.changeName(id));
+        Changes.announce(getHandle(), LIST);
+    }
 }

@@ -1,0 +1,77 @@
+package stoa.http;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whole pages as they are sent to everyone who is nobody in particular, by address. A page goes when anything that it
+ * shows changes, and one whose making began before a change never gets in after it.
+ */
+public final class PageCache {
+    private final Cache<String, CachedPage> pages;
+
+    /** By address, what those wait for who ask for a page that is being made. */
+    private final Map<String, PageCopy> making = new HashMap<>();
+
+    /** All that are being made, also those that nobody is to wait for any more. */
+    private final Set<PageCopy> unfinished = new HashSet<>();
+
+    /** Takes the number of bytes that all pages together may have. */
+    public PageCache(long bytes) {
+        pages = Caffeine.newBuilder()
+                .maximumWeight(bytes)
+                .weigher((String address, CachedPage page) -> page.size())
+                .build();
+    }
+
+    @Nullable
+    CachedPage find(String address) {
+        return pages.getIfPresent(address);
+    }
+
+    /** Answers with the copy of that page which somebody makes already, or else with a new one, for the caller to make. */
+    synchronized PageCopy make(String address) {
+        PageCopy started = making.get(address);
+        if (started != null) {
+            return started;
+        }
+        PageCopy copy = new PageCopy(this, address);
+        making.put(address, copy);
+        unfinished.add(copy);
+        return copy;
+    }
+
+    void keep(PageCopy copy, CachedPage page) {
+        synchronized (this) {
+            if (unfinished.contains(copy) && !copy.isOutdated()) {
+                pages.put(copy.address(), page);
+            }
+            remove(copy);
+        }
+        copy.finish(Optional.of(page));
+    }
+
+    /** There is no page to keep; may be called again. */
+    void end(PageCopy copy) {
+        remove(copy);
+        copy.finish(Optional.empty());
+    }
+
+    private synchronized void remove(PageCopy copy) {
+        unfinished.remove(copy);
+        making.remove(copy.address(), copy);
+    }
+
+    /** Forgets all pages that show what has this name. Who asks from now on waits for none that began earlier. */
+    public synchronized void forget(String name) {
+        making.clear();
+        unfinished.forEach(copy -> copy.hasChanged(name));
+        pages.asMap().values().removeIf(page -> page.shows().contains(name));
+    }
+}

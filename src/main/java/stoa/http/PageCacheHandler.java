@@ -1,0 +1,91 @@
+package stoa.http;
+
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpMethod;
+import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+import org.jspecify.annotations.Nullable;
+
+/** Stands before everything else and answers with the pages that are kept; one request at a time makes a page. */
+public final class PageCacheHandler extends Handler.Wrapper {
+    private final PageCache cache;
+    private final CacheableAddresses addresses;
+    private final Predicate<String> isPersonal;
+
+    /** The last tells from the cookies of a request whether its page may be for one person only. */
+    public PageCacheHandler(PageCache cache, CacheableAddresses addresses, Predicate<String> isPersonal) {
+        this.cache = cache;
+        this.addresses = addresses;
+        this.isPersonal = isPersonal;
+    }
+
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) throws Exception {
+        String address = address(request);
+        if (address == null) {
+            return super.handle(request, response, callback);
+        }
+        CachedPage page = cache.find(address);
+        if (page != null) {
+            page.send(request.getHeaders(), response, callback);
+            return true;
+        }
+        PageCopy copy = cache.make(address);
+        return copy.begin() ? make(copy, request, response, callback) : await(copy, request, response, callback);
+    }
+
+    private @Nullable String address(Request request) {
+        boolean reads = HttpMethod.GET.is(request.getMethod()) || HttpMethod.HEAD.is(request.getMethod());
+        if (!reads) {
+            return null;
+        }
+        for (String cookies : request.getHeaders().getValuesList(HttpHeader.COOKIE)) {
+            if (isPersonal.test(cookies)) {
+                return null;
+            }
+        }
+        return addresses.canonical(request.getHttpURI());
+    }
+
+    private boolean make(PageCopy copy, Request request, Response response, Callback callback) throws Exception {
+        request.setAttribute(PageCopy.ATTRIBUTE, copy);
+        boolean handled = false;
+        try {
+            handled = super.handle(request, response, Callback.from(callback, () -> cache.end(copy)));
+            return handled;
+        } finally {
+            if (!handled) {
+                cache.end(copy);
+            }
+        }
+    }
+
+    private boolean await(PageCopy copy, Request request, Response response, Callback callback) {
+        copy.whenMade(made -> answer(made, request, response, callback));
+        return true;
+    }
+
+    private void answer(Optional<CachedPage> made, Request request, Response response, Callback callback) {
+        if (made.isPresent()) {
+            made.get().send(request.getHeaders(), response, callback);
+        } else {
+            getServer().getThreadPool().execute(() -> handleAlone(request, response, callback));
+        }
+    }
+
+    /** What cannot be kept, such as an error, is made for each. */
+    private void handleAlone(Request request, Response response, Callback callback) {
+        try {
+            if (!super.handle(request, response, callback)) {
+                Response.writeError(request, response, callback, HttpStatus.NOT_FOUND_404);
+            }
+        } catch (Exception e) {
+            Response.writeError(request, response, callback, e);
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package stoa.http;
+
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import java.util.HashSet;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** A page on its way into the cache: the handler that makes it says what it shows. */
+public final class PageCopy {
+    static final String ATTRIBUTE = "stoa.copy";
+
+    private final @Nullable PageCache cache;
+    private final String address;
+    private final Set<String> shows = ConcurrentHashMap.newKeySet();
+    private final Set<String> changed = new HashSet<>();
+    private final AtomicBoolean begun = new AtomicBoolean();
+    private final CompletableFuture<Optional<CachedPage>> page = new CompletableFuture<>();
+
+    PageCopy(@Nullable PageCache cache, String address) {
+        this.cache = cache;
+        this.address = address;
+    }
+
+    /** Of a request that nothing is kept of, one that goes nowhere. */
+    public static PageCopy of(Context ctx) {
+        return Objects.requireNonNullElseGet(
+                (PageCopy) ctx.req().getAttribute(ATTRIBUTE), () -> new PageCopy(null, ""));
+    }
+
+    /** Whether the page will be for everyone. */
+    public boolean isKept() {
+        return cache != null;
+    }
+
+    /** With the parameters that matter, in order. */
+    public String address() {
+        return address;
+    }
+
+    public PageCopy shows(String name) {
+        shows.add(name);
+        return this;
+    }
+
+    /** The handler, and then the page that it made is kept. */
+    public static Handler keeping(Handler handler) {
+        return ctx -> {
+            handler.handle(ctx);
+            PageCopy copy = of(ctx);
+            if (copy.cache != null && ctx.statusCode() == 200) {
+                copy.cache.keep(copy, CachedPage.of(ctx, Set.copyOf(copy.shows)));
+            }
+        };
+    }
+
+    /** True for the first who asks: that one is to make the page. */
+    boolean begin() {
+        return begun.compareAndSet(false, true);
+    }
+
+    /** Gives nothing where the page is not one to be kept. */
+    void whenMade(Consumer<Optional<CachedPage>> then) {
+        CompletableFuture<Void> unused = page.thenAccept(then);
+    }
+
+    void finish(Optional<CachedPage> made) {
+        page.complete(made);
+    }
+
+    void hasChanged(String name) {
+        changed.add(name);
+    }
+
+    boolean isOutdated() {
+        return changed.stream().anyMatch(shows::contains);
+    }
+}
