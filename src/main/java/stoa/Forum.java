@@ -23,6 +23,7 @@ import stoa.account.SignInFailures;
 import stoa.account.SignInPace;
 import stoa.account.Site;
 import stoa.account.TraceKeys;
+import stoa.database.Changes;
 import stoa.database.Database;
 import stoa.database.Refused;
 import stoa.discussion.ArticleController;
@@ -153,15 +154,26 @@ public final class Forum implements AutoCloseable {
                 site);
         Controllers controllers = controllers(assets, cookies, sessions);
         CacheableAddresses cacheable = new CacheableAddresses();
-        PageCache cache = new PageCache(CACHE_BYTES);
-        database.onChange(cache::forget);
+        PageCacheHandler cache =
+                new PageCacheHandler(pages(), cacheable, cookies::includeOurs, database::tellsAllChanges);
         return Javalin.create(config -> {
             WebServer.configure(config, settings.isSecure());
-            config.jetty.modifyServer(
-                    jetty -> jetty.insertHandler(new PageCacheHandler(cache, cacheable, cookies::includeOurs)));
+            config.jetty.modifyServer(jetty -> jetty.insertHandler(cache));
             new ErrorPages(gatekeeper, templates).addTo(config);
             new Routes(config.routes, gatekeeper, database.transactions(), cacheable).add(controllers);
         });
+    }
+
+    private PageCache pages() {
+        PageCache cache = new PageCache(CACHE_BYTES);
+        database.onChange(name -> {
+            if (name.equals(Changes.EVERYTHING)) {
+                cache.forgetAll();
+            } else {
+                cache.forget(name);
+            }
+        });
+        return cache;
     }
 
     private Controllers controllers(Assets assets, Cookies cookies, SessionCookie sessions) {

@@ -2,22 +2,37 @@ package stoa.database;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.config.JdbiConfig;
 
 /** Tells those who keep copies what has changed, by name, once it is committed and before anyone is answered. */
 public final class Changes implements JdbiConfig<Changes> {
+    /** Told where it is not known what has changed. */
+    public static final String EVERYTHING = "*";
+
     private final List<Consumer<String>> keepers = new CopyOnWriteArrayList<>();
+    private volatile BiConsumer<Handle, String> others = (handle, name) -> {};
 
     /** To be called within the transaction that changes it. */
     public static void announce(Handle handle, String name) {
         Changes changes = handle.getConfig(Changes.class);
-        handle.afterCommit(() -> changes.keepers.forEach(keeper -> keeper.accept(name)));
+        changes.others.accept(handle, name);
+        handle.afterCommit(() -> changes.tell(name));
     }
 
-    void tell(Consumer<String> keeper) {
+    void tell(String name) {
+        keepers.forEach(keeper -> keeper.accept(name));
+    }
+
+    void add(Consumer<String> keeper) {
         keepers.add(keeper);
+    }
+
+    /** Other nodes are told within the transaction. */
+    void alsoTell(BiConsumer<Handle, String> nodes) {
+        others = nodes;
     }
 
     /** Every connection has the same. */

@@ -26,6 +26,7 @@ public final class Database implements AutoCloseable {
         // what people typed, and what is secret, stays out of messages and logs
         jdbi.getConfig(StatementExceptions.class).setMessageRendering(StatementExceptions.MessageRendering.NONE);
         Rows.teach(jdbi);
+        engine.share(jdbi.getConfig(Changes.class));
         this.transactions = new Transactions(jdbi, engine.turns());
     }
 
@@ -39,7 +40,12 @@ public final class Database implements AutoCloseable {
 
     /** The keeper is told the name of whatever changes, see {@link Changes}. */
     public void onChange(Consumer<String> keeper) {
-        jdbi.getConfig(Changes.class).tell(keeper);
+        jdbi.getConfig(Changes.class).add(keeper);
+    }
+
+    /** Whether all changes are told; while it is false, copies are not to be relied on. */
+    public boolean tellsAllChanges() {
+        return engine.hearsOthers();
     }
 
     public Jdbi jdbi() {

@@ -85,6 +85,15 @@ final class EmbeddedEngine implements Engine {
         return new OneWriterSharedSync(() -> execute("checkpoint sync"), this::readAgain);
     }
 
+    /** One process has the file. */
+    @Override
+    public void share(Changes changes) {}
+
+    @Override
+    public boolean hearsOthers() {
+        return true;
+    }
+
     /** Forgets what is in memory only; connections of the pool find themselves closed and are replaced. */
     private synchronized void readAgain() {
         LOG.error("The disk did not take what was written; the database is opened again");

@@ -8,6 +8,12 @@ interface Engine extends AutoCloseable {
 
     Turns turns();
 
+    /** Has other nodes on the same database told of changes, and hears of theirs. */
+    void share(Changes changes);
+
+    /** False while changes by other nodes would go unheard. */
+    boolean hearsOthers();
+
     @Override
     void close();
 }

@@ -8,6 +8,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 /** A PostgreSQL server, which orders and syncs its commits itself. */
 final class PostgresEngine implements Engine {
     private final PGSimpleDataSource source = new PGSimpleDataSource();
+    private final PostgresChanges changes = new PostgresChanges(source);
 
     static PostgresEngine open(String url) {
         PostgresEngine engine = new PostgresEngine(url);
@@ -48,5 +49,18 @@ final class PostgresEngine implements Engine {
     }
 
     @Override
-    public void close() {}
+    public void share(Changes mine) {
+        mine.alsoTell(changes::tell);
+        changes.listen(mine::tell);
+    }
+
+    @Override
+    public boolean hearsOthers() {
+        return changes.isHearing();
+    }
+
+    @Override
+    public void close() {
+        changes.close();
+    }
 }

@@ -11,13 +11,18 @@ final class EntityTags {
         if (!asked.contains(HttpHeader.IF_NONE_MATCH)) {
             return false;
         }
-        for (String tag : asked.getCSV(HttpHeader.IF_NONE_MATCH, true)) {
-            if (tag.equals("*")
-                    || tag.equals(etag)
-                    || (tag.startsWith("W/") && tag.substring(2).equals(etag))) {
-                return true;
+        for (String line : asked.getValuesList(HttpHeader.IF_NONE_MATCH)) {
+            // no tag of ours has a comma in it
+            for (String tag : line.split(",", -1)) {
+                if (isSame(tag.strip(), etag)) {
+                    return true;
+                }
             }
         }
         return false;
+    }
+
+    private static boolean isSame(String tag, String etag) {
+        return tag.equals("*") || (tag.startsWith("W/") ? tag.substring(2) : tag).equals(etag);
     }
 }

@@ -74,4 +74,11 @@ public final class PageCache {
         unfinished.forEach(copy -> copy.hasChanged(name));
         pages.asMap().values().removeIf(page -> page.shows().contains(name));
     }
+
+    /** For when it is not known what has changed. */
+    public synchronized void forgetAll() {
+        making.clear();
+        unfinished.clear();
+        pages.invalidateAll();
+    }
 }

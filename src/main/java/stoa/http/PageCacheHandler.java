@@ -1,6 +1,7 @@
 package stoa.http;
 
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpMethod;
@@ -16,12 +17,18 @@ public final class PageCacheHandler extends Handler.Wrapper {
     private final PageCache cache;
     private final CacheableAddresses addresses;
     private final Predicate<String> isPersonal;
+    private final BooleanSupplier isTrusted;
 
-    /** The last tells from the cookies of a request whether its page may be for one person only. */
-    public PageCacheHandler(PageCache cache, CacheableAddresses addresses, Predicate<String> isPersonal) {
+    /**
+     * The last two tell from the cookies of a request whether its page may be for one person only, and whether the cache
+     * hears of every change just now.
+     */
+    public PageCacheHandler(
+            PageCache cache, CacheableAddresses addresses, Predicate<String> isPersonal, BooleanSupplier isTrusted) {
         this.cache = cache;
         this.addresses = addresses;
         this.isPersonal = isPersonal;
+        this.isTrusted = isTrusted;
     }
 
     @Override
@@ -41,7 +48,7 @@ public final class PageCacheHandler extends Handler.Wrapper {
 
     private @Nullable String address(Request request) {
         boolean reads = HttpMethod.GET.is(request.getMethod()) || HttpMethod.HEAD.is(request.getMethod());
-        if (!reads) {
+        if (!reads || !isTrusted.getAsBoolean()) {
             return null;
         }
         for (String cookies : request.getHeaders().getValuesList(HttpHeader.COOKIE)) {

@@ -1,0 +1,277 @@
+package stoa.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import stoa.ForumServer;
+import stoa.Page;
+import stoa.Visitor;
+import stoa.account.Role;
+
+@Tag("http")
+class PageCacheTest {
+    private static final int READERS = 3;
+    private static final int ROUNDS = 25;
+
+    @RegisterExtension
+    final ForumServer forum = ForumServer.withCommentsPerPage(1_000);
+
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final ExecutorService readers = Executors.newFixedThreadPool(READERS);
+    private String article;
+
+    @BeforeEach
+    void publish() throws Exception {
+        article = forum.article("On lamps");
+    }
+
+    @AfterEach
+    void stop() {
+        readers.shutdownNow();
+    }
+
+    private HttpResponse<byte[]> get(String path, String... headers) throws Exception {
+        return send("GET", path, headers);
+    }
+
+    private HttpResponse<byte[]> send(String method, String path, String... headers) throws Exception {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(forum.address() + path))
+                .method(method, HttpRequest.BodyPublishers.noBody());
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+    }
+
+    /** Where nothing may be kept, as when changes elsewhere are not heard yet, there is no tag. */
+    private String tag(String path, String... headers) throws Exception {
+        String tag = "";
+        while (tag.isEmpty()) {
+            tag = get(path, headers).headers().firstValue("ETag").orElse("");
+        }
+        return tag;
+    }
+
+    private String text(String path) throws Exception {
+        return new String(get(path).body(), StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void keptPageIsAsTheMadeOneWas() throws Exception {
+        HttpResponse<byte[]> made = get(article);
+        String tag = tag(article);
+        HttpResponse<byte[]> kept = get(article);
+
+        assertThat(kept.body()).isEqualTo(made.body());
+        assertThat(kept.headers().firstValue("ETag")).contains(tag);
+        assertThat(kept.headers().map().keySet())
+                .containsAll(made.headers().map().keySet());
+        assertThat(kept.headers().firstValue("Content-Type")).contains("text/html;charset=utf-8");
+        assertThat(kept.headers().firstValue("Cache-Control")).contains("no-cache");
+        assertThat(kept.headers().firstValue("Vary")).contains("Accept-Encoding, Cookie");
+    }
+
+    @Test
+    void whoHasThePageIsToldSo() throws Exception {
+        String tag = tag(article);
+        for (String known : List.of(tag, "W/" + tag, "\"other\", " + tag, "*")) {
+            HttpResponse<byte[]> answer = get(article, "If-None-Match", known);
+            assertThat(answer.statusCode()).as(known).isEqualTo(304);
+            assertThat(answer.body()).isEmpty();
+            assertThat(answer.headers().firstValue("ETag")).contains(tag);
+        }
+        assertThat(get(article, "If-None-Match", "\"other\"").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void oldCopyIsNotConfirmedAfterAComment() throws Exception {
+        String tag = tag(article);
+        forum.visitor().post(article + "/comments", "name", "Ada", "body", "Lit at dusk");
+        assertThat(get(article, "If-None-Match", tag).statusCode()).isEqualTo(200);
+        assertThat(forum.visitor().get(article).text("article.comment .text")).isEqualTo("Lit at dusk");
+        assertThat(forum.visitor().get("/").text("main")).contains("1 comment");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "gzip | true",
+                "gzip, deflate, br | true",
+                "deflate, gzip;q=0.5 | true",
+                "* | true",
+                "identity;q=0, * | true",
+                "GZIP | true",
+                "gzip;q=0 | false",
+                "gzip;q=0.000, * | false",
+                "*;q=0 | false",
+                "identity | false",
+                "br | false",
+                "'' | false"
+            })
+    void pageIsCompressedForThoseWhoTakeIt(String accepted, boolean compressed) throws Exception {
+        tag(article);
+        byte[] plain = get(article).body();
+        HttpResponse<byte[]> answer = get(article, "Accept-Encoding", accepted);
+        assertThat(answer.headers().firstValue("Content-Encoding").isPresent()).isEqualTo(compressed);
+        if (compressed) {
+            assertThat(new GZIPInputStream(new java.io.ByteArrayInputStream(answer.body())).readAllBytes())
+                    .isEqualTo(plain);
+            assertThat(answer.headers().firstValue("ETag"))
+                    .isNotEqualTo(get(article).headers().firstValue("ETag"));
+        }
+    }
+
+    @Test
+    void headAnswersAsGetDoesWithoutThePage() throws Exception {
+        tag(article);
+        HttpResponse<byte[]> got = get(article);
+        HttpResponse<byte[]> head = send("HEAD", article);
+        assertThat(head.statusCode()).isEqualTo(200);
+        assertThat(head.body()).isEmpty();
+        assertThat(head.headers().firstValue("Content-Length"))
+                .contains(String.valueOf(got.body().length))
+                .isEqualTo(got.headers().firstValue("Content-Length"));
+        assertThat(head.headers().firstValue("ETag")).isEqualTo(got.headers().firstValue("ETag"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "?utm_source=letter",
+        "?page=1&fbclid=x",
+        "?PAGE=2",
+        "?x",
+        "?%70age=1",
+        "?page=1&page=1",
+        "?sort=oldest&return_to=//evil.example"
+    })
+    void parametersThatDoNotMatterGetIntoNoPageOfOthers(String query) throws Exception {
+        HttpResponse<byte[]> odd = get(article + query);
+        assertThat(odd.statusCode()).isEqualTo(200);
+        for (String address : List.of(article, article + "?page=1", article + "?sort=oldest")) {
+            tag(address);
+            assertThat(text(address)).doesNotContain("utm_source", "fbclid", "evil", "PAGE", "%70", "%2570");
+        }
+    }
+
+    @Test
+    void parametersThatDoNotMatterShareThePage() throws Exception {
+        assertThat(tag(article + "?utm_source=letter&b=2")).isEqualTo(tag(article));
+        assertThat(tag(article + "?page=1&sort=newest&z=1")).isEqualTo(tag(article + "?sort=newest&page=1"));
+    }
+
+    @Test
+    void pageOfAMemberIsNeitherKeptNorTakenFromTheCache() throws Exception {
+        tag(article);
+        Visitor zoe = forum.signedIn("Zoe", Role.ADMINISTRATOR);
+        Page hers = zoe.get(article);
+        assertThat(hers.text("header.site")).contains("Zoe");
+        assertThat(hers.header("ETag")).isEmpty();
+        assertThat(forum.visitor().get(article).text("header.site")).doesNotContain("Zoe");
+    }
+
+    @Test
+    void cookiesOfOthersDoNotMakeAPagePersonal() throws Exception {
+        tag(article);
+        assertThat(get(article, "Cookie", "_ga=GA1.2.3").headers().firstValue("ETag"))
+                .isPresent();
+        assertThat(get(article, "Cookie", "stoa-appearance=dark").headers().firstValue("ETag"))
+                .isEmpty();
+    }
+
+    @Test
+    void whatIsNotThereIsNotKept() throws Exception {
+        assertThat(get("/articles/on-porches").statusCode()).isEqualTo(404);
+        assertThat(get("/articles/on-porches").statusCode()).isEqualTo(404);
+        String published = forum.article("On porches");
+        assertThat(get(published).statusCode()).isEqualTo(200);
+    }
+
+    /** What every reader must see and what none may see, for as long as this object is the one that is told; or "". */
+    private static final class Known {
+        private final String shown;
+        private final String gone;
+
+        private Known(String shown, String gone) {
+            this.shown = shown;
+            this.gone = gone;
+        }
+
+        private void check(String page) {
+            assertThat(page).contains(shown);
+            if (!gone.isEmpty()) {
+                assertThat(page).doesNotContain(gone);
+            }
+        }
+    }
+
+    /** Whoever asks after a decision is answered sees what was decided, and whoever asked before may see either. */
+    @Test
+    void readersNeverSeeWhatWasHiddenNorMissWhatWasPosted() throws Exception {
+        Visitor eve = forum.signedIn("Eve", Role.MODERATOR);
+        AtomicReference<Known> known = new AtomicReference<>(new Known("", ""));
+        AtomicBoolean done = new AtomicBoolean();
+        List<Future<Integer>> reading = new ArrayList<>();
+        for (int i = 0; i < READERS; i++) {
+            reading.add(readers.submit(() -> read(known, done)));
+        }
+        for (int round = 0; round < ROUNDS; round++) {
+            forum.clock().advance(Duration.ofMinutes(1));
+            String words = "Remark-" + round + "-here";
+            Page posted = forum.visitor().postOnly(article + "/comments", "name", "Ada", "body", words);
+            tell(known, new Known(words, ""));
+            String comment = posted.location().replaceFirst(".*#comment-", "/comments/");
+            eve.post(comment + "/hide", "reason", "spam", "note", "");
+            tell(known, new Known("", words));
+            eve.post(comment + "/restore");
+            tell(known, new Known(words, ""));
+        }
+        done.set(true);
+        int checked = 0;
+        for (Future<Integer> one : reading) {
+            checked += one.get();
+        }
+        assertThat(checked).isPositive();
+    }
+
+    private void tell(AtomicReference<Known> known, Known now) throws Exception {
+        known.set(now);
+        now.check(text(article));
+        known.set(new Known("", ""));
+    }
+
+    /** Answers with the number of pages of which something was known all the while. */
+    private int read(AtomicReference<Known> known, AtomicBoolean done) throws Exception {
+        int checked = 0;
+        while (!done.get()) {
+            Known before = known.get();
+            String page = text(article);
+            if (known.get() == before && !(before.shown + before.gone).isEmpty()) {
+                before.check(page);
+                checked++;
+            }
+        }
+        return checked;
+    }
+}
