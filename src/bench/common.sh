@@ -1,0 +1,106 @@
+# What the benchmarks share: a forum and an nginx that end with the script, load, CPU time, medians.
+set -euo pipefail
+
+HERE=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+JAR=$HERE/../../target/stoa.jar
+WORK=$(mktemp -d)
+PIDS=()
+
+finish() {
+    for pid in "${PIDS[@]:-}"; do
+        [ -n "$pid" ] && kill "$pid" 2>/dev/null && wait "$pid" 2>/dev/null || true
+    done
+    rm -rf "$WORK"
+}
+trap finish EXIT
+
+need() {
+    [ -f "$JAR" ] || (cd "$HERE/../.." && mvn -q package -DskipTests)
+    for tool in "$@"; do
+        command -v "${tool%%-*}" >/dev/null || apt-get install -y -qq "$tool" >/dev/null
+    done
+}
+
+# seconds of CPU that a process and its children have used so far, in hundredths
+cpu() {
+    local all=0 pid
+    for pid in "$1" $(pgrep -P "$1" || true); do
+        all=$((all + $(awk '{print $14 + $15}' "/proc/$pid/stat")))
+    done
+    echo "$all"
+}
+
+# start_forum NAME ARGUMENTS…: sets FORUM (address) and FORUM_PID
+start_forum() {
+    local log=$WORK/$1.log
+    shift
+    java ${JAVA_OPTIONS:--Xmx256m} -jar "$JAR" serve --port 0 "$@" >"$log" 2>&1 &
+    FORUM_PID=$!
+    PIDS+=("$FORUM_PID")
+    for _ in $(seq 300); do
+        grep -q 'Stoa is at' "$log" && break
+        kill -0 "$FORUM_PID" || { cat "$log" >&2; exit 1; }
+        sleep 0.1
+    done
+    FORUM=$(sed -n 's/^Stoa is at //p' "$log")
+}
+
+# start_nginx FOLDER: sets NGINX (address) and NGINX_PID
+start_nginx() {
+    local port=$((20000 + RANDOM % 20000))
+    cat >"$WORK/nginx.conf" <<CONF
+daemon off; master_process off; worker_processes 1; pid $WORK/nginx.pid; error_log $WORK/nginx.error;
+events { worker_connections 512; }
+http {
+    access_log off; gzip_static on; sendfile on; tcp_nopush on; keepalive_requests 1000000;
+    types { text/css css; } default_type text/html;
+    client_body_temp_path $WORK/body; proxy_temp_path $WORK/proxy; fastcgi_temp_path $WORK/fastcgi;
+    uwsgi_temp_path $WORK/uwsgi; scgi_temp_path $WORK/scgi;
+    server { listen 127.0.0.1:$port; root $1; }
+}
+CONF
+    nginx -c "$WORK/nginx.conf" &
+    NGINX_PID=$!
+    PIDS+=("$NGINX_PID")
+    NGINX=http://127.0.0.1:$port
+    for _ in $(seq 100); do
+        curl -s -o "$WORK/probe" "$NGINX/" && break
+        sleep 0.1
+    done
+}
+
+# load PID SECONDS URL HEADERS…: prints “requests-per-second microseconds-of-CPU-per-request”
+load() {
+    local pid=$1 seconds=$2 url=$3 before after
+    shift 3
+    local headers=()
+    for header in "$@"; do headers+=(-H "$header"); done
+    before=$(cpu "$pid")
+    wrk -t1 -c16 -d"${seconds}s" "${headers[@]}" "$url" >"$WORK/wrk.out"
+    after=$(cpu "$pid")
+    if grep -q 'Non-2xx' "$WORK/wrk.out" && [ "${EXPECT:-200}" = 200 ]; then
+        echo "answers other than 200 from $url" >&2
+        exit 1
+    fi
+    awk -v cpu=$((after - before)) '
+        /requests in/ { n = $1 } /Requests\/sec/ { rate = $2 }
+        END { printf "%d %.2f\n", rate, cpu * 10000 / n }' "$WORK/wrk.out"
+}
+
+# reads numbers, prints “min median max”
+spread() {
+    sort -g | awk '{ v[NR] = $1 } END { printf "%.2f %.2f %.2f", v[1], v[int((NR + 1) / 2)], v[NR] }'
+}
+
+# article NAME COMMENTS: a page as plain text, for stoa import
+article() {
+    echo "Bench $1"
+    for i in $(seq 12); do
+        echo "Paragraph $i of a text that is as long as texts are: it goes on for a while, turns, and comes to an end."
+    done
+    echo "Comments"
+    for i in $(seq "$2"); do
+        printf 'Reader %d May %d, 2024 at %02d:%02d\n' "$i" $((1 + i / 1440 % 28)) $((i / 60 % 24)) $((i % 60))
+        echo "Remark $i: what was said in paragraph $((i % 12)) is worth $((i * 7919 % 997)) thoughts, and this one more."
+    done
+}
