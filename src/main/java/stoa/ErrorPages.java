@@ -37,7 +37,12 @@ final class ErrorPages {
 
     void addTo(JavalinConfig config) {
         config.routes.exception(RefusedException.class, (e, ctx) -> show(ctx, e.refusal()));
-        config.routes.exception(HttpResponseException.class, (e, ctx) -> show(ctx, refusal(e)));
+        config.routes.exception(HttpResponseException.class, (e, ctx) -> {
+            if (e.getDetails().containsKey("availableMethods")) {
+                ctx.header("Allow", e.getDetails().get("availableMethods"));
+            }
+            show(ctx, refusal(e));
+        });
         config.routes.exception(ValidationException.class, (e, ctx) -> show(ctx, badRequest()));
         config.routes.exception(HttpException.RuntimeException.class, (e, ctx) -> show(ctx, badRequest()));
         config.routes.exception(IllegalArgumentException.class, this::fail);

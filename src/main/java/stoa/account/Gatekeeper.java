@@ -43,7 +43,7 @@ public final class Gatekeeper {
      */
     public Handler guard(Role role, Handler handler, RefusedHandler refused) {
         return ctx -> {
-            welcome(ctx);
+            welcome(ctx, role);
             Optional<Refusal> refusal = refusal(ctx, role);
             if (refusal.isPresent()) {
                 refused.handle(ctx, refusal.get());
@@ -57,8 +57,13 @@ public final class Gatekeeper {
 
     /** Makes the visit known to all that handles the request; safe to call again. */
     public void welcome(Context ctx) {
+        welcome(ctx, Role.VISITOR);
+    }
+
+    private void welcome(Context ctx, Role role) {
         if (!Visit.isKnown(ctx)) {
-            Form form = isForm(ctx) ? Form.read(ctx) : Form.none();
+            int largest = role == Role.ADMINISTRATOR ? Form.LARGEST_OF_STAFF : Form.LARGEST;
+            Form form = isForm(ctx) ? Form.read(ctx, largest) : Form.none();
             visit(ctx, member(ctx), form).keep(ctx);
             boolean personal = ctx.header("Cookie") != null && !PageCopy.of(ctx).isKept();
             ctx.header("Cache-Control", personal || isForm(ctx) ? "private, no-store" : "no-cache");
@@ -82,6 +87,12 @@ public final class Gatekeeper {
         PageCopy copy = PageCopy.of(ctx);
         if (copy.isKept()) {
             return copy.address();
+        }
+        if (isForm(ctx)) {
+            // nobody can go to where a form is sent, but to the page that it is about
+            return ctx.path()
+                    .replaceFirst("/(comments|hide|restore)$", "")
+                    .replaceFirst("^/(appearance|sign-out)$", "/");
         }
         return ctx.queryString() == null ? ctx.path() : ctx.path() + "?" + ctx.queryString();
     }

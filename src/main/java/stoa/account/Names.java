@@ -1,13 +1,13 @@
 package stoa.account;
 
 import com.ibm.icu.lang.UCharacter;
-import com.ibm.icu.lang.UProperty;
 import com.ibm.icu.text.Normalizer2;
 import com.ibm.icu.text.SpoofChecker;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import stoa.text.Typed;
+import stoa.text.Visible;
 
 /** What may be a name, and which names would be taken for one another (Unicode TR39 confusables). */
 public final class Names {
@@ -17,10 +17,17 @@ public final class Names {
     private static final int MOST_MARKS_IN_A_ROW = 3;
 
     private static final Set<Integer> JOINERS = Set.of(0x200C, 0x200D, 0xFE0E, 0xFE0F);
-    private static final int BRAILLE_BLANK = 0x2800;
+
+    /** Marks that are added to a letter and leave it the letter it is: accents, points, vowel signs that may be left out. */
+    private static final String ADDED_MARKS = "[\\u0300-\\u036f\\u0591-\\u05c7\\u0610-\\u061a\\u064b-\\u065f\\u0670"
+            + "\\u1ab0-\\u1aff\\u1dc0-\\u1dff\\u20d0-\\u20ff\\ufe00-\\ufe0f\\ufe20-\\ufe2f]";
+
+    /** From a to z. */
+    private static final String SMALL_CAPITALS = "ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘꞯʀꜱᴛᴜᴠᴡxʏᴢ";
 
     private static final SpoofChecker LOOKALIKES = new SpoofChecker.Builder().build();
     private static final Normalizer2 FOLDING = Normalizer2.getNFKCCasefoldInstance();
+    private static final Normalizer2 TAKING_APART = Normalizer2.getNFDInstance();
     private static final Set<String> STAFF =
             Set.of(skeleton("moderator"), skeleton("admin"), skeleton("administrator"));
 
@@ -49,10 +56,16 @@ public final class Names {
         return Optional.empty();
     }
 
-    /** Whether the name says that its bearer runs the place. */
+    /** Whether the name says that its bearer runs the place: as a word of it, or as all of it, however it is put. */
     public static boolean soundLikeStaff(String name) {
-        String words = FOLDING.normalize(name);
-        return Stream.concat(Stream.of(words.split("[^\\p{L}\\p{M}\\p{N}]+")), Stream.of(words))
+        String apart = name.replaceAll("(?<=\\p{Ll})(?=\\p{Lu})", " ");
+        String words =
+                FOLDING.normalize(apart).replace('@', 'a').replace('!', 'i').replace('$', 's');
+        return Stream.of(
+                        Stream.of(words.split("[^\\p{L}\\p{M}\\p{N}]+")),
+                        Stream.of(words.split("[^\\p{L}\\p{M}]+")),
+                        Stream.of(words))
+                .flatMap(part -> part)
                 .map(Names::skeleton)
                 .anyMatch(word -> STAFF.stream().anyMatch(staff -> word.startsWith(staff) || word.endsWith(staff)));
     }
@@ -65,19 +78,35 @@ public final class Names {
 
     /** Letters and digits only; {@code l}, {@code i} and {@code 1} are one, and so are {@code o} and {@code 0}. */
     private static String skeleton(String name) {
-        String alike = LOOKALIKES.getSkeleton(FOLDING.normalize(name));
-        return FOLDING.normalize(alike)
-                .replaceAll("[^\\p{L}\\p{N}]", "")
+        String bare =
+                TAKING_APART.normalize(FOLDING.normalize(inPlainLetters(name))).replaceAll(ADDED_MARKS, "");
+        return FOLDING.normalize(LOOKALIKES.getSkeleton(bare))
+                .replaceAll("[^\\p{L}\\p{M}\\p{N}]", "")
+                .replaceAll(ADDED_MARKS, "")
                 .replaceAll("[l1|]", "i")
                 .replace('0', 'o');
     }
 
+    /** Letters in circles, in boxes, of flags, and small capitals, which Unicode has no plain letters for. */
+    private static String inPlainLetters(String name) {
+        return name.codePoints()
+                .map(Names::plainLetter)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
+    private static int plainLetter(int c) {
+        for (int first : new int[] {0x1F150, 0x1F170, 0x1F1E6}) {
+            if (c >= first && c < first + 26) {
+                return 'a' + c - first;
+            }
+        }
+        int small = SMALL_CAPITALS.indexOf(c);
+        return small < 0 ? c : 'a' + small;
+    }
+
     private static boolean isVisible(int c) {
-        return !UCharacter.hasBinaryProperty(c, UProperty.DEFAULT_IGNORABLE_CODE_POINT)
-                && !UCharacter.isUWhiteSpace(c)
-                && !isMark(c)
-                && c != BRAILLE_BLANK
-                && isAllowed(c);
+        return Visible.is(c) && !isMark(c) && isAllowed(c);
     }
 
     private static boolean isAllowed(int c) {
@@ -92,7 +121,7 @@ public final class Names {
                     Character.UNASSIGNED,
                     Character.LINE_SEPARATOR,
                     Character.PARAGRAPH_SEPARATOR -> false;
-            default -> !UCharacter.hasBinaryProperty(c, UProperty.DEFAULT_IGNORABLE_CODE_POINT) && c != BRAILLE_BLANK;
+            default -> Visible.is(c) || UCharacter.isUWhiteSpace(c);
         };
     }
 

@@ -11,6 +11,7 @@ import stoa.http.Form;
 import stoa.http.Refusal;
 import stoa.text.Markdown;
 import stoa.text.Typed;
+import stoa.text.Visible;
 
 /**
  * What was typed to write an article, with what is wrong by field; the field {@code form} stands for the whole.
@@ -122,6 +123,8 @@ public record ArticleForm(
         int length = Typed.length(value);
         if (length < least) {
             problems.put(field, what + " has at least one character.");
+        } else if (least > 0 && !Visible.isIn(value)) {
+            problems.put(field, what + " has at least one character that can be seen.");
         } else if (length > most) {
             problems.put(field, "%s has at most %,d characters; this one has %,d.".formatted(what, most, length));
         }

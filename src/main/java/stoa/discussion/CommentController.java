@@ -81,10 +81,10 @@ public final class CommentController {
     public void create(Context ctx) {
         Visit visit = Visit.of(ctx);
         Article article = article(ctx);
-        CommentForm form = CommentForm.from(visit, this::isMembers);
+        CommentForm form = CommentForm.from(visit, markdown, this::isMembers);
         if (form.isRefused()) {
             show(ctx, article, form, parent(article, form), null);
-        } else if (CommentForm.isPreview(visit)) {
+        } else if (CommentForm.isPreview(visit) && article.commentsOpen()) {
             show(ctx, article, form, parent(article, form), markdown.comment(form.body()));
         } else {
             post(ctx, article, form);

@@ -13,6 +13,7 @@ import stoa.http.Form;
 import stoa.http.Refusal;
 import stoa.text.Markdown;
 import stoa.text.Typed;
+import stoa.text.Visible;
 
 /**
  * What was typed to comment, with what is wrong by field; the field {@code form} stands for the whole.
@@ -32,11 +33,14 @@ public record CommentForm(
     }
 
     /** As it was sent, checked by itself; the name of a member is for that member to use. */
-    static CommentForm from(Visit visit, Predicate<String> isMembers) {
+    static CommentForm from(Visit visit, Markdown markdown, Predicate<String> isMembers) {
         CommentForm typed = typed(visit);
         Map<String, String> problems = new LinkedHashMap<>();
         checkTrap(visit.form(), problems);
         checkBody(Typed.text(visit.form().field("body")), problems);
+        if (!problems.containsKey("body") && !Visible.isIn(markdown.comment(typed.body))) {
+            problems.put("body", "Nothing of this comment would be seen. Write a few words.");
+        }
         if (visit.signedIn().isEmpty() && !isPreview(visit)) {
             nameProblem(typed.name, isMembers).ifPresent(problem -> problems.put("name", problem));
         }

@@ -19,7 +19,7 @@ public final class ClientAddress {
 
     /** One person's address: the whole of it for IPv4, the /64 that a household gets for IPv6. */
     public String of(Context ctx) {
-        InetAddress address = Network.address(ctx.req().getRemoteAddr()).orElseGet(InetAddress::getLoopbackAddress);
+        InetAddress address = peer(ctx);
         List<String> hops = forwarded(ctx);
         for (int i = hops.size() - 1; i >= 0 && isProxy(address); i--) {
             Optional<InetAddress> hop = Network.address(hops.get(i));
@@ -29,6 +29,12 @@ public final class ClientAddress {
             address = hop.get();
         }
         return household(address);
+    }
+
+    private static InetAddress peer(Context ctx) {
+        // a link-local address of IPv6 comes with the name of the network card
+        String written = ctx.req().getRemoteAddr().replaceFirst("%.*", "");
+        return Network.address(written).orElseThrow(() -> new IllegalStateException("No address: " + written));
     }
 
     private List<String> forwarded(Context ctx) {

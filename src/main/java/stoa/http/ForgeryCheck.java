@@ -37,7 +37,10 @@ public final class ForgeryCheck {
     }
 
     private static String origin(URI address) {
-        String port = address.getPort() < 0 ? "" : ":" + address.getPort();
+        // browsers leave out the port that goes without saying (RFC 6454, 6.2)
+        int usual = "https".equalsIgnoreCase(address.getScheme()) ? 443 : 80;
+        boolean said = address.getPort() >= 0 && address.getPort() != usual;
+        String port = said ? ":" + address.getPort() : "";
         return (address.getScheme() + "://" + address.getHost() + port).toLowerCase(Locale.ROOT);
     }
 }

@@ -2,23 +2,28 @@ package stoa.http;
 
 import io.javalin.http.Context;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import org.eclipse.jetty.http.HttpException;
 
 /**
  * The fields of a form as they were sent. A form that will be refused is still read as far as that is reasonable, so
  * that the page that says why can show what was typed.
  */
 public final class Form {
-    /** The most that a form may hold; several times the longest article in the richest script. */
+    /** The most that a form of anyone's may hold: a comment at its longest, in the richest script, twice over. */
     public static final int LARGEST = 256 * 1024;
 
-    /** What is read of a form that is too large, to be shown back; beyond it the sender's own browser keeps the text. */
-    private static final int LARGEST_SHOWN_BACK = 2 * 1024 * 1024;
+    /**
+     * The most that a form of staff may hold, with an article at its longest; and what is read of a form that is too large,
+     * to be shown back. Beyond it the sender's own browser keeps the text.
+     */
+    public static final int LARGEST_OF_STAFF = 2 * 1024 * 1024;
 
     private static final int MOST_FIELDS = 100;
     private static final String TYPE = "application/x-www-form-urlencoded";
@@ -34,9 +39,9 @@ public final class Form {
     }
 
     /** Takes the request's body, which can be done once. */
-    public static Form read(Context ctx) {
+    public static Form read(Context ctx, int largest) {
         Form form = new Form();
-        form.readBody(ctx);
+        form.readBody(ctx, largest);
         return form;
     }
 
@@ -59,12 +64,16 @@ public final class Form {
         return refusal;
     }
 
-    private void readBody(Context ctx) {
+    private void readBody(Context ctx, int largest) {
         byte[] sent = bytes(ctx);
-        if (sent.length > LARGEST_SHOWN_BACK) {
+        if (refusal.isPresent()) {
+            return;
+        }
+        if (sent.length > LARGEST_OF_STAFF) {
             refuse(
                     413,
-                    tooLarge() + " It is too much to show it here again: your browser's Back button has your text.");
+                    tooLarge(largest)
+                            + " It is too much to show it here again: your browser's Back button has your text.");
             return;
         }
         String text = new String(sent, StandardCharsets.UTF_8);
@@ -74,25 +83,26 @@ public final class Form {
             refuse(415, "This was not sent as a form (" + TYPE + "). Check it below and send it from here.");
             return;
         }
-        if (ctx.header("Content-Encoding") != null) {
+        if (!"identity".equalsIgnoreCase(Objects.requireNonNullElse(ctx.header("Content-Encoding"), "identity"))) {
             refuse(415, "A form must be sent without compression.");
             return;
         }
         decode(text);
-        if (sent.length > LARGEST) {
-            refuse(413, tooLarge());
+        if (sent.length > largest) {
+            refuse(413, tooLarge(largest));
         }
     }
 
-    private static String tooLarge() {
-        return "This is more than the " + LARGEST / 1024 + " kB that a form may hold. Shorten it and send it again.";
+    private static String tooLarge(int largest) {
+        return "This is more than the " + largest / 1024 + " kB that a form may hold. Shorten it and send it again.";
     }
 
-    private static byte[] bytes(Context ctx) {
+    private byte[] bytes(Context ctx) {
         try {
-            return ctx.req().getInputStream().readNBytes(LARGEST_SHOWN_BACK + 1);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            return ctx.req().getInputStream().readNBytes(LARGEST_OF_STAFF + 1);
+        } catch (IOException | HttpException.RuntimeException e) {
+            refuse(400, "The form did not arrive whole. Send it again.");
+            return new byte[0];
         }
     }
 
@@ -100,9 +110,8 @@ public final class Form {
         String[] pairs = text.split("&", MOST_FIELDS + 1);
         if (pairs.length > MOST_FIELDS) {
             refuse(400, "A form has at most " + MOST_FIELDS + " fields.");
-            return;
         }
-        for (String pair : pairs) {
+        for (String pair : List.of(pairs).subList(0, Math.min(pairs.length, MOST_FIELDS))) {
             int equals = pair.indexOf('=');
             if (equals > 0) {
                 add(plain(pair.substring(0, equals)), plain(pair.substring(equals + 1)));

@@ -29,7 +29,7 @@ public final class DeskController {
 
     /** {@code GET /moderation} */
     public void list(Context ctx) {
-        DeskFilter filter = DeskFilter.of(ctx.queryParam("state"), ctx.queryParam("article"));
+        DeskFilter filter = DeskFilter.of(ctx.queryParam("state"), ctx.queryParam("article"), ctx.queryParam("before"));
         List<DeskRow> rows = rows(filter, ctx.queryParam("before"));
         DeskPage page = new DeskPage(
                 filter,

@@ -12,12 +12,16 @@ import stoa.discussion.Comment;
  *
  * @param state the only one to show, empty for all
  * @param article the slug of the only one to show, empty for all
+ * @param before the id of the comment that the ones to show are older than, empty for the newest
  */
-public record DeskFilter(String state, String article) {
-    static DeskFilter of(@Nullable String state, @Nullable String article) {
+public record DeskFilter(String state, String article, String before) {
+    static DeskFilter of(@Nullable String state, @Nullable String article, @Nullable String before) {
         boolean known =
                 Arrays.stream(Comment.State.values()).anyMatch(one -> one.word().equals(state));
-        return new DeskFilter(known && state != null ? state : "", article == null ? "" : article.strip());
+        return new DeskFilter(
+                known && state != null ? state : "",
+                article == null ? "" : article.strip(),
+                before == null ? "" : before);
     }
 
     List<Comment.State> states() {
@@ -28,6 +32,12 @@ public record DeskFilter(String state, String article) {
 
     /** The address of the desk with this filter. */
     public String path() {
-        return "/moderation?state=" + state + "&article=" + URLEncoder.encode(article, StandardCharsets.UTF_8);
+        String all = "/moderation?state=" + state + "&article=" + URLEncoder.encode(article, StandardCharsets.UTF_8);
+        return before.isEmpty() ? all : all + "&before=" + URLEncoder.encode(before, StandardCharsets.UTF_8);
+    }
+
+    /** The address of what comes after this comment. */
+    public String pathAfter(long id) {
+        return new DeskFilter(state, article, String.valueOf(id)).path();
     }
 }

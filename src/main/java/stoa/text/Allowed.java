@@ -38,34 +38,66 @@ final class Allowed {
     private static void everywhere(Node document) {
         for (Node node : below(document)) {
             if (node instanceof Image image) {
-                Link link = new Link(image.getDestination(), image.getTitle());
-                move(image, link);
-                if (link.getFirstChild() == null) {
-                    link.appendChild(new Text(image.getDestination()));
-                }
-                image.insertAfter(link);
-                image.unlink();
-                checkAddress(link);
+                checkLink(asLink(image));
             } else if (node instanceof Link link) {
-                checkAddress(link);
+                checkLink(link);
+            } else if (node instanceof Text text) {
+                // an entity may have brought in what may not be typed
+                text.setLiteral(Typed.printable(text.getLiteral()));
             }
         }
     }
 
-    /** A link that leads nowhere we let it lead becomes its words, with the address behind them when it says more. */
-    private static void checkAddress(Link link) {
-        if (WebAddress.isAllowed(link.getDestination())) {
-            return;
+    private static Link asLink(Image image) {
+        Link link = new Link(image.getDestination(), image.getTitle());
+        move(image, link);
+        if (link.getFirstChild() == null) {
+            link.appendChild(new Text(image.getDestination()));
         }
+        image.insertAfter(link);
+        image.unlink();
+        return link;
+    }
+
+    private static void checkLink(Link link) {
+        if (isInLink(link)) {
+            unwrap(link);
+            link.unlink();
+        } else if (!WebAddress.isAllowed(link.getDestination())) {
+            showAddress(link);
+        } else if (link.getTitle() != null) {
+            link.setTitle(Typed.printable(link.getTitle()));
+        }
+    }
+
+    /** As a picture that is a link is: HTML has no link within a link. */
+    private static boolean isInLink(Link link) {
+        for (Node up = link.getParent(); up != null; up = up.getParent()) {
+            if (up instanceof Link) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A link that leads nowhere we let it lead becomes its words, with the address behind them when it says more. */
+    private static void showAddress(Link link) {
+        Node last = unwrap(link);
+        String address = Typed.printable(link.getDestination());
+        if (!(last instanceof Text text && text.getLiteral().contains(address))) {
+            last.insertAfter(new Text(" (" + address + ")"));
+        }
+        link.unlink();
+    }
+
+    /** Puts the link's words in its place, all but the link itself, which is empty then; answers with the last of them. */
+    private static Node unwrap(Link link) {
         Node last = link;
         for (Node child : children(link)) {
             last.insertAfter(child);
             last = child;
         }
-        if (!(last instanceof Text text && text.getLiteral().contains(link.getDestination()))) {
-            last.insertAfter(new Text(" (" + link.getDestination() + ")"));
-        }
-        link.unlink();
+        return last;
     }
 
     private static Paragraph paragraph(Heading heading) {

@@ -1,10 +1,9 @@
 package stoa.text;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Code;
 import org.commonmark.node.CustomNode;
@@ -29,19 +28,29 @@ final class Headings {
     /** The ids start with {@code s-}, so that no heading's words can take a name that the page itself uses. */
     static Contents number(Node document) {
         List<Contents.Heading> headings = new ArrayList<>();
-        Set<String> taken = new HashSet<>();
+        Map<String, Integer> taken = new HashMap<>();
         for (Node node = document.getFirstChild(); node != null; node = node.getNext()) {
             if (node instanceof Heading heading) {
                 String words = words(heading);
                 if (!words.isEmpty()) {
-                    String id = Slug.free("s-" + Slug.of(words), taken::contains);
-                    taken.add(id);
+                    String id = free("s-" + Slug.of(words), taken);
                     heading.appendChild(new Id(id));
                     headings.add(new Contents.Heading(heading.getLevel(), id, words));
                 }
             }
         }
         return new Contents(List.copyOf(headings));
+    }
+
+    /** Numbered from the last of its kind, so that a thousand equal headings are not counted a thousand times. */
+    private static String free(String id, Map<String, Integer> taken) {
+        for (int n = taken.getOrDefault(id, 0) + 1; ; n++) {
+            String candidate = n == 1 ? id : id + "-" + n;
+            if (n == 1 || taken.putIfAbsent(candidate, 1) == null) {
+                taken.put(id, n);
+                return candidate;
+            }
+        }
     }
 
     private static String words(Heading heading) {

@@ -6,11 +6,15 @@ final class Intricacy {
      * Runs of marks that may open or close something. The parser pairs them in quadratic time: this many cost a few
      * milliseconds, a comment full of them a second. Nobody writes half as many.
      */
-    private static final int MOST_MARKS = 1_000;
+    static final int MOST_IN_COMMENT = 1_000;
+
+    /** A long article with a link in every line has so many; only administrators can have us parse it. */
+    static final int MOST_IN_ARTICLE = 10_000;
 
     private Intricacy() {}
 
-    static boolean isBeyondReason(String source) {
+    /** Whether there are more such runs than that. */
+    static boolean isBeyond(int most, String source) {
         int runs = 0;
         char before = '\n';
         for (int i = 0; i < source.length(); i++) {
@@ -23,6 +27,6 @@ final class Intricacy {
             }
             before = c;
         }
-        return runs > MOST_MARKS;
+        return runs > most;
     }
 }

@@ -50,12 +50,12 @@ public final class Markdown {
 
     /** Whether it would be shown as plain paragraphs, marks and all, because it would take too long to parse. */
     public static boolean isTooIntricate(String source) {
-        return Intricacy.isBeyondReason(source);
+        return Intricacy.isBeyond(Intricacy.MOST_IN_COMMENT, source);
     }
 
     /** A comment: headings become bold paragraphs. */
     public SafeHtml comment(String source) {
-        if (Intricacy.isBeyondReason(source)) {
+        if (Intricacy.isBeyond(Intricacy.MOST_IN_COMMENT, source)) {
             return plain(source);
         }
         Node document = parser.parse(source);
@@ -65,7 +65,7 @@ public final class Markdown {
 
     /** An article: headings keep their rank below the title and can be linked to. */
     public ArticleText article(String source) {
-        if (Intricacy.isBeyondReason(source)) {
+        if (Intricacy.isBeyond(Intricacy.MOST_IN_ARTICLE, source)) {
             return new ArticleText(plain(source), Contents.NONE);
         }
         Node document = parser.parse(source);

@@ -29,6 +29,11 @@ final class Entry {
         fields.put(field, value);
     }
 
+    /** In characters. */
+    int size() {
+        return fields.values().stream().mapToInt(String::length).sum();
+    }
+
     /** Categories and tags, which are one thing here. */
     Collection<String> tags() {
         return tags;

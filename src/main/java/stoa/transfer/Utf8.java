@@ -12,8 +12,8 @@ import java.nio.file.Path;
 
 /** Reads text files that are UTF-8 to the last byte. */
 final class Utf8 {
-    /** A page with a hundred thousand comments is smaller. */
-    private static final int LARGEST = 64 * 1024 * 1024;
+    /** A page with ten thousand comments is smaller; four times as much fits into the memory of a small machine. */
+    private static final int LARGEST = 16 * 1024 * 1024;
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
@@ -25,7 +25,7 @@ final class Utf8 {
             bytes = in.readNBytes(LARGEST + 1);
         }
         if (bytes.length > LARGEST) {
-            throw new UnreadableException(1, "A saved page has at most 64 MiB; this file has more. Split it.");
+            throw new UnreadableException(1, "A saved page has at most 16 MiB; this file has more. Split it.");
         }
         return decode(bytes);
     }

@@ -18,6 +18,9 @@ final class WordPressFile implements AutoCloseable {
     /** What an item may still say of itself after this many comments would come too late: they are not all kept. */
     private static final int MOST_HELD = 500;
 
+    /** Nor after so many characters, however few comments they are in. */
+    private static final int MOST_CHARACTERS_HELD = 4_000_000;
+
     private static final Set<String> OF_ITEM = Set.of(
             "title",
             "category",
@@ -114,10 +117,14 @@ final class WordPressFile implements AutoCloseable {
         }
     }
 
+    private int charactersHeld() {
+        return held.stream().mapToInt(Entry::size).sum();
+    }
+
     private Entry readItem() throws UnreadableException {
         Entry item = new Entry(xml.line());
         inItem = true;
-        while (inItem && held.size() < MOST_HELD) {
+        while (inItem && held.size() < MOST_HELD && charactersHeld() < MOST_CHARACTERS_HELD) {
             readOn(item);
         }
         if (!inItem) {

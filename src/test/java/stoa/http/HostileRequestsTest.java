@@ -256,6 +256,14 @@ class HostileRequestsTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"Transfer-Encoding: chunked\r\n\r\nzz\r\n", "Content-Length: 50\r\n\r\nbody=x"})
+    void formThatDoesNotArriveWholeIsNotOurError(String end) throws IOException {
+        String answer = assertAnsweredWithoutDetails("POST " + article + "/comments HTTP/1.1\r\nHost: localhost\r\n"
+                + "Connection: close\r\nContent-Type: " + FORM + "\r\n" + end);
+        assertThat(answer).startsWith("HTTP/1.1 400");
+    }
+
     @Test
     void headAnswersAsGetDoesWithoutTheBody() {
         Page page = mallory.send("HEAD", article);

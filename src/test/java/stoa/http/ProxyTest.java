@@ -3,6 +3,7 @@ package stoa.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -85,6 +86,22 @@ class ProxyTest {
         assertThat(Network.parse("::1").bits()).isEqualTo(128);
         for (String wrong : new String[] {"10.0.0.0/33", "10.0.0.0/-1", "example.org", "", "10.0.0.0/x"}) {
             assertThatThrownBy(() -> Network.parse(wrong)).isInstanceOf(IllegalArgumentException.class);
+        }
+    }
+
+    @Nested
+    @Tag("http")
+    class WithThePortThatGoesWithoutSaying {
+        @RegisterExtension
+        final ForumServer server = ForumServer.at("http://forum.example.org:80");
+
+        @Test
+        void browsersThatLeaveItOutAreNotTakenForForgers() throws Exception {
+            String article = server.article("On lamps");
+            Page page = server.visitor()
+                    .with("Origin", "http://forum.example.org")
+                    .postOnly(article + "/comments", "name", "Ada", "body", "Here");
+            assertThat(page.status()).isEqualTo(303);
         }
     }
 }

@@ -99,6 +99,26 @@ class MarkdownTest {
                 .containsExactly("https://example.org/x", "mailto:ada@example.org");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[![lamp](https://b.example/i.png)](https://a.example)",
+                "![https://b.example](https://a.example)",
+                "[lamp <https://b.example>](https://a.example)"
+            })
+    void noLinkIsWithinALink(String source) {
+        String html = new Markdown().comment("**bold** " + source).toString();
+        assertThat(html).startsWith("<p><strong>bold</strong> <a ").doesNotContainPattern("<a [^<]*<a ");
+    }
+
+    @Test
+    void equalHeadingsAreNumbered() {
+        String html =
+                new Markdown().article("# x\n\n# x\n\n# x 2\n\n# x").html().toString();
+        assertThat(org.jsoup.Jsoup.parse(html).select("h2").eachAttr("id"))
+                .containsExactly("s-x", "s-x-2", "s-x-2-2", "s-x-3");
+    }
+
     @Test
     void imagesBecomeLinksToThem() {
         Document html = Jsoup.parse(

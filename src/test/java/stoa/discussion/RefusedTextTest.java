@@ -1,0 +1,114 @@
+package stoa.discussion;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import stoa.ForumServer;
+import stoa.Page;
+import stoa.Visitor;
+import stoa.account.Role;
+
+@Tag("http")
+class RefusedTextTest {
+    private static final String FORM = "application/x-www-form-urlencoded";
+
+    @RegisterExtension
+    final ForumServer forum = new ForumServer();
+
+    private String article;
+    private Visitor ada;
+
+    @BeforeEach
+    void publish() throws Exception {
+        article = forum.article("On lamps");
+        ada = forum.visitor();
+    }
+
+    private Page say(String body) {
+        return ada.post(article + "/comments", "name", "Ada", "body", body);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\u00A0", "\u200B", "\u3164", "\u2800", "[x]: https://example.org", "&nbsp;", "#", "---"})
+    void commentOfWhichNothingWouldBeSeenIsShownBack(String body) {
+        Page page = say(body);
+        assertThat(page.status()).isEqualTo(422);
+        assertThat(page.text(".problems")).contains("comment");
+        assertThat(forum.visitor().get(article).count("article.comment")).isZero();
+    }
+
+    @Test
+    void entitiesBringInNothingThatMayNotBeTyped() {
+        Page page = say("a&#1;b &#xFFFF; &#x7f; c [d](https://example.org \"e&#2;f\")");
+        assertThat(page.text("article.comment .text")).startsWith("ab").endsWith("c d");
+        assertThat(page.source().codePoints()).noneMatch(c -> c == 1 || c == 2 || c == 0xFFFF || c == 0x7f);
+    }
+
+    @Test
+    void formWithTooManyFieldsIsShownBack() {
+        String more = IntStream.range(0, 200).mapToObj(i -> "&u" + i + "=1").collect(Collectors.joining());
+        Page page = ada.postRaw(article + "/comments", FORM, "body=A+long+text&name=Ada" + more);
+        assertThat(page.status()).isEqualTo(400);
+        assertThat(page.value("body")).isEqualTo("A long text");
+    }
+
+    @Test
+    void formThatSaysItIsNotCompressedIsTaken() {
+        Page page = ada.with("Content-Encoding", "identity").post(article + "/comments", "name", "Ada", "body", "Here");
+        assertThat(page.text("article.comment .text")).isEqualTo("Here");
+    }
+
+    @Test
+    void linksOfARefusedFormLeadToItsPage() {
+        Page refused = say("");
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(ada.click(refused, "Sign in").value("return_to")).isEqualTo(article);
+        assertThat(ada.press(refused, "Dark").path()).isEqualTo(article);
+    }
+
+    @Test
+    void nobodyWritesAReplyToAClosedThread() throws Exception {
+        say("The first");
+        Visitor zoe = forum.signedIn("Zoe", Role.ADMINISTRATOR);
+        zoe.post(
+                article + "/edit",
+                "title",
+                "On lamps",
+                "body",
+                "Something to talk about.",
+                "seen",
+                zoe.get(article + "/edit").value("seen"));
+        Page reply = ada.get("/comments/1/reply");
+        assertThat(reply.text("main")).contains("Comments on this article are closed.");
+        assertThat(reply.has("textarea")).isFalse();
+
+        Page preview = ada.post(article + "/comments", "body", "One more", "preview", "");
+        assertThat(preview.status()).isEqualTo(403);
+        assertThat(preview.value("body")).isEqualTo("One more");
+    }
+
+    @Test
+    void longestArticleFitsInAnyScript() throws Exception {
+        Visitor zoe = forum.signedIn("Zoe", Role.ADMINISTRATOR);
+        String body = "م".repeat(100_000);
+        Page page = zoe.post("/articles/new", "title", "Long", "body", body);
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.text(".text")).isEqualTo(body);
+    }
+
+    @Test
+    void longArticleWithALinkInEveryLineKeepsItsMarkup() throws Exception {
+        Visitor zoe = forum.signedIn("Zoe", Role.ADMINISTRATOR);
+        String body = "## Lamps\n\n" + "- see [one](https://example.org/) and *two*\n".repeat(1_000);
+        Page page = zoe.post("/articles/new", "title", "Long", "body", body);
+        assertThat(page.count(".text li")).isEqualTo(1_000);
+        assertThat(page.text(".text h2")).isEqualTo("Lamps");
+    }
+}
