@@ -23,7 +23,6 @@ import stoa.account.SignInFailures;
 import stoa.account.SignInPace;
 import stoa.account.Site;
 import stoa.account.TraceKeys;
-import stoa.database.Changes;
 import stoa.database.Database;
 import stoa.database.Refused;
 import stoa.discussion.ArticleController;
@@ -166,13 +165,7 @@ public final class Forum implements AutoCloseable {
 
     private PageCache pages() {
         PageCache cache = new PageCache(CACHE_BYTES);
-        database.onChange(name -> {
-            if (name.equals(Changes.EVERYTHING)) {
-                cache.forgetAll();
-            } else {
-                cache.forget(name);
-            }
-        });
+        database.onChange(cache::forget, cache::forgetAll);
         return cache;
     }
 

@@ -82,8 +82,14 @@ public final class ForumServer implements BeforeEachCallback, AfterEachCallback 
     }
 
     private void open() throws Exception {
-        forum = new Forum(change.apply(new Settings("127.0.0.1", 0, storage, null, List.of(), 5, 100)), clock);
-        forum.start();
+        forum = anotherNode();
+    }
+
+    /** One more on the same database, which has to be on a server; to be closed by the caller. */
+    Forum anotherNode() throws Exception {
+        Forum node = new Forum(change.apply(new Settings("127.0.0.1", 0, storage, null, List.of(), 5, 100)), clock);
+        node.start();
+        return node;
     }
 
     public URI address() {

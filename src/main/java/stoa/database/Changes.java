@@ -9,10 +9,9 @@ import org.jdbi.v3.core.config.JdbiConfig;
 
 /** Tells those who keep copies what has changed, by name, once it is committed and before anyone is answered. */
 public final class Changes implements JdbiConfig<Changes> {
-    /** Told where it is not known what has changed. */
-    public static final String EVERYTHING = "*";
+    private record Keeper(Consumer<String> forget, Runnable forgetAll) {}
 
-    private final List<Consumer<String>> keepers = new CopyOnWriteArrayList<>();
+    private final List<Keeper> keepers = new CopyOnWriteArrayList<>();
     private volatile BiConsumer<Handle, String> others = (handle, name) -> {};
 
     /** To be called within the transaction that changes it. */
@@ -23,11 +22,16 @@ public final class Changes implements JdbiConfig<Changes> {
     }
 
     void tell(String name) {
-        keepers.forEach(keeper -> keeper.accept(name));
+        keepers.forEach(keeper -> keeper.forget().accept(name));
     }
 
-    void add(Consumer<String> keeper) {
-        keepers.add(keeper);
+    /** For when it is not known what has changed. */
+    void tellAll() {
+        keepers.forEach(keeper -> keeper.forgetAll().run());
+    }
+
+    void add(Consumer<String> forget, Runnable forgetAll) {
+        keepers.add(new Keeper(forget, forgetAll));
     }
 
     /** Other nodes are told within the transaction. */

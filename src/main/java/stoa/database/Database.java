@@ -38,9 +38,9 @@ public final class Database implements AutoCloseable {
         return transactions;
     }
 
-    /** The keeper is told the name of whatever changes, see {@link Changes}. */
-    public void onChange(Consumer<String> keeper) {
-        jdbi.getConfig(Changes.class).add(keeper);
+    /** For who keeps copies: told the name of whatever changes, or that it is not known what has. See {@link Changes}. */
+    public void onChange(Consumer<String> forget, Runnable forgetAll) {
+        jdbi.getConfig(Changes.class).add(forget, forgetAll);
     }
 
     /** Whether all changes are told; while it is false, copies are not to be relied on. */

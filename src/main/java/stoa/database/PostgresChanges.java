@@ -6,7 +6,6 @@ import java.sql.Statement;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.postgresql.PGConnection;
@@ -46,20 +45,20 @@ final class PostgresChanges implements AutoCloseable {
         return hearing;
     }
 
-    void listen(Consumer<String> heard) {
-        Thread thread = new Thread(() -> listenUntilClosed(heard), "changes on other nodes");
+    void listen(Changes mine) {
+        Thread thread = new Thread(() -> listenUntilClosed(mine), "changes on other nodes");
         thread.setDaemon(true);
         thread.start();
     }
 
-    private void listenUntilClosed(Consumer<String> heard) {
+    private void listenUntilClosed(Changes mine) {
         while (!isClosing(0)) {
             try (Connection connection = source.getConnection();
                     Statement statement = connection.createStatement()) {
                 statement.execute("listen " + CHANNEL);
-                heard.accept(Changes.EVERYTHING);
+                mine.tellAll();
                 hearing = true;
-                hear(connection, heard);
+                hear(connection, mine);
             } catch (SQLException e) {
                 LOG.warn(
                         "Changes on other nodes are not heard just now, so no pages are kept: {}",
@@ -71,14 +70,14 @@ final class PostgresChanges implements AutoCloseable {
         }
     }
 
-    private void hear(Connection connection, Consumer<String> heard) throws SQLException {
+    private void hear(Connection connection, Changes mine) throws SQLException {
         PGConnection postgres = connection.unwrap(PGConnection.class);
         while (!isClosing(0) && connection.isValid(ANSWER_SECONDS)) {
             PGNotification[] notices = postgres.getNotifications(LISTEN_MILLISECONDS);
             for (PGNotification notice : notices == null ? new PGNotification[0] : notices) {
                 String words = notice.getParameter();
                 if (!words.startsWith(node)) {
-                    heard.accept(words.substring(words.indexOf(' ') + 1));
+                    mine.tell(words.substring(words.indexOf(' ') + 1));
                 }
             }
         }

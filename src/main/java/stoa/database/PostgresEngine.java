@@ -51,7 +51,7 @@ final class PostgresEngine implements Engine {
     @Override
     public void share(Changes mine) {
         mine.alsoTell(changes::tell);
-        changes.listen(mine::tell);
+        changes.listen(mine);
     }
 
     @Override

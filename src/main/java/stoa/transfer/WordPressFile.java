@@ -2,12 +2,7 @@ package stoa.transfer;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.Deque;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -15,12 +10,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A WordPress export (WXR 1.0, 1.1, 1.2), read from front to back: each item, then the comments below it. */
 final class WordPressFile implements AutoCloseable {
-    /** What an item may still say of itself after this many comments would come too late: they are not all kept. */
-    private static final int MOST_HELD = 500;
-
-    /** Nor after so many characters, however few comments they are in. */
-    private static final int MOST_CHARACTERS_HELD = 4_000_000;
-
     private static final Set<String> OF_ITEM = Set.of(
             "title",
             "category",
@@ -51,7 +40,7 @@ final class WordPressFile implements AutoCloseable {
     private final WordPressNames names = new WordPressNames();
     private final Map<String, String> site = new HashMap<>();
     private final Map<String, String> authors = new HashMap<>();
-    private final Deque<Entry> held = new ArrayDeque<>();
+    private final HeldComments held = new HeldComments();
     private boolean inItem;
 
     WordPressFile(Path file) throws IOException, UnreadableException {
@@ -117,28 +106,16 @@ final class WordPressFile implements AutoCloseable {
         }
     }
 
-    private int charactersHeld() {
-        return held.stream().mapToInt(Entry::size).sum();
-    }
-
     private Entry readItem() throws UnreadableException {
         Entry item = new Entry(xml.line());
         inItem = true;
-        while (inItem && held.size() < MOST_HELD && charactersHeld() < MOST_CHARACTERS_HELD) {
+        while (inItem && !held.isFull()) {
             readOn(item);
         }
         if (!inItem) {
-            sortByTime();
+            held.sortByTime();
         }
         return item;
-    }
-
-    /** Most files have them in this order, and a thread is numbered in the order it comes. */
-    private void sortByTime() {
-        List<Entry> sorted = new ArrayList<>(held);
-        sorted.sort(Comparator.comparing(comment -> comment.get("wp:comment_date_gmt")));
-        held.clear();
-        held.addAll(sorted);
     }
 
     /** The next comment below the item that was read last. */
@@ -146,7 +123,7 @@ final class WordPressFile implements AutoCloseable {
         while (held.isEmpty() && inItem) {
             readOn(null);
         }
-        return Optional.ofNullable(held.poll());
+        return Optional.ofNullable(held.next());
     }
 
     /** Reads one element of an item; what an item says of itself goes there. */
