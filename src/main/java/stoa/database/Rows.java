@@ -5,11 +5,14 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.argument.AbstractArgumentFactory;
 import org.jdbi.v3.core.argument.Argument;
 import org.jdbi.v3.core.config.ConfigRegistry;
+import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.mapper.RowMapperFactory;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jdbi.v3.core.mapper.reflect.ReflectionMappers;
@@ -22,8 +25,10 @@ final class Rows {
 
     static void teach(Jdbi jdbi) {
         jdbi.getConfig(ReflectionMappers.class).setStrictMatching(true);
+        // to look at a record's constructor takes longer than to read a hundred rows, so that is done once
+        Map<Class<?>, RowMapper<?>> known = new ConcurrentHashMap<>();
         jdbi.registerRowMapper((RowMapperFactory) (type, config) -> type instanceof Class<?> record && record.isRecord()
-                ? Optional.of(ConstructorMapper.of(record))
+                ? Optional.of(known.computeIfAbsent(record, ConstructorMapper::of))
                 : Optional.empty());
         jdbi.registerColumnMapper(Instant.class, (rows, column, context) -> instant(rows, column));
         jdbi.registerColumnMapper(SafeHtml.class, (rows, column, context) -> SafeHtml.trusted(rows.getString(column)));
