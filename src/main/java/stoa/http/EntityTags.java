@@ -8,8 +8,9 @@ final class EntityTags {
     private EntityTags() {}
 
     static boolean match(HttpFields asked, String etag) {
-        if (!asked.contains(HttpHeader.IF_NONE_MATCH)) {
-            return false;
+        String first = asked.get(HttpHeader.IF_NONE_MATCH);
+        if (first == null || first.equals(etag)) {
+            return first != null;
         }
         for (String line : asked.getValuesList(HttpHeader.IF_NONE_MATCH)) {
             // no tag of ours has a comma in it

@@ -3,6 +3,7 @@ package stoa.http;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
+import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpMethod;
 import org.eclipse.jetty.http.HttpStatus;
@@ -51,8 +52,8 @@ public final class PageCacheHandler extends Handler.Wrapper {
         if (!reads || !isTrusted.getAsBoolean()) {
             return null;
         }
-        for (String cookies : request.getHeaders().getValuesList(HttpHeader.COOKIE)) {
-            if (isPersonal.test(cookies)) {
+        for (HttpField header : request.getHeaders()) {
+            if (header.getHeader() == HttpHeader.COOKIE && isPersonal.test(header.getValue())) {
                 return null;
             }
         }
