@@ -88,8 +88,8 @@ create table comment (
 );
 create index comment_thread on comment (article_id, branch);
 create index comment_parent on comment (parent_id, article_id, branch);
-create index comment_newest on comment (posted_at, id);
 create index comment_state on comment (state, posted_at, id);
+create index comment_article_state on comment (article_id, state, posted_at, id);
 create index comment_visitor on comment (visitor, posted_at);
 create index comment_member on comment (member_id);
 create index comment_hidden_by on comment (hidden_by);

@@ -21,4 +21,5 @@ record Controllers(
         SetupController setup,
         AppearanceController appearance,
         Assets assets,
-        HealthController health) {}
+        HealthController health,
+        MetricsController metrics) {}

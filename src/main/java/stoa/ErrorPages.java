@@ -6,9 +6,6 @@ import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
 import io.javalin.validation.ValidationException;
 import java.sql.SQLException;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import org.eclipse.jetty.http.HttpException;
 import org.jdbi.v3.core.JdbiException;
 import org.slf4j.Logger;
@@ -16,16 +13,16 @@ import org.slf4j.LoggerFactory;
 import stoa.account.Gatekeeper;
 import stoa.account.Secrets;
 import stoa.account.Visit;
+import stoa.database.NotKeptException;
+import stoa.database.Refused;
+import stoa.http.PageBody;
 import stoa.http.Refusal;
 import stoa.http.RefusedException;
 import stoa.pages.Templates;
 
-/** What went wrong, as a page that a person can read. Whatever had been typed is on it, to be copied. */
+/** What went wrong, as a page that a person can read. Whatever had been typed is on it, to be sent again. */
 final class ErrorPages {
     private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
-
-    /** The fields of our forms that hold what cannot be typed again in a moment; no password is among them. */
-    private static final List<String> TEXTS = List.of("title", "summary", "body", "notice", "note");
 
     private final Gatekeeper gatekeeper;
     private final Templates templates;
@@ -47,6 +44,8 @@ final class ErrorPages {
         config.routes.exception(HttpException.RuntimeException.class, (e, ctx) -> show(ctx, badRequest()));
         config.routes.exception(IllegalArgumentException.class, this::fail);
         config.routes.exception(JdbiException.class, (e, ctx) -> databaseFailed(e, ctx));
+        config.routes.exception(NotKeptException.class, (e, ctx) -> databaseFailed(e, ctx));
+        config.routes.exception(Refused.class, (e, ctx) -> databaseFailed(e, ctx));
         config.routes.exception(SQLException.class, (e, ctx) -> databaseFailed(e, ctx));
         config.routes.exception(Exception.class, this::fail);
     }
@@ -97,9 +96,8 @@ final class ErrorPages {
         Visit visit = Visit.of(ctx);
         HttpStatus status = HttpStatus.forStatus(refusal.status());
         ctx.status(status);
-        ctx.result(templates
-                .layoutError(visit, title(refusal), refusal.words(), typed(visit))
-                .render());
+        PageBody.show(
+                ctx, templates.layoutError(visit, title(refusal), refusal.words(), Unsent.of(ctx, refusal.status())));
     }
 
     private static String title(Refusal refusal) {
@@ -111,17 +109,5 @@ final class ErrorPages {
             case 429, 503 -> "Not just now";
             default -> refusal.status() >= 500 ? "Something went wrong" : "This cannot be done";
         };
-    }
-
-    /** The texts that a person may have typed, by field, in the order of the form. */
-    private static Map<String, String> typed(Visit visit) {
-        Map<String, String> typed = new LinkedHashMap<>();
-        for (String field : TEXTS) {
-            String value = visit.form().field(field);
-            if (!value.isBlank()) {
-                typed.put(field, value);
-            }
-        }
-        return typed;
     }
 }

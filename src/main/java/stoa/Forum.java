@@ -38,6 +38,7 @@ import stoa.http.ClientAddress;
 import stoa.http.ForgeryCheck;
 import stoa.http.PageCache;
 import stoa.http.PageCacheHandler;
+import stoa.http.PartCache;
 import stoa.http.WebServer;
 import stoa.moderation.Desk;
 import stoa.moderation.DeskController;
@@ -49,22 +50,10 @@ import stoa.text.Markdown;
 
 /** One forum, running: every object is made here, by hand. */
 public final class Forum implements AutoCloseable {
-    private static final List<String> STYLES = List.of(
-            "colour.css",
-            "type.css",
-            "layout.css",
-            "article.css",
-            "thread.css",
-            "form.css",
-            "moderation.css",
-            "print.css");
-
-    /** Enough for the pages that are read much, and little in a heap of 256 MB, since most of it is outside. */
-    private static final long CACHE_BYTES = 64 << 20;
-
     private final Settings settings;
     private final Clock clock;
     private final Database database;
+    private final Meters meters;
     private final Templates templates = new StaticTemplates();
     private final Markdown markdown = new Markdown();
     private final Articles articles;
@@ -79,6 +68,7 @@ public final class Forum implements AutoCloseable {
         this.settings = settings;
         this.clock = clock;
         this.database = Database.open(settings.storage());
+        this.meters = new Meters(database);
         this.articles = database.store(Articles.class);
         this.comments = database.store(Comments.class);
         this.members = database.store(Members.class);
@@ -134,12 +124,13 @@ public final class Forum implements AutoCloseable {
     /** Requests under way are finished first. */
     @Override
     public void close() {
-        server.stop();
-        database.close();
+        try (database) {
+            server.stop();
+        }
     }
 
     private Javalin server() throws Exception {
-        Assets assets = new Assets(STYLES);
+        Assets assets = new Assets();
         Site site = new Site(publicAddress(), assets.stylesheet());
         Cookies cookies = new Cookies(settings.isSecure());
         SessionCookie sessions = new SessionCookie(database.store(Sessions.class), clock, cookies);
@@ -153,20 +144,26 @@ public final class Forum implements AutoCloseable {
                 site);
         Controllers controllers = controllers(assets, cookies, sessions);
         CacheableAddresses cacheable = new CacheableAddresses();
-        PageCacheHandler cache =
-                new PageCacheHandler(pages(), cacheable, cookies::includeOurs, database::tellsAllChanges);
+        var cache = new PageCacheHandler(pages(), cacheable, cookies::includeOurs, database::tellsAllChanges);
         return Javalin.create(config -> {
-            WebServer.configure(config, settings.isSecure());
+            WebServer.configure(config, settings.isSecure(), meters.requests());
             config.jetty.modifyServer(jetty -> jetty.insertHandler(cache));
             new ErrorPages(gatekeeper, templates).addTo(config);
-            new Routes(config.routes, gatekeeper, database.transactions(), cacheable).add(controllers);
+            new Routes(config.routes, gatekeeper, database.transactions(), cacheable, meters.requests())
+                    .add(controllers);
         });
     }
 
     private PageCache pages() {
-        PageCache cache = new PageCache(CACHE_BYTES);
+        PageCache cache = new PageCache(settings.caching());
         database.onChange(cache::forget, cache::forgetAll);
         return cache;
+    }
+
+    private PartCache parts() {
+        PartCache parts = new PartCache(settings.caching(), database::tellsAllChanges);
+        database.onChange(parts::forget, parts::forgetAll);
+        return parts;
     }
 
     private Controllers controllers(Assets assets, Cookies cookies, SessionCookie sessions) {
@@ -175,18 +172,19 @@ public final class Forum implements AutoCloseable {
         SignInPace pace = new SignInPace(database.store(SignInFailures.class), clock);
         ModerationLog log = database.store(ModerationLog.class);
         return new Controllers(
-                new ArticleController(articles, comments, paging, templates),
+                new ArticleController(articles, comments, paging, parts(), templates),
                 new ArticleEditor(articles, markdown, clock, templates),
                 new CommentController(
                         articles, comments, members, posting, markdown, paging, cookies, clock, templates),
                 new ModerationController(articles, comments, log, clock, templates),
-                new DeskController(database.store(Desk.class), log, templates),
+                new DeskController(database.store(Desk.class), articles, log, templates),
                 new SignInController(members, sessions, passwords, pace, database.transactions(), templates),
                 new SetupController(
                         setup, new Admission(members, clock), passwords, sessions, database.transactions(), templates),
                 new AppearanceController(cookies),
                 assets,
-                new HealthController(database.jdbi()));
+                new HealthController(database.jdbi()),
+                new MetricsController(meters, settings.metricsToken()));
     }
 
     private URI publicAddress() {

@@ -1,6 +1,7 @@
 package stoa;
 
 import java.io.PrintWriter;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import stoa.database.Refused;
@@ -10,10 +11,13 @@ import stoa.database.Refused;
         name = "stoa",
         description = "A community forum that a publisher runs on its own machine.",
         mixinStandardHelpOptions = true,
-        versionProvider = Main.Version.class,
-        subcommands = {ServeCommand.class, AdminCommand.class, ImportCommand.class})
+        versionProvider = Main.Version.class)
 public final class Main {
     private static final int REFUSED = 1;
+
+    /** In the order in which the help names them. */
+    private static final List<Class<?>> COMMANDS =
+            List.of(ServeCommand.class, AdminCommand.class, ImportCommand.class, DemoCommand.class);
 
     private Main() {}
 
@@ -23,21 +27,30 @@ public final class Main {
     }
 
     static int run(String... args) {
-        return commandLine().execute(args);
+        return commandLine(args).execute(args);
     }
 
     /** The same, with what it says going there instead; answers with the exit code. */
     public static int run(PrintWriter out, PrintWriter err, String... args) {
-        return commandLine().setOut(out).setErr(err).execute(args);
+        return commandLine(args).setOut(out).setErr(err).execute(args);
     }
 
-    private static CommandLine commandLine() {
-        return new CommandLine(new Main())
-                .setParameterExceptionHandler((e, args) -> wrongUse(e))
+    /** Knows the command that is named only: to learn the options of all takes a tenth of a start. */
+    private static CommandLine commandLine(String... args) {
+        CommandLine line = new CommandLine(new Main());
+        List<Class<?>> named = COMMANDS.stream()
+                .filter(command -> args.length > 0 && name(command).equals(args[0]))
+                .toList();
+        (named.isEmpty() ? COMMANDS : named).forEach(command -> line.addSubcommand(name(command), command));
+        return line.setParameterExceptionHandler((e, given) -> wrongUse(e))
                 .setExecutionExceptionHandler((e, command, result) -> {
                     command.getErr().println("stoa: " + sentence(e));
                     return REFUSED;
                 });
+    }
+
+    private static String name(Class<?> command) {
+        return command.getAnnotation(Command.class).name();
     }
 
     private static int wrongUse(CommandLine.ParameterException e) {

@@ -13,6 +13,7 @@ import stoa.account.Role;
 import stoa.database.Transactions;
 import stoa.http.CacheableAddresses;
 import stoa.http.PageCopy;
+import stoa.http.RequestMeters;
 
 /** Every address, its method and the role it takes: the table of contents. */
 final class Routes {
@@ -20,12 +21,19 @@ final class Routes {
     private final Gatekeeper gatekeeper;
     private final Transactions transactions;
     private final CacheableAddresses cacheable;
+    private final RequestMeters meters;
 
-    Routes(RoutesConfig routes, Gatekeeper gatekeeper, Transactions transactions, CacheableAddresses cacheable) {
+    Routes(
+            RoutesConfig routes,
+            Gatekeeper gatekeeper,
+            Transactions transactions,
+            CacheableAddresses cacheable,
+            RequestMeters meters) {
         this.routes = routes;
         this.gatekeeper = gatekeeper;
         this.transactions = transactions;
         this.cacheable = cacheable;
+        this.meters = meters;
     }
 
     void add(Controllers to) {
@@ -54,12 +62,13 @@ final class Routes {
         post("/appearance", VISITOR, to.appearance()::update, RefusedHandler.ERROR_PAGE);
         page("/static/{name}", to.assets()::show);
         get("/health", VISITOR, to.health()::show);
+        get("/metrics", VISITOR, to.metrics()::show);
     }
 
     /** The same for everyone who brings no cookie, so it is kept; by path and by the parameters that matter to it. */
     private void page(String path, Handler handler, String... parameters) {
         cacheable.add(path, parameters);
-        get(path, VISITOR, PageCopy.keeping(handler));
+        get(path, VISITOR, PageCopy.keeping(path, handler, meters));
     }
 
     /** HEAD is answered as GET is, by the same handler, so that its status and headers are true (RFC 9110, 9.3.2). */

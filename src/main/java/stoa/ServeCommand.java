@@ -28,6 +28,9 @@ final class ServeCommand implements Callable<Integer> {
     @Mixin
     private StorageOptions storage = new StorageOptions();
 
+    @Mixin
+    private CacheOptions cache = new CacheOptions();
+
     @Option(
             names = "--host",
             defaultValue = "${env:STOA_HOST:-127.0.0.1}",
@@ -70,6 +73,14 @@ final class ServeCommand implements Callable<Integer> {
     private int commentsPerPage;
 
     @Option(
+            names = "--metrics-token",
+            paramLabel = "TOKEN",
+            defaultValue = "${env:STOA_METRICS_TOKEN:-}",
+            description =
+                    "lets who sends it read /metrics from other machines; 16 characters or more (STOA_METRICS_TOKEN; default: none)")
+    private String metricsToken = "";
+
+    @Option(
             names = "--empty",
             defaultValue = "${env:STOA_EMPTY:-false}",
             description = "leave out the welcome article on the first start (STOA_EMPTY)")
@@ -95,7 +106,16 @@ final class ServeCommand implements Callable<Integer> {
 
     private Settings settings() {
         try {
-            return new Settings(host, port, storage.storage(), baseUrl, proxies(), postsPerMinute, commentsPerPage);
+            return new Settings(
+                    host,
+                    port,
+                    storage.storage(),
+                    baseUrl,
+                    proxies(),
+                    postsPerMinute,
+                    commentsPerPage,
+                    metricsToken,
+                    cache.caching());
         } catch (IllegalArgumentException e) {
             throw new ParameterException(commandLine(), Objects.requireNonNullElse(e.getMessage(), ""), e);
         }

@@ -3,8 +3,10 @@ package stoa;
 import java.net.URI;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import stoa.database.Storage;
+import stoa.http.Caching;
 import stoa.http.Network;
 
 /**
@@ -13,6 +15,7 @@ import stoa.http.Network;
  * @param port 0 for one that is free
  * @param publicAddress where people reach the forum, if that is not where it listens
  * @param trustedProxies whose word on the client's address is believed
+ * @param metricsToken with which {@code /metrics} can be read from elsewhere; empty for nobody
  */
 public record Settings(
         String host,
@@ -21,10 +24,15 @@ public record Settings(
         @Nullable URI publicAddress,
         List<Network> trustedProxies,
         int postsPerMinute,
-        int commentsPerPage) {
+        int commentsPerPage,
+        String metricsToken,
+        Caching caching) {
     private static final int MOST_POSTS = 1_000;
     private static final int FEWEST_ON_A_PAGE = 10;
     private static final int MOST_ON_A_PAGE = 1_000;
+
+    /** As it can be sent (RFC 6750, 2.1), and too long to be guessed. */
+    private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9._~+/=-]{16,}");
 
     /** Throws {@link IllegalArgumentException} with a sentence that names the setting and what it may be. */
     public Settings {
@@ -39,6 +47,10 @@ public record Settings(
         require(
                 publicAddress == null || isOrigin(publicAddress),
                 "--base-url must be like https://forum.example.org, without a path, not " + publicAddress);
+        // the token stays out of the sentence, which may end up in a log
+        require(
+                metricsToken.isEmpty() || TOKEN.matcher(metricsToken).matches(),
+                "--metrics-token must be 16 characters or more, each a letter, a digit or one of -._~+/=");
     }
 
     private static boolean isOrigin(URI address) {

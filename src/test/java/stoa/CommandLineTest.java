@@ -43,6 +43,7 @@ class CommandLineTest {
                 "TRUSTED_PROXIES",
                 "POSTS_PER_MINUTE",
                 "COMMENTS_PER_PAGE",
+                "METRICS_TOKEN",
                 "EMPTY"
             })
     void helpNamesEachSettingAndItsVariable(String name) {
@@ -69,6 +70,10 @@ class CommandLineTest {
                 "serve --comments-per-page 9 | --comments-per-page must be 10 to 1000, not 9",
                 "serve --posts-per-minute 0 | --posts-per-minute must be 1 to 1000, not 0",
                 "serve --base-url ftp://example.org | --base-url must be like https://forum.example.org",
+                "serve --cache -1 | --cache must be 0 to 4096, not -1",
+                "serve --shared-cache 3601 | --shared-cache must be 0 to 3600, not 3601",
+                "serve --metrics-token fifteen-letters | --metrics-token must be 16 characters or more",
+                "serve --metrics-token sixteen-lëtters! | --metrics-token must be 16 characters or more",
                 "serve --trusted-proxies 10.0.0.0/99 | 10.0.0.0/99"
             })
     void wrongUseIsSaidInTwoLinesAndEndsWithTwo(String line, String words) {

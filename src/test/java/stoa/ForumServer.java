@@ -1,6 +1,8 @@
 package stoa;
 
+import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -15,6 +17,7 @@ import stoa.database.Database;
 import stoa.database.Storage;
 import stoa.discussion.Articles;
 import stoa.discussion.NewArticle;
+import stoa.http.Caching;
 import stoa.http.Network;
 import stoa.text.Markdown;
 
@@ -23,6 +26,8 @@ public final class ForumServer implements BeforeEachCallback, AfterEachCallback 
     public static final String PASSWORD = "a lamp in the colonnade";
 
     private static final String PASSWORD_HASH = new Passwords().hash(PASSWORD);
+
+    private static final Caching CACHING = new Caching(64, Duration.ZERO);
 
     private final TestClock clock = new TestClock();
     private final UnaryOperator<Settings> change;
@@ -39,7 +44,15 @@ public final class ForumServer implements BeforeEachCallback, AfterEachCallback 
 
     public static ForumServer withCommentsPerPage(int count) {
         return new ForumServer(s -> new Settings(
-                s.host(), s.port(), s.storage(), s.publicAddress(), s.trustedProxies(), s.postsPerMinute(), count));
+                s.host(),
+                s.port(),
+                s.storage(),
+                s.publicAddress(),
+                s.trustedProxies(),
+                s.postsPerMinute(),
+                count,
+                s.metricsToken(),
+                s.caching()));
     }
 
     public static ForumServer behindProxy(String network) {
@@ -50,7 +63,9 @@ public final class ForumServer implements BeforeEachCallback, AfterEachCallback 
                 s.publicAddress(),
                 List.of(Network.parse(network)),
                 s.postsPerMinute(),
-                s.commentsPerPage()));
+                s.commentsPerPage(),
+                s.metricsToken(),
+                s.caching()));
     }
 
     public static ForumServer at(String publicAddress) {
@@ -61,7 +76,35 @@ public final class ForumServer implements BeforeEachCallback, AfterEachCallback 
                 URI.create(publicAddress),
                 s.trustedProxies(),
                 s.postsPerMinute(),
-                s.commentsPerPage()));
+                s.commentsPerPage(),
+                s.metricsToken(),
+                s.caching()));
+    }
+
+    public static ForumServer withMetricsToken(String token) {
+        return new ForumServer(s -> new Settings(
+                s.host(),
+                s.port(),
+                s.storage(),
+                s.publicAddress(),
+                s.trustedProxies(),
+                s.postsPerMinute(),
+                s.commentsPerPage(),
+                token,
+                s.caching()));
+    }
+
+    public static ForumServer sharingWithCaches(Duration time) {
+        return new ForumServer(s -> new Settings(
+                s.host(),
+                s.port(),
+                s.storage(),
+                s.publicAddress(),
+                s.trustedProxies(),
+                s.postsPerMinute(),
+                s.commentsPerPage(),
+                s.metricsToken(),
+                new Caching(64, time)));
     }
 
     @Override
@@ -82,12 +125,27 @@ public final class ForumServer implements BeforeEachCallback, AfterEachCallback 
     }
 
     private void open() throws Exception {
-        forum = anotherNode();
+        forum = node(storage);
     }
 
     /** One more on the same database, which has to be on a server; to be closed by the caller. */
     Forum anotherNode() throws Exception {
-        Forum node = new Forum(change.apply(new Settings("127.0.0.1", 0, storage, null, List.of(), 5, 100)), clock);
+        return node(storage);
+    }
+
+    /** As {@link #anotherNode()}, by way of a wire. */
+    Forum anotherNode(Wire wire) throws Exception {
+        return node(new Storage(storage.folder(), wire.through(storage.url())));
+    }
+
+    /** A wire to the server that the database is on. */
+    Wire wire() throws IOException {
+        return new Wire(storage.url());
+    }
+
+    private Forum node(Storage storage) throws Exception {
+        Forum node = new Forum(
+                change.apply(new Settings("127.0.0.1", 0, storage, null, List.of(), 5, 100, "", CACHING)), clock);
         node.start();
         return node;
     }
@@ -118,8 +176,11 @@ public final class ForumServer implements BeforeEachCallback, AfterEachCallback 
 
     /** Publishes an article that is open for comments; answers with its address. */
     public String article(String title) throws Exception {
+        return article(title, "Something to talk about.");
+    }
+
+    public String article(String title, String body) throws Exception {
         Articles articles = database().store(Articles.class);
-        String body = "Something to talk about.";
         long id = database()
                 .transactions()
                 .run(() -> articles.add(new NewArticle(

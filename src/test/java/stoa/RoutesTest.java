@@ -83,6 +83,7 @@ class RoutesTest {
                 GET /setup                               403    403       403           403
                 GET /static/{name}                       200    200       200           200
                 GET /health                              200    200       200           200
+                GET /metrics                             200    200       200           200
                 POST /articles/new                       403    403       403           422
                 POST /articles/{slug}/edit               403    403       403           422
                 POST /articles/{slug}/comments           422    422       422           422

@@ -22,6 +22,10 @@ final class TestDatabase {
 
     private TestDatabase() {}
 
+    static boolean isEmbedded() {
+        return !POSTGRESQL;
+    }
+
     static Storage create() {
         return POSTGRESQL ? Postgres.create() : Embedded.create();
     }

@@ -1,17 +1,11 @@
 package stoa.account;
 
-import com.nulabinc.zxcvbn.StandardDictionaries;
 import io.javalin.http.ServiceUnavailableResponse;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Semaphore;
-import java.util.stream.Collectors;
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
 import org.bouncycastle.crypto.params.Argon2Parameters;
 
@@ -43,7 +37,7 @@ public final class Passwords {
 
     private final SecureRandom random = new SecureRandom();
     private final Semaphore running = new Semaphore(AT_ONCE, true);
-    private final Set<String> common = common();
+    private final CommonPasswords common = new CommonPasswords(SHORTEST);
 
     /** What is wrong with it as a new password, in words for its owner. */
     public Optional<String> problem(String password) {
@@ -54,7 +48,7 @@ public final class Passwords {
         if (password.getBytes(StandardCharsets.UTF_8).length > LONGEST_BYTES) {
             return Optional.of("This password is longer than can be used. Take one of at most 250 characters.");
         }
-        if (common.contains(password.toLowerCase(Locale.ROOT))) {
+        if (common.contain(password)) {
             return Optional.of(
                     "This is one of the most common passwords or words, tried first by everyone who breaks in. Choose another.");
         }
@@ -94,18 +88,6 @@ public final class Passwords {
             return hash;
         } finally {
             running.release();
-        }
-    }
-
-    /** The library's lists leave out of one what stands in another, so it takes all of them. */
-    private static Set<String> common() {
-        try {
-            return StandardDictionaries.loadAllDictionaries().stream()
-                    .flatMap(dictionary -> dictionary.getFrequencies().stream())
-                    .filter(word -> word.length() >= SHORTEST)
-                    .collect(Collectors.toSet());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

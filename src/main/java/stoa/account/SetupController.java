@@ -5,6 +5,7 @@ import io.javalin.http.HttpStatus;
 import java.util.Map;
 import java.util.Optional;
 import stoa.database.Transactions;
+import stoa.http.PageBody;
 import stoa.http.RefusedException;
 import stoa.pages.Templates;
 
@@ -85,6 +86,7 @@ public final class SetupController {
     }
 
     private void show(Context ctx, HttpStatus status, SetupForm form) {
-        ctx.status(status).result(templates.accountSetup(Visit.of(ctx), form).render());
+        ctx.status(status);
+        PageBody.show(ctx, templates.accountSetup(Visit.of(ctx), form));
     }
 }

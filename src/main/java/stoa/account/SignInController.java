@@ -5,6 +5,7 @@ import io.javalin.http.HttpStatus;
 import java.time.Duration;
 import java.util.Optional;
 import stoa.database.Transactions;
+import stoa.http.PageBody;
 import stoa.http.Refusal;
 import stoa.pages.Templates;
 
@@ -95,6 +96,7 @@ public final class SignInController {
     }
 
     private void show(Context ctx, HttpStatus status, SignInForm form) {
-        ctx.status(status).result(templates.accountSignIn(Visit.of(ctx), form).render());
+        ctx.status(status);
+        PageBody.show(ctx, templates.accountSignIn(Visit.of(ctx), form));
     }
 }

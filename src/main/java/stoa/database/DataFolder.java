@@ -9,6 +9,9 @@ import java.nio.file.attribute.PosixFilePermissions;
 
 /** The folder of the embedded database: who may read it, and whether it was closed properly. */
 final class DataFolder {
+    /** The ending of the file that is there while the database is open, see {@link Journal}. */
+    static final String JOURNAL = ".journal";
+
     private final Path path;
     private final boolean hadFile;
     private final boolean wasLeftOpen;
@@ -33,9 +36,14 @@ final class DataFolder {
 
     private DataFolder(Path path) throws IOException {
         this.path = path;
-        this.hadFile = Files.exists(file());
-        this.wasLeftOpen = Files.exists(mark());
+        this.hadFile = Files.exists(file()) && !wasBeingMade();
+        this.wasLeftOpen = Files.exists(journal());
         restrict(path, "rwx------");
+    }
+
+    /** For the first time. */
+    private boolean wasBeingMade() throws IOException {
+        return Files.size(file()) == 0 && Files.exists(journal());
     }
 
     private void refuseEmptyFile() throws IOException {
@@ -78,29 +86,14 @@ final class DataFolder {
     void protect() {
         try {
             restrict(file(), "rw-------");
+            restrict(journal(), "rw-------");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    void markOpen() {
-        try {
-            Files.writeString(mark(), "");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    void markClosed() {
-        try {
-            Files.deleteIfExists(mark());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private Path mark() {
-        return path.resolve("open");
+    private Path journal() {
+        return path.resolve("stoa" + JOURNAL);
     }
 
     private static void restrict(Path path, String permissions) throws IOException {

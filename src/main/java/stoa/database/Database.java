@@ -1,6 +1,9 @@
 package stoa.database;
 
+import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.HikariPoolMXBean;
+import java.time.Duration;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementExceptions;
@@ -8,6 +11,11 @@ import org.jdbi.v3.sqlobject.SqlObjectPlugin;
 
 /** The opened, migrated database with all that is needed to read from it and to write to it. */
 public final class Database implements AutoCloseable {
+    private static final int CONNECTIONS = 16;
+
+    /** For a connection, or a sign of life: whoever waits is rather told soon that it cannot be done now. */
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(4);
+
     private final HikariDataSource pool;
     private final Engine engine;
     private final Jdbi jdbi;
@@ -19,19 +27,29 @@ public final class Database implements AutoCloseable {
                 storage.url() == null ? EmbeddedEngine.open(storage.folder()) : PostgresEngine.open(storage.url()));
     }
 
-    private Database(Engine engine) {
+    Database(Engine engine) {
         this.engine = engine;
-        this.pool = new HikariDataSource(engine.pooling());
+        this.pool = new HikariDataSource(pooling(engine));
         this.jdbi = Jdbi.create(pool).installPlugin(new SqlObjectPlugin());
         // what people typed, and what is secret, stays out of messages and logs
         jdbi.getConfig(StatementExceptions.class).setMessageRendering(StatementExceptions.MessageRendering.NONE);
         Rows.teach(jdbi);
+        onChange(name -> {}, pool.getHikariPoolMXBean()::softEvictConnections);
         engine.share(jdbi.getConfig(Changes.class));
         this.transactions = new Transactions(jdbi, engine.turns());
     }
 
+    private static HikariConfig pooling(Engine engine) {
+        HikariConfig config = engine.pooling();
+        config.setMaximumPoolSize(CONNECTIONS);
+        config.setMinimumIdle(2);
+        config.setConnectionTimeout(LONGEST_WAIT.toMillis());
+        config.setValidationTimeout(LONGEST_WAIT.toMillis() / 2);
+        return config;
+    }
+
     public <T> T store(Class<T> type) {
-        return jdbi.onDemand(type);
+        return Stores.onDemand(jdbi, type);
     }
 
     public Transactions transactions() {
@@ -46,6 +64,16 @@ public final class Database implements AutoCloseable {
     /** Whether all changes are told; while it is false, copies are not to be relied on. */
     public boolean tellsAllChanges() {
         return engine.hearsOthers();
+    }
+
+    public DatabaseLoad load() {
+        HikariPoolMXBean connections = pool.getHikariPoolMXBean();
+        return new DatabaseLoad(
+                connections.getActiveConnections(),
+                connections.getIdleConnections(),
+                connections.getThreadsAwaitingConnection(),
+                transactions.waiting(),
+                engine.bytes());
     }
 
     public Jdbi jdbi() {

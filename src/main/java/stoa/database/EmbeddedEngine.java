@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.OptionalLong;
 import org.h2.jdbcx.JdbcDataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,13 +19,23 @@ final class EmbeddedEngine implements Engine {
 
     private static final String GUEST = "stoa_guest";
 
+    /** H2 calls a connection valid whose database has closed itself after a disk error. */
+    private static final String SIGN_OF_LIFE = "select 1";
+
     private final DataFolder folder;
     private final OwnerLogin login;
+    private final Compaction compaction = new Compaction();
     private Connection owner;
+    private Changes changes = new Changes();
 
     static EmbeddedEngine open(Path path) {
+        return open(path, "");
+    }
+
+    /** Upon one of H2's file systems, by its name and a colon. */
+    static EmbeddedEngine open(Path path, String fileSystem) {
         DataFolder folder = DataFolder.prepare(path);
-        EmbeddedEngine engine = new EmbeddedEngine(folder);
+        EmbeddedEngine engine = new EmbeddedEngine(folder, fileSystem);
         try {
             engine.prepare();
         } catch (RuntimeException e) {
@@ -34,9 +45,9 @@ final class EmbeddedEngine implements Engine {
         return engine;
     }
 
-    private EmbeddedEngine(DataFolder folder) {
+    private EmbeddedEngine(DataFolder folder, String fileSystem) {
         this.folder = folder;
-        this.login = new OwnerLogin(folder);
+        this.login = new OwnerLogin(folder, fileSystem);
         this.owner = login.open();
     }
 
@@ -46,11 +57,9 @@ final class EmbeddedEngine implements Engine {
             reopen();
         }
         execute("grant select, insert, update, delete on schema public to " + GUEST);
-        folder.protect();
         if (folder.wasLeftOpen()) {
             checkIndexes();
         }
-        folder.markOpen();
     }
 
     private void checkIndexes() {
@@ -74,37 +83,59 @@ final class EmbeddedEngine implements Engine {
     @Override
     public HikariConfig pooling() {
         HikariConfig config = new HikariConfig();
-        config.setDataSource(source(GUEST));
-        config.setMaximumPoolSize(16);
-        config.setMinimumIdle(2);
+        GuestConnections guests = new GuestConnections(login.url(), GUEST, this::owner);
+        config.setDataSource(guests.source());
+        config.setExceptionOverride(guests);
+        config.setConnectionTestQuery(SIGN_OF_LIFE);
         return config;
     }
 
     @Override
     public Turns turns() {
-        return new OneWriterSharedSync(() -> execute("checkpoint sync"), this::readAgain);
+        return new OneWriterSharedSync(this::sync, this::readAgain);
     }
 
-    /** One process has the file. */
+    /** One process has the file; but what it gave up was seen, until then, as if it were there. */
     @Override
-    public void share(Changes changes) {}
+    public void share(Changes mine) {
+        changes = mine;
+    }
 
     @Override
     public boolean hearsOthers() {
         return true;
     }
 
+    /** Not by way of {@link #owner()}: in a database that was opened again, a sync says nothing of what came before. */
+    private void sync() {
+        try {
+            compaction.beforeSync(owner);
+            execute(owner, "checkpoint sync");
+        } catch (RuntimeException | SQLException e) {
+            throw new NotKeptException("What was committed could not be synced to the disk", e);
+        }
+    }
+
     /** Forgets what is in memory only; connections of the pool find themselves closed and are replaced. */
     private synchronized void readAgain() {
         LOG.error("The disk did not take what was written; the database is opened again");
-        execute("shutdown immediately");
+        try {
+            execute(owner, "shutdown immediately");
+        } catch (IllegalStateException e) {
+            LOG.debug("It had closed itself", e);
+        }
+        changes.tellAll();
         owner = login.reopen();
+    }
+
+    @Override
+    public OptionalLong bytes() {
+        return OptionalLong.of(folder.file().toFile().length());
     }
 
     @Override
     public void close() {
         shutDown();
-        folder.markClosed();
     }
 
     private JdbcDataSource source(String user) {
@@ -126,7 +157,11 @@ final class EmbeddedEngine implements Engine {
     }
 
     private void execute(String sql) {
-        try (Statement statement = owner().createStatement()) {
+        execute(owner(), sql);
+    }
+
+    private static void execute(Connection connection, String sql) {
+        try (Statement statement = connection.createStatement()) {
             statement.execute(sql);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
@@ -135,13 +170,17 @@ final class EmbeddedEngine implements Engine {
 
     /** After a disk error H2 closes the database for everyone connected; the owner must be the first one back in. */
     private synchronized Connection owner() {
-        try {
-            if (!owner.isValid(0)) {
-                owner = login.reopen();
-            }
-            return owner;
+        if (!isOpen(owner)) {
+            owner = login.reopen();
+        }
+        return owner;
+    }
+
+    private static boolean isOpen(Connection connection) {
+        try (Statement statement = connection.createStatement()) {
+            return statement.execute(SIGN_OF_LIFE);
         } catch (SQLException e) {
-            throw new IllegalStateException(e);
+            return false;
         }
     }
 }

@@ -1,6 +1,7 @@
 package stoa.database;
 
 import com.zaxxer.hikari.HikariConfig;
+import java.util.OptionalLong;
 
 /** What differs between the two database engines. */
 interface Engine extends AutoCloseable {
@@ -13,6 +14,9 @@ interface Engine extends AutoCloseable {
 
     /** False while changes by other nodes would go unheard. */
     boolean hearsOthers();
+
+    /** What the database takes on the disk of this machine. */
+    OptionalLong bytes();
 
     @Override
     void close();

@@ -46,6 +46,11 @@ final class OneWriterSharedSync implements Turns {
         return result;
     }
 
+    @Override
+    public int waiting() {
+        return writing.getQueueLength();
+    }
+
     private void awaitSync(long mine) throws InterruptedException {
         long covering;
         synchronized (syncs) {
@@ -56,7 +61,7 @@ final class OneWriterSharedSync implements Turns {
                 return;
             }
             if (lost >= mine) {
-                throw new IllegalStateException("What was committed could not be synced to the disk");
+                throw new NotKeptException("What was committed could not be synced to the disk");
             }
             running = true;
             covering = committed;

@@ -11,20 +11,26 @@ import org.h2.api.ErrorCode;
 final class OwnerLogin {
     static final String USER = "stoa_owner";
 
-    /** A commit is handed to the operating system at once; the process decides itself when to close. */
+    /**
+     * The process decides itself when to write and when to close. What a commit has freed may be written over at once: the
+     * last synced state is in the journal.
+     */
     private static final String SETTINGS = ";MODE=PostgreSQL;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0"
-            + ";DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;LOCK_TIMEOUT=10000";
+            + ";DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;LOCK_TIMEOUT=10000;RETENTION_TIME=0";
 
     private static final String LOOK_ONLY = ";IFEXISTS=TRUE;ACCESS_MODE_DATA=r;TRACE_LEVEL_FILE=0";
 
     private final DataFolder folder;
+    private final String fileSystem;
 
-    OwnerLogin(DataFolder folder) {
+    OwnerLogin(DataFolder folder, String fileSystem) {
         this.folder = folder;
+        this.fileSystem = fileSystem;
+        JournaledDisk.register();
     }
 
     String url() {
-        return "jdbc:h2:file:" + folder.database();
+        return "jdbc:h2:" + JournaledDisk.SCHEME + ":" + fileSystem + folder.database();
     }
 
     /** Makes the database where there is none; refuses a file that is not a forum, without changing a byte of it. */
@@ -37,6 +43,7 @@ final class OwnerLogin {
 
     Connection reopen() {
         Connection connection = connect(SETTINGS);
+        folder.protect();
         try {
             if (folder.hadFile()) {
                 mustBeForum(connection);
@@ -95,6 +102,11 @@ final class OwnerLogin {
     }
 
     private Refused refusal(SQLException e) {
+        for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof Refused refused) {
+                return refused;
+            }
+        }
         return switch (e.getErrorCode()) {
             case ErrorCode.DATABASE_ALREADY_OPEN_1 ->
                 new Refused("The data folder " + folder.path() + " is in use by a running Stoa. Stop it first, or name"

@@ -3,6 +3,7 @@ package stoa.database;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -22,10 +23,16 @@ final class PostgresChanges implements AutoCloseable {
     private static final int ANSWER_SECONDS = 2;
     private static final int PAUSE_SECONDS = 1;
 
+    /** So long, at most, does a page stay that was hidden through a server that only this node cannot reach. */
+    private static final Duration LONGEST_OUTAGE = Duration.ofMinutes(1);
+
     private final String node = UUID.randomUUID().toString();
     private final DataSource source;
     private final CountDownLatch closing = new CountDownLatch(1);
     private volatile boolean hearing;
+
+    /** By {@link System#nanoTime}, since when the server does not answer anyone; 0 while it does. */
+    private volatile long goneSince;
 
     PostgresChanges(DataSource source) {
         this.source = source;
@@ -40,9 +47,13 @@ final class PostgresChanges implements AutoCloseable {
                 .one();
     }
 
-    /** False while what changes elsewhere would not be heard here. */
+    /**
+     * False while what changes elsewhere would not be heard here. Where the server is gone, nothing changes; but that it is
+     * gone for the others too is not believed for long.
+     */
     boolean isHearing() {
-        return hearing;
+        long since = goneSince;
+        return hearing || (since != 0 && System.nanoTime() - since < LONGEST_OUTAGE.toNanos());
     }
 
     void listen(Changes mine) {
@@ -58,28 +69,51 @@ final class PostgresChanges implements AutoCloseable {
                 statement.execute("listen " + CHANNEL);
                 mine.tellAll();
                 hearing = true;
+                goneSince = 0;
                 hear(connection, mine);
             } catch (SQLException e) {
-                LOG.warn(
-                        "Changes on other nodes are not heard just now, so no pages are kept: {}",
-                        Refused.firstLine(e));
-            } finally {
-                hearing = false;
+                lose(e);
             }
-            isClosing(PAUSE_SECONDS);
+        }
+        hearing = false;
+    }
+
+    private void lose(SQLException e) {
+        boolean isNew = goneSince == 0;
+        if (isNew && isGone(e)) {
+            goneSince = System.nanoTime();
+        }
+        // only now, so that there is no moment in between
+        hearing = false;
+        if (isNew) {
+            LOG.warn("Changes on other nodes are not heard just now: {}", Refused.firstLine(e));
+        }
+        isClosing(PAUSE_SECONDS);
+    }
+
+    /** No connection, or one to a server that is being shut down or started (SQLSTATE classes 08 and 57P). */
+    private static boolean isGone(SQLException e) {
+        String state = String.valueOf(e.getSQLState());
+        return state.startsWith("08") || state.startsWith("57P");
+    }
+
+    /** Until the connection breaks; then it is made again at once, and only where that fails is anything missed. */
+    private void hear(Connection connection, Changes mine) {
+        try {
+            while (!isClosing(0) && connection.isValid(ANSWER_SECONDS)) {
+                PGNotification[] notices = connection.unwrap(PGConnection.class).getNotifications(LISTEN_MILLISECONDS);
+                for (PGNotification notice : notices == null ? new PGNotification[0] : notices) {
+                    tell(notice.getParameter(), mine);
+                }
+            }
+        } catch (SQLException e) {
+            LOG.debug("The connection that tells of changes broke", e);
         }
     }
 
-    private void hear(Connection connection, Changes mine) throws SQLException {
-        PGConnection postgres = connection.unwrap(PGConnection.class);
-        while (!isClosing(0) && connection.isValid(ANSWER_SECONDS)) {
-            PGNotification[] notices = postgres.getNotifications(LISTEN_MILLISECONDS);
-            for (PGNotification notice : notices == null ? new PGNotification[0] : notices) {
-                String words = notice.getParameter();
-                if (!words.startsWith(node)) {
-                    mine.tell(words.substring(words.indexOf(' ') + 1));
-                }
-            }
+    private void tell(String words, Changes mine) {
+        if (!words.startsWith(node)) {
+            mine.tell(words.substring(words.indexOf(' ') + 1));
         }
     }
 

@@ -2,13 +2,18 @@ package stoa.database;
 
 import com.zaxxer.hikari.HikariConfig;
 import java.sql.SQLException;
+import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** A PostgreSQL server, which orders and syncs its commits itself. */
 final class PostgresEngine implements Engine {
-    private final PGSimpleDataSource source = new PGSimpleDataSource();
-    private final PostgresChanges changes = new PostgresChanges(source);
+    private static final int CONNECT_SECONDS = 2;
+    private static final int ANSWER_SECONDS = 30;
+
+    private final PGSimpleDataSource source;
+    private final PGSimpleDataSource pooled;
+    private final PostgresChanges changes;
 
     static PostgresEngine open(String url) {
         PostgresEngine engine = new PostgresEngine(url);
@@ -26,15 +31,24 @@ final class PostgresEngine implements Engine {
             throw new Refused(
                     "--database-url must begin with jdbc:postgresql: — leave it out for the embedded database.");
         }
+        source = source(url);
+        pooled = source(url);
+        // a statement that is not answered by then will not be: the network to the server is gone
+        pooled.setSocketTimeout(ANSWER_SECONDS);
+        changes = new PostgresChanges(source);
+    }
+
+    private static PGSimpleDataSource source(String url) {
+        PGSimpleDataSource source = new PGSimpleDataSource();
         source.setURL(url);
+        source.setConnectTimeout(CONNECT_SECONDS);
+        return source;
     }
 
     @Override
     public HikariConfig pooling() {
         HikariConfig config = new HikariConfig();
-        config.setDataSource(source);
-        config.setMaximumPoolSize(16);
-        config.setMinimumIdle(2);
+        config.setDataSource(pooled);
         return config;
     }
 
@@ -44,6 +58,11 @@ final class PostgresEngine implements Engine {
             @Override
             public <T> T take(Callable<T> transaction) throws Exception {
                 return transaction.call();
+            }
+
+            @Override
+            public int waiting() {
+                return 0;
             }
         };
     }
@@ -57,6 +76,11 @@ final class PostgresEngine implements Engine {
     @Override
     public boolean hearsOthers() {
         return changes.isHearing();
+    }
+
+    @Override
+    public OptionalLong bytes() {
+        return OptionalLong.empty();
     }
 
     @Override

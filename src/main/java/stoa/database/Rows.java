@@ -14,8 +14,6 @@ import org.jdbi.v3.core.argument.Argument;
 import org.jdbi.v3.core.config.ConfigRegistry;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.mapper.RowMapperFactory;
-import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
-import org.jdbi.v3.core.mapper.reflect.ReflectionMappers;
 import stoa.text.Contents;
 import stoa.text.SafeHtml;
 
@@ -24,11 +22,9 @@ final class Rows {
     private Rows() {}
 
     static void teach(Jdbi jdbi) {
-        jdbi.getConfig(ReflectionMappers.class).setStrictMatching(true);
-        // to look at a record's constructor takes longer than to read a hundred rows, so that is done once
         Map<Class<?>, RowMapper<?>> known = new ConcurrentHashMap<>();
         jdbi.registerRowMapper((RowMapperFactory) (type, config) -> type instanceof Class<?> record && record.isRecord()
-                ? Optional.of(known.computeIfAbsent(record, ConstructorMapper::of))
+                ? Optional.of(known.computeIfAbsent(record, RecordMapper::new))
                 : Optional.empty());
         jdbi.registerColumnMapper(Instant.class, (rows, column, context) -> instant(rows, column));
         jdbi.registerColumnMapper(SafeHtml.class, (rows, column, context) -> SafeHtml.trusted(rows.getString(column)));

@@ -10,6 +10,10 @@ final class Schema {
 
     /** Answers whether there was anything to do. */
     static boolean migrate(DataSource source) {
+        return !Migrations.areTaken(source) && takeMigrations(source);
+    }
+
+    private static boolean takeMigrations(DataSource source) {
         try {
             return Flyway.configure()
                             .dataSource(source)

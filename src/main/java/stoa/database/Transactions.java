@@ -20,4 +20,8 @@ public final class Transactions {
     public <T> T run(Callable<T> work) throws Exception {
         return turns.take(() -> jdbi.inTransaction(handle -> work.call()));
     }
+
+    int waiting() {
+        return turns.waiting();
+    }
 }

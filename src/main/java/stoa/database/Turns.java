@@ -6,4 +6,7 @@ import java.util.concurrent.Callable;
 interface Turns {
     /** Runs one writing transaction; returns when what it wrote would survive a power cut. */
     <T> T take(Callable<T> transaction) throws Exception;
+
+    /** How many wait for their turn. */
+    int waiting();
 }

@@ -1,5 +1,8 @@
 package stoa.discussion;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Comments that come from elsewhere in numbers, under one article that is held until the transaction ends. */
@@ -7,16 +10,19 @@ public final class Arrivals {
     private final Articles articles;
     private final Comments comments;
     private final long articleId;
-    private final int branchesBefore;
+    private int branchesCounted;
     private int branches;
     private int visible;
+
+    /** The branches of those that were added in numbers, by their ids. */
+    private final Map<Long, Integer> known = new HashMap<>();
 
     public Arrivals(Articles articles, Comments comments, long articleId) {
         this.articles = articles;
         this.comments = comments;
         this.articleId = articleId;
-        this.branchesBefore = articles.locked(articleId).branchCount();
-        this.branches = branchesBefore;
+        this.branchesCounted = articles.locked(articleId).branchCount();
+        this.branches = branchesCounted;
     }
 
     /** Whatever the article's rules; the comment it answers, if any, is under the same article. */
@@ -26,14 +32,32 @@ public final class Arrivals {
         return id;
     }
 
-    private int branch(@Nullable Long parent) {
-        return parent == null ? ++branches : comments.branch(parent, articleId).orElseThrow();
+    /** As {@link #add}, for many; answers with their ids in the same order. What they answer came before, not among them. */
+    public List<Long> addAll(List<NewComment> added) {
+        List<Integer> numbers =
+                added.stream().map(comment -> branch(comment.parentId())).toList();
+        List<Long> ids = comments.addAll(added, numbers);
+        for (int i = 0; i < ids.size(); i++) {
+            known.put(ids.get(i), numbers.get(i));
+            visible += added.get(i).reason() == null ? 1 : 0;
+        }
+        return ids;
     }
 
-    /** Brings the article's own numbers up to date, once, when all are there. */
+    private int branch(@Nullable Long parent) {
+        if (parent == null) {
+            return ++branches;
+        }
+        Integer branch = known.get(parent);
+        return branch != null ? branch : comments.branch(parent, articleId).orElseThrow();
+    }
+
+    /** Brings the article's own numbers up to date: to be called before the transaction ends. */
     public void count() {
-        if (visible > 0 || branches > branchesBefore) {
-            articles.count(articleId, visible, branches - branchesBefore);
+        if (visible > 0 || branches > branchesCounted) {
+            articles.count(articleId, visible, branches - branchesCounted);
+            visible = 0;
+            branchesCounted = branches;
         }
     }
 }

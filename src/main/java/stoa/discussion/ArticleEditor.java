@@ -6,6 +6,7 @@ import io.javalin.http.NotFoundResponse;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import stoa.account.Visit;
+import stoa.http.PageBody;
 import stoa.http.Refusal;
 import stoa.pages.Templates;
 import stoa.text.ArticleText;
@@ -90,10 +91,8 @@ public final class ArticleEditor {
     }
 
     private void show(Context ctx, @Nullable Article article, ArticleForm form, @Nullable ArticleText preview) {
-        ctx.status(form.status())
-                .result(templates
-                        .articleEdit(Visit.of(ctx), article, form, preview)
-                        .render());
+        ctx.status(form.status());
+        PageBody.show(ctx, templates.articleEdit(Visit.of(ctx), article, form, preview));
     }
 
     private Article article(Context ctx) {

@@ -11,6 +11,7 @@ import stoa.account.Members;
 import stoa.account.Names;
 import stoa.account.Visit;
 import stoa.http.Ids;
+import stoa.http.PageBody;
 import stoa.http.Refusal;
 import stoa.pages.Templates;
 import stoa.text.Markdown;
@@ -59,10 +60,8 @@ public final class CommentController {
         if (comment.isVisible()) {
             ctx.redirect(place, HttpStatus.FOUND);
         } else {
-            ctx.status(HttpStatus.GONE)
-                    .result(templates
-                            .commentGone(Visit.of(ctx), article, comment, place)
-                            .render());
+            ctx.status(HttpStatus.GONE);
+            PageBody.show(ctx, templates.commentGone(Visit.of(ctx), article, comment, place));
         }
     }
 
@@ -130,10 +129,8 @@ public final class CommentController {
 
     private void show(
             Context ctx, Article article, CommentForm form, @Nullable Comment parent, @Nullable SafeHtml preview) {
-        ctx.status(form.status())
-                .result(templates
-                        .commentCompose(Visit.of(ctx), article, form, parent, preview)
-                        .render());
+        ctx.status(form.status());
+        PageBody.show(ctx, templates.commentCompose(Visit.of(ctx), article, form, parent, preview));
     }
 
     private boolean isMembers(String name) {

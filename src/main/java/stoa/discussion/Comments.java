@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.jdbi.v3.sqlobject.customizer.Bind;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.GetGeneratedKeys;
+import org.jdbi.v3.sqlobject.statement.SqlBatch;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
@@ -17,6 +18,13 @@ public interface Comments {
             from comment c
             left join member m on m.id = c.member_id
             left join member h on h.id = c.hidden_by
+            """;
+
+    String INSERT = """
+            insert into comment (article_id, parent_id, branch, member_id, author_name, body, body_html, posted_at,
+                visitor, state, reason, hidden_at)
+            values (:articleId, :parentId, :branch, :memberId, :authorName, :body, :html, :postedAt, :visitor, :state,
+                :reason, :hiddenAt)
             """;
 
     @SqlQuery(SELECT + "where c.id = :id")
@@ -33,14 +41,14 @@ public interface Comments {
                     """)
     List<Comment> inBranches(@Bind("article") long articleId, @Bind("first") int first, @Bind("last") int last);
 
-    @SqlUpdate("""
-            insert into comment (article_id, parent_id, branch, member_id, author_name, body, body_html, posted_at,
-                visitor, state, reason, hidden_at)
-            values (:articleId, :parentId, :branch, :memberId, :authorName, :body, :html, :postedAt, :visitor, :state,
-                :reason, :hiddenAt)
-            """)
+    @SqlUpdate(INSERT)
     @GetGeneratedKeys("id")
     long add(@BindMethods NewComment comment, @Bind("branch") int branch);
+
+    /** Each in the branch of the same place in the list. */
+    @SqlBatch(INSERT)
+    @GetGeneratedKeys("id")
+    List<Long> addAll(@BindMethods List<NewComment> comments, @Bind("branch") List<Integer> branches);
 
     /** The first comment with the same text, by the same visitor under the same name, in the same place. */
     @SqlQuery("""

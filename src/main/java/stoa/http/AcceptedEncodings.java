@@ -1,6 +1,8 @@
 package stoa.http;
 
+import io.javalin.http.Context;
 import java.util.Locale;
+import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 
@@ -16,6 +18,15 @@ final class AcceptedEncodings {
         }
         boolean plainly = accepted.startsWith("gzip") && accepted.indexOf(';') < 0;
         return plainly || weigh(String.join(",", asked.getValuesList(HttpHeader.ACCEPT_ENCODING)));
+    }
+
+    static boolean includeGzip(Context ctx) {
+        return includeGzip(headers(ctx));
+    }
+
+    /** As the server below has them. */
+    static HttpFields headers(Context ctx) {
+        return ServletContextRequest.getServletContextRequest(ctx.req()).getHeaders();
     }
 
     private static boolean weigh(String accepted) {

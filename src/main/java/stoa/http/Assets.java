@@ -11,13 +11,23 @@ import java.util.List;
 
 /** The site's style sheet: its files in order, as one, under a name that changes when any of them does. */
 public final class Assets {
+    /** Below {@code static/css/}. */
+    private static final List<String> STYLES = List.of(
+            "colour.css",
+            "type.css",
+            "layout.css",
+            "article.css",
+            "thread.css",
+            "form.css",
+            "moderation.css",
+            "print.css");
+
     private final String css;
     private final String name;
 
-    /** Takes files below {@code static/css/}. */
-    public Assets(List<String> styles) {
+    public Assets() {
         StringBuilder all = new StringBuilder();
-        styles.forEach(style -> all.append(read("/static/css/" + style)));
+        STYLES.forEach(style -> all.append(read("/static/css/" + style)));
         css = all.toString();
         name = "stoa-" + HexFormat.of().toHexDigits(css.hashCode()) + ".css";
     }
@@ -32,6 +42,7 @@ public final class Assets {
             throw new NotFoundResponse();
         }
         ctx.header("Cache-Control", "public, max-age=31536000, immutable");
+        ctx.header("Vary", "Accept-Encoding");
         ctx.contentType("text/css; charset=utf-8").result(css);
     }
 

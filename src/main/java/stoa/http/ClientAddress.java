@@ -5,12 +5,16 @@ import java.net.InetAddress;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * The network address a request comes from. What a proxy says of it ({@code X-Forwarded-For}) counts only where the
  * proxy is one of ours: the right-most address in it that is none of our proxies.
  */
 public final class ClientAddress {
+    /** What proxies add when they hand a request on. */
+    private static final Pattern HANDED_ON = Pattern.compile("(?i)forwarded|x-forwarded-.*|x-real-ip|via");
+
     private final List<Network> proxies;
 
     public ClientAddress(List<Network> trustedProxies) {
@@ -29,6 +33,22 @@ public final class ClientAddress {
             address = hop.get();
         }
         return household(address);
+    }
+
+    /**
+     * Whether who asks is on this machine, and asks for themselves and by a name of this machine: a proxy is often on it
+     * too, and hands on what comes from anywhere.
+     */
+    public static boolean isOnThisMachine(Context ctx) {
+        return peer(ctx).isLoopbackAddress()
+                && isNameOfThisMachine(ctx.req().getServerName())
+                && ctx.headerMap().keySet().stream()
+                        .noneMatch(name -> HANDED_ON.matcher(name).matches());
+    }
+
+    private static boolean isNameOfThisMachine(String name) {
+        return name.equalsIgnoreCase("localhost")
+                || Network.address(name).filter(InetAddress::isLoopbackAddress).isPresent();
     }
 
     private static InetAddress peer(Context ctx) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PageCache {
     private final Cache<String, CachedPage> pages;
+    private final String control;
 
     /** By address, what those wait for who ask for a page that is being made. */
     private final Map<String, PageCopy> making = new HashMap<>();
@@ -22,12 +23,17 @@ public final class PageCache {
     /** All that are being made, also those that nobody is to wait for any more. */
     private final Set<PageCopy> unfinished = new HashSet<>();
 
-    /** Takes the number of bytes that all pages together may have. */
-    public PageCache(long bytes) {
+    public PageCache(Caching caching) {
+        this.control = caching.control();
         pages = Caffeine.newBuilder()
-                .maximumWeight(bytes)
+                .maximumWeight(caching.pages())
                 .weigher((String address, CachedPage page) -> page.size())
                 .build();
+    }
+
+    /** What a page to be kept says about how long others may keep it, where it says nothing of its own. */
+    String control() {
+        return control;
     }
 
     @Nullable

@@ -74,6 +74,8 @@ public final class PageCacheHandler extends Handler.Wrapper {
     }
 
     private boolean await(PageCopy copy, Request request, Response response, Callback callback) {
+        // that nothing is sent meanwhile is no reason to give it up
+        request.addIdleTimeoutListener(timeout -> false);
         copy.whenMade(made -> answer(made, request, response, callback));
         return true;
     }

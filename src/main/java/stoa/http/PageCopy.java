@@ -49,15 +49,29 @@ public final class PageCopy {
         return this;
     }
 
-    /** The handler, and then the page that it made is kept. */
-    public static Handler keeping(Handler handler) {
+    /** The handler, and then the page that it made is counted for the route, and kept where it is for everyone. */
+    public static Handler keeping(String route, Handler handler, RequestMeters all) {
+        PageMeters meters = all.pages(route);
         return ctx -> {
             handler.handle(ctx);
-            PageCopy copy = of(ctx);
-            if (copy.cache != null && ctx.statusCode() == 200) {
-                copy.cache.keep(copy, CachedPage.of(ctx, Set.copyOf(copy.shows)));
+            if (ctx.statusCode() == 200) {
+                of(ctx).keep(ctx, meters);
             }
         };
+    }
+
+    private void keep(Context ctx, PageMeters meters) {
+        if (cache == null) {
+            meters.madeForOne().inc();
+        } else {
+            meters.madeToKeep().inc();
+            if ("no-cache".equals(ctx.res().getHeader("Cache-Control"))) {
+                ctx.header("Cache-Control", cache.control());
+            }
+            CachedPage page = CachedPage.of(ctx, Set.copyOf(shows), meters);
+            cache.keep(this, page);
+            page.answer(ctx);
+        }
     }
 
     /** True for the first who asks: that one is to make the page. */

@@ -1,5 +1,6 @@
 package stoa.http;
 
+import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import java.io.IOException;
 import java.io.Writer;
@@ -8,20 +9,17 @@ import java.time.Duration;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.ErrorHandler;
-import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.component.LifeCycle;
 
 /** How the server below the routes behaves: limits, headers on everything, an orderly end. */
 public final class WebServer {
-    /** Requests under way get this long when the server stops. */
-    private static final Duration GRACE = Duration.ofSeconds(4);
-
     private static final Duration IDLE = Duration.ofSeconds(30);
     private static final Duration IDLE_AT_END = Duration.ofMillis(200);
     private static final int LARGEST_HEADERS = 8 * 1024;
@@ -29,19 +27,35 @@ public final class WebServer {
     /** A page with a thousand comments, compressed, is handed over at once: no thread has to come back to it. */
     private static final int SEND_BUFFER = 256 * 1024;
 
+    /** So many may come at once: the usual fifty would make the others come again after a second. */
+    private static final int ACCEPT_QUEUE = 4096;
+
+    /** For forms that come and pages that go slowly, of all clients: a part of a heap of 256 MB. */
+    private static final int ROOM = 48 << 20;
+
     private WebServer() {}
 
-    public static void configure(JavalinConfig config, boolean secure) {
+    public static void configure(JavalinConfig config, boolean secure, RequestMeters meters) {
+        configure(config, secure, meters, Patience.USUAL);
+    }
+
+    static void configure(JavalinConfig config, boolean secure, RequestMeters meters, Patience patience) {
+        Room room = new Room(ROOM);
         config.startup.showJavalinBanner = false;
         config.http.prefer405over404 = true;
         config.http.defaultContentType = "text/html; charset=utf-8";
+        // pages are compressed where they are made
+        config.http.compressionStrategy = CompressionStrategy.NONE;
         config.http.maxRequestSize = Form.LARGEST;
+        config.requestLogger.http(meters::count);
         config.jetty.modifyHttpConfiguration(http -> limit(http, secure));
         config.jetty.modifyServer(server -> {
-            server.setStopTimeout(GRACE.toMillis());
-            server.setErrorHandler(new PlainErrors(secure));
-            server.insertHandler(new GracefulHandler());
-            server.addEventListener(new Connections());
+            server.setStopTimeout(
+                    patience.end().plus(IDLE_AT_END.multipliedBy(3)).toMillis());
+            server.setErrorHandler(new PlainErrors(secure, meters));
+            server.insertHandler(new WholeAnswers(room));
+            server.insertHandler(new WholeForms(room, patience));
+            server.addEventListener(new Connections(patience));
         });
     }
 
@@ -57,13 +71,16 @@ public final class WebServer {
     }
 
     /** When the server stops, a connection that only waits for a further request is closed without much waiting. */
-    private static final class Connections implements LifeCycle.Listener {
+    private record Connections(Patience patience) implements LifeCycle.Listener {
         @Override
         public void lifeCycleStarting(LifeCycle server) {
             for (Connector connector : ((Server) server).getConnectors()) {
                 ServerConnector socket = (ServerConnector) connector;
                 socket.setShutdownIdleTimeout(IDLE_AT_END.toMillis());
                 socket.setAcceptedSendBufferSize(SEND_BUFFER);
+                socket.setAcceptQueueSize(ACCEPT_QUEUE);
+                HttpConnectionFactory usual = socket.getConnectionFactory(HttpConnectionFactory.class);
+                socket.addConnectionFactory(new PunctualConnections(usual.getHttpConfiguration(), patience));
             }
         }
     }
@@ -71,9 +88,11 @@ public final class WebServer {
     /** What is wrong before any of our pages can be asked: one sentence, no details. */
     private static final class PlainErrors extends ErrorHandler {
         private final boolean secure;
+        private final RequestMeters meters;
 
-        private PlainErrors(boolean secure) {
+        private PlainErrors(boolean secure, RequestMeters meters) {
             this.secure = secure;
+            this.meters = meters;
             setShowStacks(false);
             setShowCauses(false);
             setShowOrigin(false);
@@ -89,6 +108,7 @@ public final class WebServer {
         @Override
         public boolean handle(Request request, Response response, Callback callback) throws Exception {
             SafetyHeaders.addTo(response.getHeaders(), secure);
+            meters.countUnreadable(request.getMethod(), response.getStatus());
             return super.handle(request, response, callback);
         }
 

@@ -1,44 +1,52 @@
 package stoa.moderation;
 
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.sqlobject.customizer.Bind;
-import org.jdbi.v3.sqlobject.customizer.BindList;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import stoa.discussion.Comment;
 
-/** The comments of all articles, as moderators go through them: newest first. */
+/**
+ * The comments of all articles, as moderators go through them: of one state, newest first. The inner query finds them in
+ * one index, whose columns it therefore names in its order, and only those are looked up in full.
+ */
 public interface Desk {
     String SELECT = """
             select c.id, c.author_name, c.body_html, c.posted_at, c.state, c.reason, c.note,
                 h.name as hidden_by_name, c.hidden_at, a.slug, a.title
-            from comment c
+            from (
+            """;
+
+    String IN_FULL = """
+            ) page
+            join comment c on c.id = page.id
             join article a on a.id = c.article_id
             left join member h on h.id = c.hidden_by
+            order by c.posted_at desc, c.id desc
             """;
 
-    String BEFORE = """
-            c.posted_at <= :at and (c.posted_at, c.id) < (:at, :id) and c.state in (<states>)
-            order by c.posted_at desc, c.id desc limit :count
-            """;
-
-    @SqlQuery(SELECT + " where " + BEFORE)
+    @SqlQuery(SELECT + """
+                    select id from comment
+                    where state = :state and posted_at <= :at and (posted_at, id) < (:at, :id)
+                    order by state desc, posted_at desc, id desc limit :count
+                    """ + IN_FULL)
     List<DeskRow> before(
-            @Bind("at") Instant at,
-            @Bind("id") long id,
-            @BindList("states") Collection<Comment.State> states,
-            @Bind("count") int count);
+            @Bind("at") Instant at, @Bind("id") long id, @Bind("state") Comment.State state, @Bind("count") int count);
 
-    @SqlQuery(SELECT + " where a.slug = :article and " + BEFORE)
+    @SqlQuery(SELECT + """
+                    select id from comment
+                    where article_id = :article and state = :state
+                        and posted_at <= :at and (posted_at, id) < (:at, :id)
+                    order by article_id desc, state desc, posted_at desc, id desc limit :count
+                    """ + IN_FULL)
     List<DeskRow> onArticle(
-            @Bind("article") String slug,
+            @Bind("article") long articleId,
             @Bind("at") Instant at,
             @Bind("id") long id,
-            @BindList("states") Collection<Comment.State> states,
+            @Bind("state") Comment.State state,
             @Bind("count") int count);
 
-    @SqlQuery(SELECT + " where c.id = :id")
+    @SqlQuery(SELECT + "select id from comment where id = :id" + IN_FULL)
     Optional<DeskRow> row(@Bind("id") long id);
 }

@@ -3,11 +3,17 @@ package stoa.moderation;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import stoa.account.Visit;
+import stoa.discussion.Article;
+import stoa.discussion.Articles;
+import stoa.discussion.Comment;
 import stoa.http.Ids;
+import stoa.http.PageBody;
 import stoa.pages.Templates;
 
 /** What moderators look at: the desk and the log. */
@@ -18,11 +24,13 @@ public final class DeskController {
     private static final Instant END_OF_TIME = Instant.parse("9999-12-31T00:00:00Z");
 
     private final Desk desk;
+    private final Articles articles;
     private final ModerationLog log;
     private final Templates templates;
 
-    public DeskController(Desk desk, ModerationLog log, Templates templates) {
+    public DeskController(Desk desk, Articles articles, ModerationLog log, Templates templates) {
         this.desk = desk;
+        this.articles = articles;
         this.log = log;
         this.templates = templates;
     }
@@ -36,7 +44,7 @@ public final class DeskController {
                 rows.subList(0, Math.min(rows.size(), ON_A_PAGE)),
                 rows.size() > ON_A_PAGE,
                 row(ctx.queryParam("done")).orElse(null));
-        ctx.result(templates.moderationDesk(Visit.of(ctx), page).render());
+        PageBody.show(ctx, templates.moderationDesk(Visit.of(ctx), page));
     }
 
     /** {@code GET /moderation/log} */
@@ -46,7 +54,7 @@ public final class DeskController {
         List<LogEntry> entries = log.before(last, ON_A_PAGE + 1);
         boolean more = entries.size() > ON_A_PAGE;
         List<LogEntry> shown = more ? entries.subList(0, ON_A_PAGE) : entries;
-        ctx.result(templates.moderationLog(Visit.of(ctx), shown, more).render());
+        PageBody.show(ctx, templates.moderationLog(Visit.of(ctx), shown, more));
     }
 
     private List<DeskRow> rows(DeskFilter filter, @Nullable String before) {
@@ -57,9 +65,24 @@ public final class DeskController {
             at = last.postedAt();
             id = last.id();
         }
-        return filter.article().isEmpty()
-                ? desk.before(at, id, filter.states(), ON_A_PAGE + 1)
-                : desk.onArticle(filter.article(), at, id, filter.states(), ON_A_PAGE + 1);
+        return newest(filter, at, id);
+    }
+
+    /** Of each state one more than fit on a page, and of those the newest. */
+    private List<DeskRow> newest(DeskFilter filter, Instant at, long id) {
+        Optional<Long> article = articles.bySlug(filter.article()).map(Article::id);
+        List<DeskRow> found = new ArrayList<>();
+        for (Comment.State state : filter.states()) {
+            if (filter.article().isEmpty()) {
+                found.addAll(desk.before(at, id, state, ON_A_PAGE + 1));
+            } else if (article.isPresent()) {
+                found.addAll(desk.onArticle(article.get(), at, id, state, ON_A_PAGE + 1));
+            }
+        }
+        found.sort(Comparator.comparing(DeskRow::postedAt)
+                .thenComparing(DeskRow::id)
+                .reversed());
+        return found.subList(0, Math.min(found.size(), ON_A_PAGE + 1));
     }
 
     private Optional<DeskRow> row(@Nullable String id) {

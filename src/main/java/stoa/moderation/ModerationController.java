@@ -13,6 +13,7 @@ import stoa.discussion.Comments;
 import stoa.discussion.Reason;
 import stoa.http.Ids;
 import stoa.http.LocalPath;
+import stoa.http.PageBody;
 import stoa.http.Refusal;
 import stoa.http.RefusedException;
 import stoa.pages.Templates;
@@ -85,8 +86,8 @@ public final class ModerationController {
     }
 
     private void show(Context ctx, Comment comment, HideForm form) {
-        ctx.status(form.status())
-                .result(templates.moderationHide(Visit.of(ctx), comment, form).render());
+        ctx.status(form.status());
+        PageBody.show(ctx, templates.moderationHide(Visit.of(ctx), comment, form));
     }
 
     private Comment comment(Context ctx) {

@@ -45,7 +45,7 @@ public final class Import {
             checkReadable(file);
         }
         TextFiles pages = new TextFiles(new Shelves(database, "text"), zone, ledger);
-        try (Progress progress = Progress.of(out, files.size())) {
+        try (Progress progress = Progress.of("Importing", out, files.size())) {
             run(() -> {
                 for (int i = 0; i < files.size(); i++) {
                     pages.bringIn(files.get(i));
@@ -59,7 +59,7 @@ public final class Import {
     /** An export from WordPress. Throws {@link Refused} where the file, or an entry in it, was refused. */
     public void wordPress(Path file) throws Exception {
         checkReadable(file);
-        try (Progress progress = Progress.of(out, Files.size(file))) {
+        try (Progress progress = Progress.of("Importing", out, Files.size(file))) {
             run(() -> new WordPressSite(database, ledger, progress).bringIn(file));
         } catch (UnreadableException e) {
             report(new Place(file.toString(), e.line()) + ": " + e.reason()

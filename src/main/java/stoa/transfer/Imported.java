@@ -6,7 +6,7 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
 /** What was brought in before, and as what. */
-interface Imported {
+public interface Imported {
     /** The kinds of entries. */
     enum Kind {
         ARTICLE,

@@ -3,14 +3,14 @@ package stoa.transfer;
 import java.io.Console;
 import java.io.PrintWriter;
 
-/** Says how far an import has come. */
+/** Says how far a long piece of work has come. */
 sealed interface Progress extends AutoCloseable permits ProgressOnTerminal, ProgressInLines {
     /** A bar where someone watches, else a plain line now and then. */
-    static Progress of(PrintWriter out, long total) {
-        return isTerminal() ? new ProgressOnTerminal(total) : new ProgressInLines(out);
+    static Progress of(String task, PrintWriter out, long total) {
+        return isTerminal() ? new ProgressOnTerminal(task, total) : new ProgressInLines(out, total);
     }
 
-    /** At that position of the total, with so many entries read. */
+    /** At that position of the total, with so many entries done. */
     void at(long position, long entries);
 
     @Override

@@ -8,9 +8,9 @@ import me.tongfei.progressbar.ProgressBarStyle;
 final class ProgressOnTerminal implements Progress {
     private final ProgressBar bar;
 
-    ProgressOnTerminal(long total) {
+    ProgressOnTerminal(String task, long total) {
         this.bar = new ProgressBarBuilder()
-                .setTaskName("Importing")
+                .setTaskName(task)
                 .setStyle(ProgressBarStyle.ASCII)
                 .setInitialMax(total)
                 .build();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -55,6 +56,25 @@ class DataFolderTest {
     }
 
     @Test
+    void onlyItsOwnerMayReadWhatIsThereWhileItIsOpen() throws IOException {
+        try (Database open = Database.open(new Storage(folder, null));
+                var content = Files.list(folder)) {
+            assertThat(open.tellsAllChanges()).isTrue();
+            assertThat(content.map(DataFolderTest::permissions))
+                    .hasSizeGreaterThan(1)
+                    .containsOnly("rw-------");
+        }
+    }
+
+    private static String permissions(Path file) {
+        try {
+            return PosixFilePermissions.toString(Files.getPosixFilePermissions(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
     void nothingElseIsLeftInIt() throws IOException {
         open();
         try (var content = Files.list(folder)) {
@@ -72,6 +92,30 @@ class DataFolderTest {
     void databaseWithoutOurTablesIsRefusedAndLeftAlone() throws IOException, SQLException {
         makeDatabase(OwnerLogin.USER);
         isRefusedAndLeftAlone("without Stoa's tables");
+    }
+
+    @Test
+    void backupBesideTheJournalOfALaterTimeIsRefusedAndLeftAlone() throws Exception {
+        open();
+        byte[] backup = Files.readAllBytes(file);
+        try (Database changed = Database.open(new Storage(folder, null))) {
+            addKey(changed, "a");
+        }
+        byte[] journal;
+        try (Database later = Database.open(new Storage(folder, null))) {
+            addKey(later, "b");
+            journal = Files.readAllBytes(folder.resolve("stoa.journal"));
+        }
+        put(backup);
+        Files.write(folder.resolve("stoa.journal"), journal);
+        isRefusedAndLeftAlone("remove the journal");
+        assertThat(folder.resolve("stoa.journal")).hasBinaryContent(journal);
+    }
+
+    private static void addKey(Database database, String key) throws Exception {
+        database.transactions()
+                .run(() ->
+                        database.jdbi().withHandle(sql -> sql.execute("insert into setup_key values (?, now())", key)));
     }
 
     private void makeDatabase(String user) throws IOException, SQLException {

@@ -105,6 +105,27 @@ class OneWriterSharedSyncTest {
         assertThat(turns.take(() -> "next")).isEqualTo("next");
     }
 
+    @Test
+    void whoWaitsForTheirTurnIsCounted() throws Exception {
+        OneWriterSharedSync turns = new OneWriterSharedSync(syncs::incrementAndGet, givenUp::incrementAndGet);
+        CountDownLatch written = new CountDownLatch(1);
+        List<Future<String>> answers = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            answers.add(writers.submit(() -> turns.take(() -> {
+                await(written);
+                return "written";
+            })));
+        }
+        while (turns.waiting() != 2) {
+            Thread.onSpinWait();
+        }
+        written.countDown();
+        for (Future<String> answer : answers) {
+            assertThat(answer.get()).isEqualTo("written");
+        }
+        assertThat(turns.waiting()).isZero();
+    }
+
     /** Returns once all of them are committed; nobody has an answer before the sync. */
     private List<Future<Integer>> commit(OneWriterSharedSync turns, int count) throws InterruptedException {
         CountDownLatch all = new CountDownLatch(count);

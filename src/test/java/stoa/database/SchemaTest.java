@@ -1,6 +1,7 @@
 package stoa.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,6 +12,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,6 +52,41 @@ class SchemaTest {
         }
     }
 
+    @Test
+    void everyMigrationIsInTheListOfThem() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of("db/migration"))) {
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .containsExactlyInAnyOrderElementsOf(Migrations.SCRIPTS);
+        }
+    }
+
+    @Test
+    void databaseThatIsUpToDateIsKnownAsThatFromItsHistory() throws SQLException {
+        JdbcDataSource source = new JdbcDataSource();
+        source.setURL(url("history"));
+        try (Connection kept = source.getConnection()) {
+            assertThat(Migrations.areTaken(source)).isFalse();
+            assertThat(Schema.migrate(source)).isTrue();
+            assertThat(Migrations.areTaken(source)).isTrue();
+            assertThat(Schema.migrate(source)).isFalse();
+            kept.createStatement().execute("update \"flyway_schema_history\" set \"success\" = false");
+            assertThat(Migrations.areTaken(source)).isFalse();
+        }
+    }
+
+    @Test
+    void databaseMadeByOtherMigrationsIsRefused() throws SQLException {
+        JdbcDataSource source = new JdbcDataSource();
+        source.setURL(url("others"));
+        try (Connection kept = source.getConnection()) {
+            Schema.migrate(source);
+            kept.createStatement().execute("update \"flyway_schema_history\" set \"checksum\" = 1");
+            assertThatThrownBy(() -> Schema.migrate(source))
+                    .isInstanceOf(Refused.class)
+                    .hasMessageContaining("could not be brought up to date");
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -58,8 +95,6 @@ class SchemaTest {
                         + " order by posted_at desc, id desc limit 21",
                 "select * from comment where article_id = 1 and branch between 1 and 100",
                 "select * from comment where visitor = 'x' and posted_at > now()",
-                "select * from comment where posted_at <= now() and (posted_at, id) < (now(), 5)"
-                        + " order by posted_at desc, id desc limit 51",
                 "select * from session where token_hash = 'x'",
                 "select * from moderation_log where id < 100 order by id desc limit 51"
             })
@@ -69,6 +104,25 @@ class SchemaTest {
         try (Connection connection = source.getConnection()) {
             Schema.migrate(source);
             assertThat(rows(connection, "explain " + query).toString()).doesNotContain("tableScan");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "select id from article order by posted_at desc, id desc limit 21",
+                "select id from comment where state = 'VISIBLE' and posted_at <= now() and (posted_at, id) < (now(), 5)"
+                        + " order by state desc, posted_at desc, id desc limit 51",
+                "select id from comment where article_id = 1 and state = 'HIDDEN' and posted_at <= now()"
+                        + " and (posted_at, id) < (now(), 5)"
+                        + " order by article_id desc, state desc, posted_at desc, id desc limit 51"
+            })
+    void listsThatGrowAreNotSorted(String query) throws SQLException {
+        JdbcDataSource source = new JdbcDataSource();
+        source.setURL(url("lists" + query.hashCode()));
+        try (Connection connection = source.getConnection()) {
+            Schema.migrate(source);
+            assertThat(rows(connection, "explain " + query).toString()).contains("index sorted");
         }
     }
 

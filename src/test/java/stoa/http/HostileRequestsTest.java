@@ -131,6 +131,20 @@ class HostileRequestsTest {
     }
 
     @Test
+    void formOfAHundredFieldsIsTakenAndOneOfMoreIsShownBack() {
+        String more = "&more=";
+        String hundred = "name=Ada&body=Hello" + "&".repeat(98);
+
+        Page refused = mallory.postRaw(article + "/comments", FORM, hundred + more);
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.text(".problems")).contains("at most 100 fields");
+        assertThat(refused.value("body")).isEqualTo("Hello");
+        assertNothingPosted();
+        assertThat(mallory.postRaw(article + "/comments", FORM, hundred).status())
+                .isEqualTo(303);
+    }
+
+    @Test
     void thousandsOfFieldsAreRefused() {
         StringBuilder sent = new StringBuilder("body=x&name=Ada");
         for (int i = 0; i < 20_000; i++) {
@@ -234,6 +248,15 @@ class HostileRequestsTest {
         assertThat(assertAnsweredWithoutDetails(
                         "GET / HTTP/1.1\r\nHost: localhost\r\nCookie: " + "a".repeat(20_000) + "\r\n\r\n"))
                 .contains("431");
+    }
+
+    @Test
+    void headOfSevenKilobytesIsTakenAndOneOfNineIsNot() throws IOException {
+        String begin = "GET / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nCookie: ";
+        assertThat(assertAnsweredWithoutDetails(begin + "a".repeat(7 * 1024) + "\r\n\r\n"))
+                .startsWith("HTTP/1.1 200");
+        assertThat(assertAnsweredWithoutDetails(begin + "a".repeat(9 * 1024) + "\r\n\r\n"))
+                .startsWith("HTTP/1.1 431");
     }
 
     private String assertAnsweredWithoutDetails(String request) throws IOException {

@@ -2,21 +2,14 @@ package stoa.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.zip.GZIPInputStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -30,25 +23,16 @@ import stoa.account.Role;
 
 @Tag("http")
 class PageCacheTest {
-    private static final int READERS = 3;
-    private static final int ROUNDS = 25;
-
     @RegisterExtension
     final ForumServer forum = ForumServer.withCommentsPerPage(1_000);
 
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-    private final ExecutorService readers = Executors.newFixedThreadPool(READERS);
     private String article;
 
     @BeforeEach
     void publish() throws Exception {
         article = forum.article("On lamps");
-    }
-
-    @AfterEach
-    void stop() {
-        readers.shutdownNow();
     }
 
     private HttpResponse<byte[]> get(String path, String... headers) throws Exception {
@@ -136,7 +120,7 @@ class PageCacheTest {
         HttpResponse<byte[]> answer = get(article, "Accept-Encoding", accepted);
         assertThat(answer.headers().firstValue("Content-Encoding").isPresent()).isEqualTo(compressed);
         if (compressed) {
-            assertThat(new GZIPInputStream(new java.io.ByteArrayInputStream(answer.body())).readAllBytes())
+            assertThat(new GZIPInputStream(new ByteArrayInputStream(answer.body())).readAllBytes())
                     .isEqualTo(plain);
             assertThat(answer.headers().firstValue("ETag"))
                     .isNotEqualTo(get(article).headers().firstValue("ETag"));
@@ -206,72 +190,5 @@ class PageCacheTest {
         assertThat(get("/articles/on-porches").statusCode()).isEqualTo(404);
         String published = forum.article("On porches");
         assertThat(get(published).statusCode()).isEqualTo(200);
-    }
-
-    /** What every reader must see and what none may see, for as long as this object is the one that is told; or "". */
-    private static final class Known {
-        private final String shown;
-        private final String gone;
-
-        private Known(String shown, String gone) {
-            this.shown = shown;
-            this.gone = gone;
-        }
-
-        private void check(String page) {
-            assertThat(page).contains(shown);
-            if (!gone.isEmpty()) {
-                assertThat(page).doesNotContain(gone);
-            }
-        }
-    }
-
-    /** Whoever asks after a decision is answered sees what was decided, and whoever asked before may see either. */
-    @Test
-    void readersNeverSeeWhatWasHiddenNorMissWhatWasPosted() throws Exception {
-        Visitor eve = forum.signedIn("Eve", Role.MODERATOR);
-        AtomicReference<Known> known = new AtomicReference<>(new Known("", ""));
-        AtomicBoolean done = new AtomicBoolean();
-        List<Future<Integer>> reading = new ArrayList<>();
-        for (int i = 0; i < READERS; i++) {
-            reading.add(readers.submit(() -> read(known, done)));
-        }
-        for (int round = 0; round < ROUNDS; round++) {
-            forum.clock().advance(Duration.ofMinutes(1));
-            String words = "Remark-" + round + "-here";
-            Page posted = forum.visitor().postOnly(article + "/comments", "name", "Ada", "body", words);
-            tell(known, new Known(words, ""));
-            String comment = posted.location().replaceFirst(".*#comment-", "/comments/");
-            eve.post(comment + "/hide", "reason", "spam", "note", "");
-            tell(known, new Known("", words));
-            eve.post(comment + "/restore");
-            tell(known, new Known(words, ""));
-        }
-        done.set(true);
-        int checked = 0;
-        for (Future<Integer> one : reading) {
-            checked += one.get();
-        }
-        assertThat(checked).isPositive();
-    }
-
-    private void tell(AtomicReference<Known> known, Known now) throws Exception {
-        known.set(now);
-        now.check(text(article));
-        known.set(new Known("", ""));
-    }
-
-    /** Answers with the number of pages of which something was known all the while. */
-    private int read(AtomicReference<Known> known, AtomicBoolean done) throws Exception {
-        int checked = 0;
-        while (!done.get()) {
-            Known before = known.get();
-            String page = text(article);
-            if (known.get() == before && !(before.shown + before.gone).isEmpty()) {
-                before.check(page);
-                checked++;
-            }
-        }
-        return checked;
     }
 }

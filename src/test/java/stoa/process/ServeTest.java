@@ -47,12 +47,7 @@ class ServeTest {
         try (StoaProcess server = StoaProcess.serve(folder);
                 Socket socket = socketTo(server.address())) {
             OutputStream out = socket.getOutputStream();
-            out.write(("POST /articles/welcome-to-your-forum/comments HTTP/1.1\r\nHost: localhost\r\n"
-                            + "Expect: 100-continue\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: "
-                            + form.length() + "\r\n\r\n")
-                    .getBytes(StandardCharsets.US_ASCII));
-            // it asks for the form: so it is at work on this request
-            assertThat(line(socket)).contains("100");
+            beginForm(socket, form.length());
             server.terminate();
             out.write(form.getBytes(StandardCharsets.US_ASCII));
             assertThat(line(socket)).isEmpty();
@@ -66,6 +61,29 @@ class ServeTest {
                     .contains("Written slowly");
             assertThat(server.errors()).isEmpty();
         }
+    }
+
+    @Test
+    void stopsOnSigtermAlsoWhileAFormIsNotSentToItsEnd() throws Exception {
+        try (StoaProcess server = StoaProcess.serve(folder);
+                Socket socket = socketTo(server.address())) {
+            beginForm(socket, 10);
+            server.terminate();
+            assertThat(server.endsWithin(15)).isTrue();
+            assertThat(server.errors()).isEmpty();
+        }
+        try (StoaProcess server = StoaProcess.serve(folder)) {
+            assertThat(server.errors()).as("the database was closed").isEmpty();
+        }
+    }
+
+    /** Sends the head of a form; once the server asks for the rest, it is at work on this request. */
+    private static void beginForm(Socket socket, int length) throws Exception {
+        String head = "POST /articles/welcome-to-your-forum/comments HTTP/1.1\r\nHost: localhost\r\n"
+                + "Expect: 100-continue\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: "
+                + length + "\r\n\r\n";
+        socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+        assertThat(line(socket)).contains("100");
     }
 
     private static Socket socketTo(URI address) throws Exception {

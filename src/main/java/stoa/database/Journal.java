@@ -1,0 +1,121 @@
+package stoa.database;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.h2.store.fs.FilePath;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The file that has what the database file may not have yet: batch after batch, numbered. When it has grown long, the
+ * database file is synced, and it begins anew.
+ */
+final class Journal {
+    /** In bytes; to sync so much takes about as long as one may wait for an answer. */
+    private static final long LONG = 4 << 20;
+
+    private final FilePath path;
+    private final FileChannel database;
+    private @Nullable FileChannel file;
+    private long number;
+    private long end;
+
+    Journal(FilePath path, FileChannel database) {
+        this.path = path;
+        this.database = database;
+    }
+
+    /** Brings the database file to where it was when last synced, and begins anew. The caller has locked that file. */
+    void open() throws IOException {
+        boolean isFirst = !path.exists() || database.size() == 0;
+        FileChannel opened = path.open("rw");
+        file = opened;
+        List<Batch> batches = batches(opened);
+        if (!batches.isEmpty()) {
+            replay(batches);
+        }
+        restart();
+        if (isFirst) {
+            Channels.syncNames(Path.of(path.getParent().unwrap().toString()));
+        }
+    }
+
+    private static List<Batch> batches(FileChannel from) throws IOException {
+        ByteBuffer all = ByteBuffer.allocate((int) from.size());
+        Channels.readFully(from, all, 0);
+        all.flip();
+        List<Batch> batches = new ArrayList<>();
+        long next = all.remaining() < Long.BYTES ? 0 : all.getLong(0);
+        Optional<Batch> batch = Batch.unpack(all, next);
+        while (batch.isPresent()) {
+            batches.add(batch.get());
+            batch = Batch.unpack(all, ++next);
+        }
+        return batches;
+    }
+
+    /** Refuses a file that was put in the place of the one that this belongs to: that would become a mixture of both. */
+    private void replay(List<Batch> batches) throws IOException {
+        if (!new FirstPage(beginning()).isOf(batches)) {
+            throw new Refused("The journal " + path.unwrap() + " does not belong to the database beside it. Nothing was"
+                    + " changed. If that was restored from a backup, remove the journal.");
+        }
+        for (Batch batch : batches) {
+            batch.writeTo(database);
+        }
+        database.force(true);
+    }
+
+    /** The first page tells apart one state of a database file from others; zeros where there is none yet. */
+    private ByteBuffer beginning() throws IOException {
+        ByteBuffer page = ByteBuffer.allocate(Batch.PAGE);
+        Channels.readFully(database, page.duplicate(), 0);
+        return page;
+    }
+
+    /** Returns when the disk has it. */
+    void append(Batch batch) throws IOException {
+        Batch whole = end == 0 ? batch.after(new Batch.Write(0, beginning())) : batch;
+        ByteBuffer packed = whole.packed(++number);
+        long from = end;
+        end += packed.remaining();
+        Channels.writeFully(opened(), packed, from);
+        opened().force(false);
+    }
+
+    boolean isLong() {
+        return end > LONG;
+    }
+
+    /** The database file has all of it. */
+    void restart() throws IOException {
+        opened().truncate(0);
+        // before anything is written over it: half of it, brought in again, would undo what came later
+        opened().force(true);
+        end = 0;
+    }
+
+    /** The database file has all of it, and will not be written to any more. */
+    void remove() throws IOException {
+        restart();
+        close();
+        path.delete();
+    }
+
+    void close() throws IOException {
+        if (file != null) {
+            file.close();
+        }
+    }
+
+    private FileChannel opened() throws IOException {
+        if (file == null) {
+            throw new IOException("The database file is written to without being locked");
+        }
+        return file;
+    }
+}

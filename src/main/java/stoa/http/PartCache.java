@@ -1,0 +1,69 @@
+package stoa.http;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import gg.jte.models.runtime.JteModel;
+import java.util.concurrent.atomic.AtomicLongArray;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+
+/**
+ * Parts that are the same in many people's pages, by what they are. A part serves until what it shows has changed;
+ * whoever asks first after that makes it anew, and the others wait.
+ */
+public final class PartCache {
+    /** Names that share a counter only make a part anew more often than needed. */
+    private static final int COUNTERS = 1 << 12;
+
+    private record Kept(Part part, long version) {}
+
+    private final Cache<String, Kept> parts;
+    private final AtomicLongArray versions = new AtomicLongArray(COUNTERS);
+    private final BooleanSupplier isTrusted;
+
+    /** Also takes whether it hears of every change just now. */
+    public PartCache(Caching caching, BooleanSupplier isTrusted) {
+        this.isTrusted = isTrusted;
+        this.parts = Caffeine.newBuilder()
+                .maximumWeight(caching.parts())
+                .weigher((String key, Kept kept) -> kept.part().size())
+                .build();
+    }
+
+    /** What it shows is named as where changes are told. The supplier reads all that goes into the part itself. */
+    public Part get(String key, String shows, Supplier<JteModel> make) {
+        if (!isTrusted.getAsBoolean()) {
+            return Part.of(make.get());
+        }
+        // taken before anything is read: what changes meanwhile makes the part an old one at once
+        long version = versions.get(counter(shows));
+        Kept known = parts.getIfPresent(key);
+        return known != null && known.version() >= version ? known.part() : make(key, version, make);
+    }
+
+    private Part make(String key, long version, Supplier<JteModel> make) {
+        return parts.asMap()
+                .compute(
+                        key,
+                        (same, known) -> known != null && known.version() >= version
+                                ? known
+                                : new Kept(Part.of(make.get()), version))
+                .part();
+    }
+
+    /** Whatever shows this is not served any more. */
+    public void forget(String name) {
+        versions.incrementAndGet(counter(name));
+    }
+
+    /** For when it is not known what has changed. */
+    public void forgetAll() {
+        for (int i = 0; i < COUNTERS; i++) {
+            versions.incrementAndGet(i);
+        }
+    }
+
+    private static int counter(String name) {
+        return Math.floorMod(name.hashCode(), COUNTERS);
+    }
+}

@@ -1,0 +1,80 @@
+package stoa.transfer;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
+import stoa.discussion.Arrivals;
+import stoa.discussion.NewComment;
+import stoa.discussion.Reason;
+
+/** A made-up thread, written bit by bit: most comments answer one before them, rather a late one than an early one. */
+final class MadeUpThread {
+    private static final int MOST_AT_ONCE = 1_000;
+
+    /** Of the latest so many is one answered: a conversation moves on. */
+    private static final int STILL_TALKED_ABOUT = 500;
+
+    private static final double TOP_LEVEL = 0.4;
+    private static final double HIDDEN = 0.01;
+    private static final int LONGEST_PAUSE = 1_200;
+
+    private final SplittableRandom random;
+    private final MadeUpText text;
+    private final List<MadeUpForum.Words> words;
+    private final Arrivals arrivals;
+    private final long articleId;
+    private final int size;
+    private final List<Long> known = new ArrayList<>();
+    private Instant at;
+
+    MadeUpThread(
+            SplittableRandom random,
+            List<MadeUpForum.Words> words,
+            Arrivals arrivals,
+            long articleId,
+            Instant from,
+            int size) {
+        this.random = random;
+        this.text = new MadeUpText(random);
+        this.words = words;
+        this.arrivals = arrivals;
+        this.articleId = articleId;
+        this.at = from;
+        this.size = size;
+    }
+
+    boolean isWhole() {
+        return known.size() == size;
+    }
+
+    /** Answers with how many were added. */
+    int addSome() {
+        // what is answered must be there before: so these are at most as many as all before them
+        int count = Math.min(size - known.size(), Math.min(MOST_AT_ONCE, known.size() + 1));
+        List<NewComment> next = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
+            at = at.plusSeconds(1 + random.nextInt(LONGEST_PAUSE));
+            next.add(comment(parent()));
+        }
+        known.addAll(arrivals.addAll(next));
+        arrivals.count();
+        return count;
+    }
+
+    private @Nullable Long parent() {
+        if (known.isEmpty() || random.nextDouble() < TOP_LEVEL) {
+            return null;
+        }
+        double back = random.nextDouble();
+        int latest = Math.min(known.size(), STILL_TALKED_ABOUT);
+        return known.get(known.size() - 1 - (int) (latest * back * back * back));
+    }
+
+    private NewComment comment(@Nullable Long parent) {
+        MadeUpForum.Words said = words.get(random.nextInt(words.size()));
+        Reason reason = random.nextDouble() < HIDDEN ? Reason.SPAM : null;
+        return new NewComment(articleId, parent, null, text.name(), said.body(), said.html(), at, null, reason);
+    }
+}

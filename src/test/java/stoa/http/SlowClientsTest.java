@@ -1,0 +1,88 @@
+package stoa.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import stoa.ForumServer;
+import stoa.Page;
+import stoa.Visitor;
+
+class SlowClientsTest {
+    /** More than the server has threads. */
+    private static final int MANY = 260;
+
+    private static final String FORM = "name=Bob&button=post&body=Written+slowly";
+
+    @RegisterExtension
+    final ForumServer forum = new ForumServer();
+
+    private final List<RawClient> clients = new ArrayList<>();
+    private String comments;
+
+    @BeforeEach
+    void publish() throws Exception {
+        comments = forum.article("On porches") + "/comments";
+    }
+
+    @AfterEach
+    void close() throws IOException {
+        for (RawClient client : clients) {
+            client.close();
+        }
+    }
+
+    private RawClient client() throws IOException {
+        RawClient client = new RawClient(forum.address());
+        clients.add(client);
+        return client;
+    }
+
+    private void assertAdaIsServed() {
+        Visitor ada = forum.visitor().with("Cookie", "stoa-appearance=dark");
+        Page article = ada.get("/articles/on-porches");
+        assertThat(article.status()).isEqualTo(200);
+        assertThat(ada.press(article, "Post comment", "name", "Ada", "body", "I am quick")
+                        .text("#comments"))
+                .contains("I am quick");
+    }
+
+    @Test
+    void formsThatComeSlowlyHoldNobodyUpAndAreTakenInTheEnd() throws IOException {
+        for (int i = 0; i < MANY; i++) {
+            client().beginForm(comments, FORM.length()).send("name=");
+        }
+        assertAdaIsServed();
+
+        RawClient bob = clients.get(MANY - 1).send(FORM.substring("name=".length()));
+        assertThat(bob.line()).contains("303");
+        assertThat(forum.visitor().get("/articles/on-porches").text("#comments"))
+                .contains("Written slowly");
+    }
+
+    @Test
+    void headsThatComeSlowlyHoldNobodyUp() throws IOException {
+        for (int i = 0; i < MANY; i++) {
+            client().send("GET / HTTP/1.1\r\nHost: local");
+        }
+        assertAdaIsServed();
+        assertThat(clients.get(0).send("host\r\n\r\n").line()).contains("200");
+    }
+
+    @Test
+    void readersThatDoNotReadHoldNobodyUp() throws Exception {
+        // more than the system takes for a client that does not read
+        String path = forum.article("On long colonnades", "\u67f1".repeat(330_000));
+        for (int i = 0; i < MANY; i++) {
+            RawClient client = client().send(
+                            "GET " + path + " HTTP/1.1\r\nHost: localhost\r\nCookie: stoa-appearance=dark\r\n\r\n");
+            assertThat(client.line()).contains("200");
+        }
+        assertAdaIsServed();
+    }
+}
