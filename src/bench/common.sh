@@ -10,7 +10,7 @@ finish() {
     for pid in "${PIDS[@]:-}"; do
         [ -n "$pid" ] && kill "$pid" 2>/dev/null && wait "$pid" 2>/dev/null || true
     done
-    rm -rf "$WORK"
+    rm -rf "$WORK" "${DISK:-$WORK}"
 }
 trap finish EXIT
 
@@ -30,10 +30,68 @@ cpu() {
     echo "$all"
 }
 
+# sets DISK, a folder for data beside the jar, which is on a disk where temporary folders need not be
+use_disk() {
+    DISK=$(mktemp -d "$(dirname "$JAR")/bench.XXXXXX")
+    FILE_SYSTEM=$(findmnt -n -o FSTYPE -T "$DISK")
+    [ "$FILE_SYSTEM" != tmpfs ] || { echo "$DISK is in memory: nothing is measured there" >&2; exit 1; }
+}
+
+# sets PROGRAMS, where the programs in java/stoa/bench are, compiled
+compile_programs() {
+    PROGRAMS=$WORK/programs
+    javac -d "$PROGRAMS" -cp "$JAR" "$HERE"/java/stoa/bench/*.java
+}
+
+# run PROGRAM ARGUMENTS…
+run() {
+    java -Xmx256m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -cp "$PROGRAMS:$JAR" "stoa.bench.$1" "${@:2}"
+}
+
+# import_articles COUNT COMMENTS: a forum in DISK with the articles bench-1 and so on
+import_articles() {
+    for n in $(seq "$1"); do article "$n" "$2" >"$WORK/$n.txt"; done
+    java -jar "$JAR" import text "$WORK"/*.txt --data "$DISK/data" >"$WORK/import.log"
+}
+
+# start_forum_for_posts: every client can be any number of visitors
+start_forum_for_posts() {
+    start_forum forum --data "$DISK/data" --posts-per-minute 1000 --trusted-proxies 127.0.0.1/32
+}
+
+# measure CLIENTS SECONDS PERCENT-POSTS ARTICLES: one run against the forum; what it prints is in MEASURED, see Load.java
+measure() {
+    ROUND=$((${ROUND:-0} + 1))
+    MEASURED=$(run Load "$FORUM" "$FORUM_PID" "$1" "$2" "$3" "Run$ROUND" "$4")
+    echo "Run$ROUND ${MEASURED%%$'\t'*}" >>"$WORK/acknowledged"
+}
+
+# Kills the forum; for every run, the posts that were acknowledged are to be in the database, and no others.
+compare_posts() {
+    { kill -9 "$FORUM_PID" && wait "$FORUM_PID" || true; } 2>"$WORK/killed"
+    PIDS=("${PIDS[@]/$FORUM_PID/}")
+    java -cp "$JAR" org.h2.tools.Shell -url "jdbc:h2:file:$DISK/data/stoa" -user stoa_owner -password '' \
+        -sql "select author_name || ' ' || count(*) from comment where visitor is not null group by author_name" \
+        >"$WORK/there"
+    awk 'NR == FNR { there[$1] = $2; next }
+        { runs++; posts += $2 }
+        there[$1] + 0 != $2 { wrong++; print $1 ": " $2 " acknowledged, " there[$1] + 0 " there" }
+        END {
+            printf "%d of %d runs (%d posts): after a kill, the posts there are those acknowledged.\n", runs - wrong, runs, posts
+            exit wrong > 0
+        }' "$WORK/there" "$WORK/acknowledged"
+}
+
+# keep NAME FILE: the rows of a benchmark, tab-separated under one line of column names, for a plot
+keep() {
+    [ -z "${RESULTS:-}" ] || { mkdir -p "$RESULTS" && cp "$2" "$RESULTS/$1.tsv"; }
+}
+
 # start_forum NAME ARGUMENTS…: sets FORUM (address) and FORUM_PID
 start_forum() {
     local log=$WORK/$1.log
     shift
+    : >"$log" # it is looked into before the forum has made it
     java ${JAVA_OPTIONS:--Xmx256m} -jar "$JAR" serve --port 0 "$@" >"$log" 2>&1 &
     FORUM_PID=$!
     PIDS+=("$FORUM_PID")
