@@ -1,5 +1,6 @@
 package stoa;
 
+import stoa.account.AccountController;
 import stoa.account.AppearanceController;
 import stoa.account.SetupController;
 import stoa.account.SignInController;
@@ -19,6 +20,7 @@ record Controllers(
         DeskController desk,
         SignInController signIn,
         SetupController setup,
+        AccountController account,
         AppearanceController appearance,
         Assets assets,
         HealthController health,

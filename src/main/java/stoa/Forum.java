@@ -7,6 +7,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import stoa.account.AccountController;
 import stoa.account.Admission;
 import stoa.account.AppearanceController;
 import stoa.account.Cookies;
@@ -72,7 +73,8 @@ public final class Forum implements AutoCloseable {
         this.articles = database.store(Articles.class);
         this.comments = database.store(Comments.class);
         this.members = database.store(Members.class);
-        this.posting = new Posting(articles, comments, clock, settings.postsPerMinute());
+        this.posting =
+                new Posting(articles, comments, clock, settings.conversation().postsPerMinute());
         this.setup = new Setup(database.store(SetupKeys.class), members, clock);
         this.server = server();
     }
@@ -80,10 +82,11 @@ public final class Forum implements AutoCloseable {
     /** Returns when requests are answered; throws {@link Refused} where it cannot listen. */
     public void start() {
         try {
-            server.start(settings.host(), settings.port());
+            server.start(settings.listening().host(), settings.listening().port());
         } catch (JavalinBindException e) {
-            throw new Refused("Nothing can listen on port " + settings.port() + " of " + settings.host()
-                    + ": it is in use, or not allowed. Name another with --port.");
+            throw new Refused("Nothing can listen on port "
+                    + settings.listening().port() + " of "
+                    + settings.listening().host() + ": it is in use, or not allowed. Name another with --port.");
         }
     }
 
@@ -117,7 +120,7 @@ public final class Forum implements AutoCloseable {
 
     /** Where people reach it, once it is started. */
     String address() {
-        URI address = settings.publicAddress();
+        URI address = settings.listening().publicAddress();
         return address != null ? address.toString().replaceAll("/$", "") : "http://localhost:" + port();
     }
 
@@ -132,21 +135,21 @@ public final class Forum implements AutoCloseable {
     private Javalin server() throws Exception {
         Assets assets = new Assets();
         Site site = new Site(publicAddress(), assets.stylesheet());
-        Cookies cookies = new Cookies(settings.isSecure());
+        Cookies cookies = new Cookies(settings.listening().isSecure());
         SessionCookie sessions = new SessionCookie(database.store(Sessions.class), clock, cookies);
         String traceKey = database.transactions().run(database.store(TraceKeys.class)::current);
         Gatekeeper gatekeeper = new Gatekeeper(
                 sessions,
                 cookies,
-                new ForgeryCheck(settings.publicAddress()),
-                new ClientAddress(settings.trustedProxies()),
+                new ForgeryCheck(settings.listening().publicAddress()),
+                new ClientAddress(settings.listening().trustedProxies()),
                 traceKey,
                 site);
         Controllers controllers = controllers(assets, cookies, sessions);
         CacheableAddresses cacheable = new CacheableAddresses();
         var cache = new PageCacheHandler(pages(), cacheable, cookies::includeOurs, database::tellsAllChanges);
         return Javalin.create(config -> {
-            WebServer.configure(config, settings.isSecure(), meters.requests());
+            WebServer.configure(config, settings.listening().isSecure(), meters.requests());
             config.jetty.modifyServer(jetty -> jetty.insertHandler(cache));
             new ErrorPages(gatekeeper, templates).addTo(config);
             new Routes(config.routes, gatekeeper, database.transactions(), cacheable, meters.requests())
@@ -167,7 +170,7 @@ public final class Forum implements AutoCloseable {
     }
 
     private Controllers controllers(Assets assets, Cookies cookies, SessionCookie sessions) {
-        Paging paging = new Paging(settings.commentsPerPage());
+        Paging paging = new Paging(settings.conversation().commentsPerPage());
         Passwords passwords = new Passwords();
         SignInPace pace = new SignInPace(database.store(SignInFailures.class), clock);
         ModerationLog log = database.store(ModerationLog.class);
@@ -181,6 +184,7 @@ public final class Forum implements AutoCloseable {
                 new SignInController(members, sessions, passwords, pace, database.transactions(), templates),
                 new SetupController(
                         setup, new Admission(members, clock), passwords, sessions, database.transactions(), templates),
+                new AccountController(templates),
                 new AppearanceController(cookies),
                 assets,
                 new HealthController(database.jdbi()),
@@ -188,7 +192,9 @@ public final class Forum implements AutoCloseable {
     }
 
     private URI publicAddress() {
-        URI address = settings.publicAddress();
-        return address != null ? address : URI.create("http://localhost:" + settings.port());
+        URI address = settings.listening().publicAddress();
+        return address != null
+                ? address
+                : URI.create("http://localhost:" + settings.listening().port());
     }
 }

@@ -42,7 +42,8 @@ public final class Main {
                 .filter(command -> args.length > 0 && name(command).equals(args[0]))
                 .toList();
         (named.isEmpty() ? COMMANDS : named).forEach(command -> line.addSubcommand(name(command), command));
-        return line.setParameterExceptionHandler((e, given) -> wrongUse(e))
+        return line.setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler((e, given) -> wrongUse(e))
                 .setExecutionExceptionHandler((e, command, result) -> {
                     command.getErr().println("stoa: " + sentence(e));
                     return REFUSED;

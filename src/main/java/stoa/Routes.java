@@ -1,6 +1,7 @@
 package stoa;
 
 import static stoa.account.Role.ADMINISTRATOR;
+import static stoa.account.Role.MEMBER;
 import static stoa.account.Role.MODERATOR;
 import static stoa.account.Role.VISITOR;
 
@@ -58,6 +59,8 @@ final class Routes {
         post("/sign-out", VISITOR, to.signIn()::remove, RefusedHandler.ERROR_PAGE);
         get("/setup", VISITOR, to.setup()::compose);
         postWithSlowWork("/setup", VISITOR, to.setup()::create, RefusedHandler.ERROR_PAGE);
+
+        get("/account", MEMBER, to.account()::show);
 
         post("/appearance", VISITOR, to.appearance()::update, RefusedHandler.ERROR_PAGE);
         page("/static/{name}", to.assets()::show);

@@ -1,11 +1,8 @@
 package stoa;
 
 import java.io.PrintWriter;
-import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -17,7 +14,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
-import stoa.http.Network;
+import stoa.account.SignUp;
 
 /** {@code stoa serve} */
 @Command(name = "serve", description = "Serves the forum until it is told to stop.", mixinStandardHelpOptions = true)
@@ -31,46 +28,21 @@ final class ServeCommand implements Callable<Integer> {
     @Mixin
     private CacheOptions cache = new CacheOptions();
 
-    @Option(
-            names = "--host",
-            defaultValue = "${env:STOA_HOST:-127.0.0.1}",
-            description = "address to listen on (STOA_HOST; default: 127.0.0.1)")
-    private String host = "127.0.0.1";
+    @Mixin
+    private ListeningOptions listening = new ListeningOptions();
+
+    @Mixin
+    private ConversationOptions conversation = new ConversationOptions();
+
+    @Mixin
+    private MailOptions mail = new MailOptions();
 
     @Option(
-            names = "--port",
-            defaultValue = "${env:STOA_PORT:-7070}",
-            description = "port to listen on, 0 for any that is free (STOA_PORT; default: 7070)")
-    private int port;
-
-    @Option(
-            names = "--base-url",
-            paramLabel = "URL",
-            defaultValue = "${env:STOA_BASE_URL}",
-            description =
-                    "where people reach the forum, such as https://forum.example.org; with https, cookies are kept to TLS (STOA_BASE_URL)")
-    private @Nullable URI baseUrl;
-
-    @Option(
-            names = "--trusted-proxies",
-            paramLabel = "CIDR,…",
-            defaultValue = "${env:STOA_TRUSTED_PROXIES:-}",
-            description = "networks of proxies whose X-Forwarded-For is believed (STOA_TRUSTED_PROXIES; default: none)")
-    private String trustedProxies = "";
-
-    @Option(
-            names = "--posts-per-minute",
-            paramLabel = "N",
-            defaultValue = "${env:STOA_POSTS_PER_MINUTE:-5}",
-            description = "comments that one visitor may post within a minute (STOA_POSTS_PER_MINUTE; default: 5)")
-    private int postsPerMinute;
-
-    @Option(
-            names = "--comments-per-page",
-            paramLabel = "N",
-            defaultValue = "${env:STOA_COMMENTS_PER_PAGE:-100}",
-            description = "top-level comments on a page, 10 to 1000 (STOA_COMMENTS_PER_PAGE; default: 100)")
-    private int commentsPerPage;
+            names = "--sign-up",
+            paramLabel = "HOW",
+            defaultValue = "${env:STOA_SIGN_UP:-open}",
+            description = "how people become members: open, by invitation, or closed (STOA_SIGN_UP; default: open)")
+    private SignUp signUp = SignUp.OPEN;
 
     @Option(
             names = "--metrics-token",
@@ -107,13 +79,11 @@ final class ServeCommand implements Callable<Integer> {
     private Settings settings() {
         try {
             return new Settings(
-                    host,
-                    port,
+                    listening.listening(),
                     storage.storage(),
-                    baseUrl,
-                    proxies(),
-                    postsPerMinute,
-                    commentsPerPage,
+                    conversation.rules(),
+                    signUp,
+                    mail.smtp(),
                     metricsToken,
                     cache.caching());
         } catch (IllegalArgumentException e) {
@@ -123,13 +93,6 @@ final class ServeCommand implements Callable<Integer> {
 
     private CommandLine commandLine() {
         return Objects.requireNonNull(spec).commandLine();
-    }
-
-    private List<Network> proxies() {
-        return Arrays.stream(trustedProxies.split(","))
-                .filter(written -> !written.isBlank())
-                .map(Network::parse)
-                .toList();
     }
 
     private void announce(Forum forum) throws Exception {

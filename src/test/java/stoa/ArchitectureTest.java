@@ -1,7 +1,7 @@
 package stoa;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -22,10 +22,8 @@ class ArchitectureTest {
             new ClassFileImporter(java.util.List.of(new ImportOption.DoNotIncludeTests())).importPackages("stoa");
 
     /** Without what is generated from the templates. */
-    private static final JavaClasses PROGRAM = WITH_PAGES.that(describe(
-            "are written by hand",
-            type -> !type.getPackageName().equals("stoa.pages")
-                    && !type.getPackageName().startsWith("stoa.pages.")));
+    private static final JavaClasses PROGRAM = WITH_PAGES.that(
+            describe("are written by hand", type -> !type.getPackageName().matches("stoa\\.(pages|plain)(\\..*)?")));
 
     @Test
     void dependenciesRunOneWay() {
@@ -38,6 +36,8 @@ class ArchitectureTest {
                 .definedBy("stoa.http..")
                 .layer("database")
                 .definedBy("stoa.database..")
+                .layer("letter")
+                .definedBy("stoa.letter..")
                 .layer("account")
                 .definedBy("stoa.account..")
                 .layer("discussion")
@@ -54,31 +54,33 @@ class ArchitectureTest {
                 .mayNotAccessAnyLayer()
                 .whereLayer("database")
                 .mayOnlyAccessLayers("text")
-                .whereLayer("account")
+                .whereLayer("letter")
                 .mayOnlyAccessLayers("text", "http", "database")
+                .whereLayer("account")
+                .mayOnlyAccessLayers("text", "http", "database", "letter")
                 .whereLayer("discussion")
-                .mayOnlyAccessLayers("text", "http", "database", "account")
+                .mayOnlyAccessLayers("text", "http", "database", "letter", "account")
                 .whereLayer("moderation")
-                .mayOnlyAccessLayers("text", "http", "database", "account", "discussion")
+                .mayOnlyAccessLayers("text", "http", "database", "letter", "account", "discussion")
                 .whereLayer("transfer")
-                .mayOnlyAccessLayers("text", "http", "database", "account", "discussion")
+                .mayOnlyAccessLayers("text", "http", "database", "letter", "account", "discussion")
                 .check(PROGRAM);
     }
 
     @Test
     void everyPackageHasItsPlaceInThatOrder() {
         assertThat(PROGRAM.stream().map(JavaClass::getPackageName).distinct())
-                .allMatch(
-                        name -> name.matches("stoa(\\.(text|http|database|account|discussion|moderation|transfer))?"));
+                .allMatch(name ->
+                        name.matches("stoa(\\.(text|http|database|letter|account|discussion|moderation|transfer))?"));
     }
 
     @Test
     void whatKnowsNoForumKnowsNoPages() {
         noClasses()
                 .that()
-                .resideInAnyPackage("stoa.text..", "stoa.http..", "stoa.database..")
+                .resideInAnyPackage("stoa.text..", "stoa.http..", "stoa.database..", "stoa.letter..")
                 .should()
-                .dependOnClassesThat(resideInAPackage("stoa.pages.."))
+                .dependOnClassesThat(resideInAnyPackage("stoa.pages..", "stoa.plain.."))
                 .check(PROGRAM);
     }
 

@@ -2,12 +2,10 @@ package stoa;
 
 import java.io.IOException;
 import java.net.URI;
-import java.time.Duration;
-import java.util.List;
-import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import stoa.account.AdmittedMember;
 import stoa.account.Member;
 import stoa.account.Members;
 import stoa.account.Names;
@@ -17,8 +15,6 @@ import stoa.database.Database;
 import stoa.database.Storage;
 import stoa.discussion.Articles;
 import stoa.discussion.NewArticle;
-import stoa.http.Caching;
-import stoa.http.Network;
 import stoa.text.Markdown;
 
 /** A whole forum for one test: its own database, a free port, a clock that stands still. */
@@ -27,84 +23,17 @@ public final class ForumServer implements BeforeEachCallback, AfterEachCallback 
 
     private static final String PASSWORD_HASH = new Passwords().hash(PASSWORD);
 
-    private static final Caching CACHING = new Caching(64, Duration.ZERO);
-
     private final TestClock clock = new TestClock();
-    private final UnaryOperator<Settings> change;
+    private final TestSettings settings;
     private Storage storage;
     private Forum forum;
 
     public ForumServer() {
-        this(settings -> settings);
+        this(new TestSettings());
     }
 
-    private ForumServer(UnaryOperator<Settings> change) {
-        this.change = change;
-    }
-
-    public static ForumServer withCommentsPerPage(int count) {
-        return new ForumServer(s -> new Settings(
-                s.host(),
-                s.port(),
-                s.storage(),
-                s.publicAddress(),
-                s.trustedProxies(),
-                s.postsPerMinute(),
-                count,
-                s.metricsToken(),
-                s.caching()));
-    }
-
-    public static ForumServer behindProxy(String network) {
-        return new ForumServer(s -> new Settings(
-                s.host(),
-                s.port(),
-                s.storage(),
-                s.publicAddress(),
-                List.of(Network.parse(network)),
-                s.postsPerMinute(),
-                s.commentsPerPage(),
-                s.metricsToken(),
-                s.caching()));
-    }
-
-    public static ForumServer at(String publicAddress) {
-        return new ForumServer(s -> new Settings(
-                s.host(),
-                s.port(),
-                s.storage(),
-                URI.create(publicAddress),
-                s.trustedProxies(),
-                s.postsPerMinute(),
-                s.commentsPerPage(),
-                s.metricsToken(),
-                s.caching()));
-    }
-
-    public static ForumServer withMetricsToken(String token) {
-        return new ForumServer(s -> new Settings(
-                s.host(),
-                s.port(),
-                s.storage(),
-                s.publicAddress(),
-                s.trustedProxies(),
-                s.postsPerMinute(),
-                s.commentsPerPage(),
-                token,
-                s.caching()));
-    }
-
-    public static ForumServer sharingWithCaches(Duration time) {
-        return new ForumServer(s -> new Settings(
-                s.host(),
-                s.port(),
-                s.storage(),
-                s.publicAddress(),
-                s.trustedProxies(),
-                s.postsPerMinute(),
-                s.commentsPerPage(),
-                s.metricsToken(),
-                new Caching(64, time)));
+    public ForumServer(TestSettings settings) {
+        this.settings = settings;
     }
 
     @Override
@@ -144,8 +73,7 @@ public final class ForumServer implements BeforeEachCallback, AfterEachCallback 
     }
 
     private Forum node(Storage storage) throws Exception {
-        Forum node = new Forum(
-                change.apply(new Settings("127.0.0.1", 0, storage, null, List.of(), 5, 100, "", CACHING)), clock);
+        Forum node = new Forum(settings.settings(storage), clock);
         node.start();
         return node;
     }
@@ -170,7 +98,8 @@ public final class ForumServer implements BeforeEachCallback, AfterEachCallback 
         Members members = database().store(Members.class);
         database()
                 .transactions()
-                .run(() -> members.add(name, Names.key(name), null, PASSWORD_HASH, role, clock.instant()));
+                .run(() -> members.add(
+                        new AdmittedMember(name, null, PASSWORD_HASH, role, clock.instant(), clock.instant())));
         return members.byNameKey(Names.key(name)).orElseThrow();
     }
 

@@ -29,7 +29,7 @@ class MetricsAccessTest {
     final ForumServer forum = new ForumServer();
 
     @RegisterExtension
-    final ForumServer withToken = ForumServer.withMetricsToken(TOKEN);
+    final ForumServer withToken = new ForumServer(new TestSettings().metricsToken(TOKEN));
 
     private static Visitor fromElsewhere(ForumServer server) {
         return server.visitor().with("X-Forwarded-For", "192.0.2.1");

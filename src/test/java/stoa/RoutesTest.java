@@ -81,6 +81,7 @@ class RoutesTest {
                 GET /moderation/log                      303    403       200           200
                 GET /sign-in                             200    200       200           200
                 GET /setup                               403    403       403           403
+                GET /account                             303    200       200           200
                 GET /static/{name}                       200    200       200           200
                 GET /health                              200    200       200           200
                 GET /metrics                             200    200       200           200

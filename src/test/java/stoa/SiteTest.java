@@ -20,7 +20,7 @@ import stoa.account.Role;
 @Tag("http")
 class SiteTest {
     @RegisterExtension
-    final ForumServer forum = ForumServer.withCommentsPerPage(10);
+    final ForumServer forum = new ForumServer(new TestSettings().commentsPerPage(10));
 
     private final List<String> problems = new ArrayList<>();
     private Sample sample;

@@ -1,32 +1,32 @@
 package stoa.account;
 
-import java.time.Instant;
 import java.util.Optional;
 import org.jdbi.v3.sqlobject.customizer.Bind;
+import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.GetGeneratedKeys;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
-import org.jspecify.annotations.Nullable;
 
 /** The members. */
 public interface Members {
-    String COLUMNS = "id, name, email, password_hash, role, created_at";
+    String COLUMNS = "m.id, m.name, m.email, m.password_hash, m.role, m.created_at, m.confirmed_at, m.about, m.link";
 
-    /** The key is what {@link Names#key} makes of the name: at most one member has it. */
     @SqlUpdate("""
-            insert into member (name, name_key, email, password_hash, role, created_at)
-            values (:name, :key, :email, :passwordHash, :role, :at)
+            insert into member (name, name_key, email, email_key, password_hash, role, created_at, confirmed_at)
+            values (:name, :nameKey, :email, :emailKey, :passwordHash, :role, :createdAt, :confirmedAt)
             """)
     @GetGeneratedKeys("id")
-    long add(
-            @Bind("name") String name,
-            @Bind("key") String key,
-            @Bind("email") @Nullable String email,
-            @Bind("passwordHash") String passwordHash,
-            @Bind("role") Role role,
-            @Bind("at") Instant at);
+    long add(@BindMethods AdmittedMember member);
 
-    @SqlQuery("select " + COLUMNS + " from member where name_key = :key")
+    @SqlQuery("select " + COLUMNS + " from member m where m.id = :id")
+    Optional<Member> byId(@Bind("id") long id);
+
+    /** The key is what {@link EmailAddress#key} makes of the address: at most one member has it. */
+    @SqlQuery("select " + COLUMNS + " from member m where m.email_key = :key")
+    Optional<Member> byEmailKey(@Bind("key") String key);
+
+    /** The key is what {@link Names#key} makes of the name: at most one member has it. */
+    @SqlQuery("select " + COLUMNS + " from member m where name_key = :key")
     Optional<Member> byNameKey(@Bind("key") String key);
 
     @SqlQuery("select exists (select 1 from member where role = 'ADMINISTRATOR')")

@@ -7,9 +7,6 @@ import stoa.text.Typed;
 
 /** What is asked of someone who is to become a member. */
 public record NewMember(String name, String email, String password) {
-    /** The longest address there can be (RFC 5321, 4.5.3.1.3, less its brackets). */
-    private static final int LONGEST_EMAIL = 254;
-
     static NewMember from(Form form) {
         return of(form.field("name"), form.field("email"), form.field("password"));
     }
@@ -22,8 +19,9 @@ public record NewMember(String name, String email, String password) {
     public Map<String, String> problems(Passwords passwords) {
         Map<String, String> problems = new LinkedHashMap<>();
         Names.problem(name).ifPresent(problem -> problems.put("name", problem));
-        if (!email.isEmpty() && (email.length() > LONGEST_EMAIL || !email.matches("[^\\s@<>,;\"]+@[^\\s@<>,;\"]+"))) {
-            problems.put("email", "An e-mail address looks like ada@example.org. Leave it empty if there is none.");
+        if (!email.isEmpty()) {
+            EmailAddress.problem(email)
+                    .ifPresent(problem -> problems.put("email", problem + " Leave it empty if there is none."));
         }
         passwords.problem(password).ifPresent(problem -> problems.put("password", problem));
         if (!password.isEmpty() && Names.key(password).equals(Names.key(name))) {

@@ -18,9 +18,8 @@ public interface Sessions {
             @Bind("now") Instant now,
             @Bind("expiry") Instant expiry);
 
-    @SqlQuery("""
-            select m.id, m.name, m.email, m.password_hash, m.role, m.created_at
-            from session s join member m on m.id = s.member_id
+    @SqlQuery("select " + Members.COLUMNS + """
+             from session s join member m on m.id = s.member_id
             where s.token_hash = :hash and s.expires_at > :now
             """)
     Optional<Member> member(@Bind("hash") String tokenHash, @Bind("now") Instant now);

@@ -11,11 +11,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import stoa.ForumServer;
 import stoa.Sample;
+import stoa.TestSettings;
 
 @InBrowser
 class AccessibilityTest {
     @RegisterExtension
-    final ForumServer forum = ForumServer.withCommentsPerPage(10);
+    final ForumServer forum = new ForumServer(new TestSettings().commentsPerPage(10));
 
     @RegisterExtension
     final Windows windows = new Windows(forum);

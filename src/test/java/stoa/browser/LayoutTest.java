@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import stoa.ForumServer;
 import stoa.Sample;
+import stoa.TestSettings;
 
 @InBrowser
 class LayoutTest {
@@ -25,7 +26,7 @@ class LayoutTest {
     private static final int SMALLEST_TARGET = 24;
 
     @RegisterExtension
-    final ForumServer forum = ForumServer.withCommentsPerPage(10);
+    final ForumServer forum = new ForumServer(new TestSettings().commentsPerPage(10));
 
     @RegisterExtension
     final Windows windows = new Windows(forum);

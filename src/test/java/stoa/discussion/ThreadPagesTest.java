@@ -12,13 +12,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import stoa.ForumServer;
 import stoa.Page;
+import stoa.TestSettings;
 import stoa.Visitor;
 import stoa.account.Role;
 
 @Tag("http")
 class ThreadPagesTest {
     @RegisterExtension
-    final ForumServer forum = ForumServer.withCommentsPerPage(10);
+    final ForumServer forum = new ForumServer(new TestSettings().commentsPerPage(10));
 
     private String article;
     private Visitor ada;

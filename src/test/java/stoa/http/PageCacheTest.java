@@ -18,13 +18,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import stoa.ForumServer;
 import stoa.Page;
+import stoa.TestSettings;
 import stoa.Visitor;
 import stoa.account.Role;
 
 @Tag("http")
 class PageCacheTest {
     @RegisterExtension
-    final ForumServer forum = ForumServer.withCommentsPerPage(1_000);
+    final ForumServer forum = new ForumServer(new TestSettings().commentsPerPage(1_000));
 
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();

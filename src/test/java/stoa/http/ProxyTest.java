@@ -9,15 +9,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import stoa.ForumServer;
 import stoa.Page;
+import stoa.TestSettings;
 import stoa.account.Role;
 
 @Tag("http")
 class ProxyTest {
     @RegisterExtension
-    final ForumServer behind = ForumServer.behindProxy("127.0.0.0/8");
+    final ForumServer behind = new ForumServer(new TestSettings().behindProxy("127.0.0.0/8"));
 
     @RegisterExtension
-    final ForumServer secure = ForumServer.at("https://forum.example.org");
+    final ForumServer secure = new ForumServer(new TestSettings().at("https://forum.example.org"));
 
     private int say(String article, int number, String forwarded) {
         return behind.visitor()
@@ -93,7 +94,7 @@ class ProxyTest {
     @Tag("http")
     class WithThePortThatGoesWithoutSaying {
         @RegisterExtension
-        final ForumServer server = ForumServer.at("http://forum.example.org:80");
+        final ForumServer server = new ForumServer(new TestSettings().at("http://forum.example.org:80"));
 
         @Test
         void browsersThatLeaveItOutAreNotTakenForForgers() throws Exception {

@@ -22,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import stoa.ForumServer;
 import stoa.Page;
+import stoa.TestSettings;
 import stoa.Visitor;
 import stoa.account.Role;
 
@@ -32,7 +33,7 @@ class ReadersDuringChangesTest {
     private static final int ROUNDS = 25;
 
     @RegisterExtension
-    final ForumServer forum = ForumServer.withCommentsPerPage(1_000);
+    final ForumServer forum = new ForumServer(new TestSettings().commentsPerPage(1_000));
 
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();

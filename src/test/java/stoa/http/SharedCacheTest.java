@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import stoa.ForumServer;
 import stoa.Page;
+import stoa.TestSettings;
 import stoa.Visitor;
 import stoa.account.Role;
 
@@ -15,7 +16,7 @@ import stoa.account.Role;
 @Tag("http")
 class SharedCacheTest {
     @RegisterExtension
-    final ForumServer forum = ForumServer.sharingWithCaches(Duration.ofSeconds(30));
+    final ForumServer forum = new ForumServer(new TestSettings().sharedWithCaches(Duration.ofSeconds(30)));
 
     @Test
     void pageForEveryoneMayBeSharedAndAPersonalOneMayNot() throws Exception {

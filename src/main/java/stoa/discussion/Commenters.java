@@ -1,0 +1,7 @@
+package stoa.discussion;
+
+/** Who may post comments. */
+public enum Commenters {
+    ANYONE,
+    MEMBERS
+}

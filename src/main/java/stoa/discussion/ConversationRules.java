@@ -1,0 +1,32 @@
+package stoa.discussion;
+
+import java.time.Duration;
+
+/**
+ * How people talk under the articles.
+ *
+ * @param postsPerMinute comments that one visitor may post within a minute
+ * @param commentsPerPage top-level comments on a page
+ * @param editTime for which people may change what they have posted, in whole minutes; zero for never
+ */
+public record ConversationRules(int postsPerMinute, int commentsPerPage, Commenters commenters, Duration editTime) {
+    private static final int MOST_POSTS = 1_000;
+    private static final int FEWEST_ON_A_PAGE = 10;
+    private static final int MOST_ON_A_PAGE = 1_000;
+
+    /** A week: what has been answered for longer than that should stay what it was. */
+    private static final int MOST_EDIT_MINUTES = 10_080;
+
+    /** Throws {@link IllegalArgumentException} with a sentence that names the setting and what it may be. */
+    public ConversationRules {
+        check("--posts-per-minute", postsPerMinute, 1, MOST_POSTS);
+        check("--comments-per-page", commentsPerPage, FEWEST_ON_A_PAGE, MOST_ON_A_PAGE);
+        check("--edit-minutes", editTime.toMinutes(), 0, MOST_EDIT_MINUTES);
+    }
+
+    private static void check(String option, long given, int least, int most) {
+        if (given < least || given > most) {
+            throw new IllegalArgumentException("%s must be %d to %d, not %d".formatted(option, least, most, given));
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package stoa;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import stoa.account.SignUp;
+import stoa.database.Storage;
+import stoa.discussion.Commenters;
+import stoa.discussion.ConversationRules;
+import stoa.http.Caching;
+import stoa.http.Network;
+import stoa.letter.Smtp;
+
+/** The settings of a forum for tests: the usual ones, but for those that a test says. */
+public final class TestSettings {
+    private @Nullable URI publicAddress;
+    private List<Network> trustedProxies = List.of();
+    private int commentsPerPage = 100;
+    private Commenters commenters = Commenters.ANYONE;
+    private Duration editTime = Duration.ofMinutes(15);
+    private SignUp signUp = SignUp.OPEN;
+    private @Nullable Smtp smtp;
+    private String metricsToken = "";
+    private Duration sharedWithCaches = Duration.ZERO;
+
+    public TestSettings at(String address) {
+        publicAddress = URI.create(address);
+        return this;
+    }
+
+    public TestSettings behindProxy(String network) {
+        trustedProxies = List.of(Network.parse(network));
+        return this;
+    }
+
+    public TestSettings commentsPerPage(int count) {
+        commentsPerPage = count;
+        return this;
+    }
+
+    public TestSettings commenters(Commenters who) {
+        commenters = who;
+        return this;
+    }
+
+    public TestSettings editTime(Duration time) {
+        editTime = time;
+        return this;
+    }
+
+    public TestSettings signUp(SignUp how) {
+        signUp = how;
+        return this;
+    }
+
+    public TestSettings smtp(Smtp server) {
+        smtp = server;
+        return this;
+    }
+
+    public TestSettings metricsToken(String token) {
+        metricsToken = token;
+        return this;
+    }
+
+    public TestSettings sharedWithCaches(Duration time) {
+        sharedWithCaches = time;
+        return this;
+    }
+
+    Settings settings(Storage storage) {
+        return new Settings(
+                new Listening("127.0.0.1", 0, publicAddress, trustedProxies),
+                storage,
+                new ConversationRules(5, commentsPerPage, commenters, editTime),
+                signUp,
+                smtp,
+                metricsToken,
+                new Caching(64, sharedWithCaches));
+    }
+}
