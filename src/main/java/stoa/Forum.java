@@ -11,6 +11,7 @@ import stoa.account.AccountController;
 import stoa.account.Admission;
 import stoa.account.AppearanceController;
 import stoa.account.Cookies;
+import stoa.account.Entrance;
 import stoa.account.Gatekeeper;
 import stoa.account.Members;
 import stoa.account.Passwords;
@@ -181,7 +182,8 @@ public final class Forum implements AutoCloseable {
                         articles, comments, members, posting, markdown, paging, cookies, clock, templates),
                 new ModerationController(articles, comments, log, clock, templates),
                 new DeskController(database.store(Desk.class), articles, log, templates),
-                new SignInController(members, sessions, passwords, pace, database.transactions(), templates),
+                new SignInController(
+                        members, sessions, new Entrance(sessions), passwords, pace, database.transactions(), templates),
                 new SetupController(
                         setup, new Admission(members, clock), passwords, sessions, database.transactions(), templates),
                 new AccountController(templates),

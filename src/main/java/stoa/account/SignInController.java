@@ -16,6 +16,7 @@ public final class SignInController {
 
     private final Members members;
     private final SessionCookie sessions;
+    private final Entrance entrance;
     private final Passwords passwords;
     private final SignInPace pace;
     private final Transactions transactions;
@@ -24,12 +25,14 @@ public final class SignInController {
     public SignInController(
             Members members,
             SessionCookie sessions,
+            Entrance entrance,
             Passwords passwords,
             SignInPace pace,
             Transactions transactions,
             Templates templates) {
         this.members = members;
         this.sessions = sessions;
+        this.entrance = entrance;
         this.passwords = passwords;
         this.pace = pace;
         this.transactions = transactions;
@@ -75,10 +78,9 @@ public final class SignInController {
     private void welcome(Context ctx, SignInForm form, Member member) throws Exception {
         transactions.run(() -> {
             pace.succeeded(form.name());
-            sessions.start(ctx, member);
+            entrance.admit(ctx, member, form.returnTo());
             return member;
         });
-        ctx.redirect(form.returnTo(), HttpStatus.SEE_OTHER);
     }
 
     private void countFailure(Visit visit, SignInForm form) throws Exception {
