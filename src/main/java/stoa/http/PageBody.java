@@ -38,7 +38,7 @@ public final class PageBody implements TemplateOutput {
         }
         ctx.result("");
         AnswerDeparture answer = AnswerDeparture.of(ctx);
-        if (AcceptedEncodings.includeGzip(ctx)) {
+        if (AcceptedEncodings.of(ctx).preferGzip()) {
             byte[] compressed = compressed();
             ctx.header("Content-Encoding", "gzip");
             answer.leaveWith(List.of(ByteBuffer.wrap(compressed)), compressed.length);

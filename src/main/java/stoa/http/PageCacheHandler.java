@@ -40,7 +40,7 @@ public final class PageCacheHandler extends Handler.Wrapper {
         }
         CachedPage page = cache.find(address);
         if (page != null) {
-            page.send(request.getHeaders(), response, callback);
+            page.send(request, response, callback);
             return true;
         }
         PageCopy copy = cache.make(address);
@@ -82,7 +82,7 @@ public final class PageCacheHandler extends Handler.Wrapper {
 
     private void answer(Optional<CachedPage> made, Request request, Response response, Callback callback) {
         if (made.isPresent()) {
-            made.get().send(request.getHeaders(), response, callback);
+            made.get().send(request, response, callback);
         } else {
             getServer().getThreadPool().execute(() -> handleAlone(request, response, callback));
         }

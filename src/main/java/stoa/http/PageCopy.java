@@ -2,6 +2,9 @@ package stoa.http;
 
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.HashSet;
 import java.util.Objects;
 import java.util.Optional;
@@ -22,6 +25,7 @@ public final class PageCopy {
     private final Set<String> changed = new HashSet<>();
     private final AtomicBoolean begun = new AtomicBoolean();
     private final CompletableFuture<Optional<CachedPage>> page = new CompletableFuture<>();
+    private @Nullable ReadyForms ready;
 
     PageCopy(@Nullable PageCache cache, String address) {
         this.cache = cache;
@@ -49,6 +53,12 @@ public final class PageCopy {
         return this;
     }
 
+    /** What the answer is, where it was ready before, so that nothing is made of it anew. */
+    PageCopy is(ReadyForms forms) {
+        ready = forms;
+        return this;
+    }
+
     /** The handler, and then the page that it made is counted for the route, and kept where it is for everyone. */
     public static Handler keeping(String route, Handler handler, RequestMeters all) {
         PageMeters meters = all.pages(route);
@@ -68,9 +78,19 @@ public final class PageCopy {
             if ("no-cache".equals(ctx.res().getHeader("Cache-Control"))) {
                 ctx.header("Cache-Control", cache.control());
             }
-            CachedPage page = CachedPage.of(ctx, Set.copyOf(shows), meters);
+            ReadyForms forms = ready == null ? made(ctx) : ready;
+            CachedPage page = CachedPage.of(forms, ctx, Set.copyOf(shows), meters);
             cache.keep(this, page);
             page.answer(ctx);
+        }
+    }
+
+    private static ReadyForms made(Context ctx) {
+        try (InputStream result = ctx.resultInputStream()) {
+            byte[] bytes = result == null ? new byte[0] : result.readAllBytes();
+            return new ReadyForms(bytes, Objects.requireNonNull(ctx.res().getContentType()), Brotli.THOROUGH);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -2,7 +2,9 @@ package stoa.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.aayushatharva.brotli4j.decoder.BrotliInputStream;
 import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -102,30 +104,84 @@ class PageCacheTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "gzip | true",
-                "gzip, deflate, br | true",
-                "deflate, gzip;q=0.5 | true",
-                "* | true",
-                "identity;q=0, * | true",
-                "GZIP | true",
-                "gzip;q=0 | false",
-                "gzip;q=0.000, * | false",
-                "*;q=0 | false",
-                "identity | false",
-                "br | false",
-                "'' | false"
+                "gzip | gzip",
+                "gzip, deflate, br | br",
+                "gzip, deflate, br, zstd | br",
+                "br | br",
+                "BR | br",
+                "brx, xbr | ''",
+                "br;q=0 | ''",
+                "br;q=0, gzip | gzip",
+                "br;q=0, * | gzip",
+                "br;q=0.4, gzip;q=0.6 | gzip",
+                "br;q=0.6, gzip;q=0.6 | br",
+                "br;q=0.601, gzip;q=0.6 | br",
+                "gzip;q=0.6, br ; q=0.5, identity;q=0.7 | ''",
+                "deflate, gzip;q=0.5 | gzip",
+                "* | br",
+                "*;q=0.5, gzip | gzip",
+                "*;q=0, gzip;q=0.1 | gzip",
+                "identity;q=0, * | br",
+                "identity;q=0, gzip | gzip",
+                "identity;q=0 | ''",
+                "identity, br, gzip | br",
+                "GZIP | gzip",
+                "x-gzip | gzip",
+                "gzip;q=0 | ''",
+                "gzip;q=0.000, * | br",
+                "gzip;q=0, br;q=0, * | ''",
+                "*;q=0 | ''",
+                "identity | ''",
+                "'' | ''"
             })
-    void pageIsCompressedForThoseWhoTakeIt(String accepted, boolean compressed) throws Exception {
+    void pageIsCompressedForThoseWhoTakeIt(String accepted, String encoding) throws Exception {
         tag(article);
         byte[] plain = get(article).body();
         HttpResponse<byte[]> answer = get(article, "Accept-Encoding", accepted);
-        assertThat(answer.headers().firstValue("Content-Encoding").isPresent()).isEqualTo(compressed);
-        if (compressed) {
-            assertThat(new GZIPInputStream(new ByteArrayInputStream(answer.body())).readAllBytes())
-                    .isEqualTo(plain);
-            assertThat(answer.headers().firstValue("ETag"))
-                    .isNotEqualTo(get(article).headers().firstValue("ETag"));
+        assertThat(answer.headers().firstValue("Content-Encoding").orElse("")).isEqualTo(encoding);
+        assertThat(unpacked(answer.body(), encoding)).isEqualTo(plain);
+        assertThat(answer.headers().firstValue("Vary")).contains("Accept-Encoding, Cookie");
+    }
+
+    private static byte[] unpacked(byte[] bytes, String encoding) throws Exception {
+        InputStream in = new ByteArrayInputStream(bytes);
+        return switch (encoding) {
+            case "gzip" -> new GZIPInputStream(in).readAllBytes();
+            case "br" -> new BrotliInputStream(in).readAllBytes();
+            default -> in.readAllBytes();
+        };
+    }
+
+    @Test
+    void severalLinesOfEncodingsAreOne() throws Exception {
+        tag(article);
+        HttpResponse<byte[]> answer = get(article, "Accept-Encoding", "deflate", "Accept-Encoding", "br");
+        assertThat(answer.headers().firstValue("Content-Encoding")).contains("br");
+    }
+
+    @Test
+    void eachFormOfThePageIsConfirmedByItsOwnTag() throws Exception {
+        List<String> forms = List.of("identity", "gzip", "br");
+        for (String form : forms) {
+            String tag = tag(article, "Accept-Encoding", form);
+            for (String other : forms) {
+                assertThat(get(article, "Accept-Encoding", other, "If-None-Match", tag)
+                                .statusCode())
+                        .as("%s of %s", tag, other)
+                        .isEqualTo(other.equals(form) ? 304 : 200);
+            }
         }
+    }
+
+    @Test
+    void allFormsOfAPageCountAsWhatItTakes() throws Exception {
+        byte[] page = get(article).body();
+        ReadyForms forms = new ReadyForms(page, "text/html", Brotli.THOROUGH);
+        tag(article);
+        assertThat(forms.size())
+                .isEqualTo(page.length
+                        + get(article, "Accept-Encoding", "gzip").body().length
+                        + get(article, "Accept-Encoding", "br").body().length);
     }
 
     @Test
