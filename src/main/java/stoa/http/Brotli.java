@@ -50,7 +50,8 @@ final class Brotli {
             }
             return true;
         } catch (IOException | LinkageError e) {
-            LOG.debug("Pages are compressed by gzip only, since brotli cannot be loaded", e);
+            Throwable cause = Optional.ofNullable(e.getCause()).orElse(e);
+            LOG.debug("Pages are compressed by gzip only, since brotli cannot be loaded: {}", cause.toString());
             return false;
         }
     }

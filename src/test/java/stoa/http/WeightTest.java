@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.List;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Tag;
@@ -62,7 +63,7 @@ class WeightTest {
                             .postOnly(article + "/comments", "name", "Reader " + i, "body", COMMENTS.get(i))
                             .status())
                     .isEqualTo(303);
-            forum.clock().advance(java.time.Duration.ofMinutes(7));
+            forum.clock().advance(Duration.ofMinutes(7));
         }
         return article;
     }
