@@ -2,9 +2,6 @@ package stoa.database;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import org.h2.engine.SessionLocal;
-import org.h2.jdbc.JdbcConnection;
-import org.h2.mvstore.MVStore;
 
 /**
  * Keeps the file of the embedded database from growing without end. Each commit writes anew all pages on the way to what
@@ -25,13 +22,7 @@ final class Compaction {
     void beforeSync(Connection connection) throws SQLException {
         syncs++;
         if (syncs % SYNCS == 0) {
-            store(connection).compact(WANTED, MOST_AT_ONCE);
+            PageStore.of(connection).compact(WANTED, MOST_AT_ONCE);
         }
-    }
-
-    private static MVStore store(Connection connection) throws SQLException {
-        SessionLocal session =
-                (SessionLocal) connection.unwrap(JdbcConnection.class).getSession();
-        return session.getDatabase().getStore().getMvStore();
     }
 }

@@ -92,7 +92,7 @@ final class EmbeddedEngine implements Engine {
 
     @Override
     public Turns turns() {
-        return new OneWriterSharedSync(this::sync, this::readAgain);
+        return new OneWriterSharedSync(this::writeOut, this::sync, this::readAgain);
     }
 
     /** One process has the file; but what it gave up was seen, until then, as if it were there. */
@@ -106,11 +106,20 @@ final class EmbeddedEngine implements Engine {
         return true;
     }
 
-    /** Not by way of {@link #owner()}: in a database that was opened again, a sync says nothing of what came before. */
-    private void sync() {
+    /** Not by way of {@link #owner()}: a database that was opened again knows nothing of what was committed before. */
+    private void writeOut() {
         try {
             compaction.beforeSync(owner);
-            execute(owner, "checkpoint sync");
+            PageStore.of(owner).commit();
+        } catch (RuntimeException | SQLException e) {
+            throw new NotKeptException("What was committed could not be written", e);
+        }
+    }
+
+    /** Not a statement: {@code checkpoint sync} would first write out what has not been committed yet. */
+    private void sync() {
+        try {
+            PageStore.of(owner).sync();
         } catch (RuntimeException | SQLException e) {
             throw new NotKeptException("What was committed could not be synced to the disk", e);
         }

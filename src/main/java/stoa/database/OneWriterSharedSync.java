@@ -5,7 +5,8 @@ import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * Lets one transaction write at a time and holds its answer until a sync that covers it has ended. All that waits
- * while a sync runs shares the next one, so that many small commits cost few syncs.
+ * while a sync runs shares the next one, so that many small commits cost few syncs. What a sync covers is written out in
+ * between two transactions, so that it is whole transactions only, and each of their pages once.
  *
  * <p>After a sync that failed the system may have dropped what it was to write, and a further sync would succeed without
  * it. So a failure counts for everything that is not yet safe, and what was in memory is given up before anyone writes.
@@ -13,6 +14,7 @@ import java.util.concurrent.locks.ReentrantLock;
 final class OneWriterSharedSync implements Turns {
     private final ReentrantLock writing = new ReentrantLock(true);
     private final Object syncs = new Object();
+    private final Runnable writeOut;
     private final Runnable sync;
     private final Runnable giveUp;
     private long committed;
@@ -21,10 +23,11 @@ final class OneWriterSharedSync implements Turns {
     private boolean running;
 
     /**
-     * The sync returns when everything committed before it began is on the disk, and throws when it is not. To give up is
-     * to go back to what is on the disk.
+     * To write out is to hand to the system what was committed; the sync returns when all that was written out is on the
+     * disk. Either throws when it could not be done. To give up is to go back to what is on the disk.
      */
-    OneWriterSharedSync(Runnable sync, Runnable giveUp) {
+    OneWriterSharedSync(Runnable writeOut, Runnable sync, Runnable giveUp) {
+        this.writeOut = writeOut;
         this.sync = sync;
         this.giveUp = giveUp;
     }
@@ -52,7 +55,6 @@ final class OneWriterSharedSync implements Turns {
     }
 
     private void awaitSync(long mine) throws InterruptedException {
-        long covering;
         synchronized (syncs) {
             while (running && safe < mine && lost < mine) {
                 syncs.wait();
@@ -64,13 +66,14 @@ final class OneWriterSharedSync implements Turns {
                 throw new NotKeptException("What was committed could not be synced to the disk");
             }
             running = true;
-            covering = committed;
         }
-        runCovering(covering);
+        runSync();
     }
 
-    private void runCovering(long covering) {
+    private void runSync() {
+        long covering;
         try {
+            covering = writeOut();
             sync.run();
         } catch (RuntimeException e) {
             loseAll();
@@ -79,6 +82,19 @@ final class OneWriterSharedSync implements Turns {
         synchronized (syncs) {
             safe = covering;
             end();
+        }
+    }
+
+    /** Those who came for their turn before have had it, and share the sync. Answers how much is written out. */
+    private long writeOut() {
+        writing.lock();
+        try {
+            writeOut.run();
+            synchronized (syncs) {
+                return committed;
+            }
+        } finally {
+            writing.unlock();
         }
     }
 

@@ -48,10 +48,13 @@ final class OwnerLogin {
             if (folder.hadFile()) {
                 mustBeForum(connection);
             }
+            PageStore.writeOnlyWhenTold(connection);
             return connection;
         } catch (Refused e) {
             close(connection);
             throw e;
+        } catch (SQLException e) {
+            throw refusal(e);
         }
     }
 

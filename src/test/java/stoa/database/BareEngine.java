@@ -31,7 +31,7 @@ final class BareEngine implements Engine {
 
     @Override
     public Turns turns() {
-        return new OneWriterSharedSync(() -> execute(sync), () -> {});
+        return new OneWriterSharedSync(() -> {}, () -> execute(sync), () -> {});
     }
 
     @Override

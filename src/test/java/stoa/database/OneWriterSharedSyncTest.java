@@ -30,7 +30,7 @@ class OneWriterSharedSyncTest {
 
     @Test
     void oneWritesAtATime() throws Exception {
-        OneWriterSharedSync turns = new OneWriterSharedSync(syncs::incrementAndGet, givenUp::incrementAndGet);
+        OneWriterSharedSync turns = new OneWriterSharedSync(() -> {}, syncs::incrementAndGet, givenUp::incrementAndGet);
         AtomicInteger writing = new AtomicInteger();
         List<Future<Integer>> seen = new ArrayList<>();
         for (int i = 0; i < 50; i++) {
@@ -51,6 +51,7 @@ class OneWriterSharedSyncTest {
         CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch disk = new CountDownLatch(1);
         OneWriterSharedSync turns = new OneWriterSharedSync(
+                () -> {},
                 () -> {
                     syncs.incrementAndGet();
                     begun.countDown();
@@ -74,6 +75,7 @@ class OneWriterSharedSyncTest {
         CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch disk = new CountDownLatch(1);
         OneWriterSharedSync turns = new OneWriterSharedSync(
+                () -> {},
                 () -> {
                     if (syncs.incrementAndGet() == 1) {
                         begun.countDown();
@@ -96,7 +98,7 @@ class OneWriterSharedSyncTest {
 
     @Test
     void workThatThrowsNeedsNoSyncAndLetsTheNextIn() throws Exception {
-        OneWriterSharedSync turns = new OneWriterSharedSync(syncs::incrementAndGet, givenUp::incrementAndGet);
+        OneWriterSharedSync turns = new OneWriterSharedSync(() -> {}, syncs::incrementAndGet, givenUp::incrementAndGet);
         assertThatThrownBy(() -> turns.take(() -> {
                     throw new IllegalArgumentException("undone");
                 }))
@@ -107,7 +109,7 @@ class OneWriterSharedSyncTest {
 
     @Test
     void whoWaitsForTheirTurnIsCounted() throws Exception {
-        OneWriterSharedSync turns = new OneWriterSharedSync(syncs::incrementAndGet, givenUp::incrementAndGet);
+        OneWriterSharedSync turns = new OneWriterSharedSync(() -> {}, syncs::incrementAndGet, givenUp::incrementAndGet);
         CountDownLatch written = new CountDownLatch(1);
         List<Future<String>> answers = new ArrayList<>();
         for (int i = 0; i < 3; i++) {
