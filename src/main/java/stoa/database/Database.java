@@ -19,6 +19,7 @@ public final class Database implements AutoCloseable {
     private final HikariDataSource pool;
     private final Engine engine;
     private final Jdbi jdbi;
+    private final Stores stores;
     private final Transactions transactions;
 
     /** Opens it, brings its schema up to date and, where it was not closed properly, checks it. */
@@ -34,6 +35,7 @@ public final class Database implements AutoCloseable {
         // what people typed, and what is secret, stays out of messages and logs
         jdbi.getConfig(StatementExceptions.class).setMessageRendering(StatementExceptions.MessageRendering.NONE);
         Rows.teach(jdbi);
+        this.stores = new Stores(jdbi);
         onChange(name -> {}, pool.getHikariPoolMXBean()::softEvictConnections);
         engine.share(jdbi.getConfig(Changes.class));
         this.transactions = new Transactions(jdbi, engine.turns());
@@ -49,7 +51,7 @@ public final class Database implements AutoCloseable {
     }
 
     public <T> T store(Class<T> type) {
-        return Stores.onDemand(jdbi, type);
+        return stores.make(type);
     }
 
     public Transactions transactions() {

@@ -1,48 +1,50 @@
 package stoa.database;
 
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
-import java.lang.reflect.Proxy;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.concurrent.Callable;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.config.JdbiConfig;
-import org.jspecify.annotations.Nullable;
+import org.jdbi.v3.core.config.ConfigRegistry;
+import org.jdbi.v3.core.extension.ExtensionContext;
+import org.jdbi.v3.core.extension.Extensions;
+import org.jdbi.v3.core.extension.HandleSupplier;
 
 /**
- * The stores of one connection, each made once: to make one costs more than most of its statements, and a transaction
- * calls the same few over and over.
+ * The stores, made once for all threads and connections: to make one costs more than most of its statements. What is set
+ * on the type or the methods of a store to configure its connection counts for nothing here; a store has none of that.
  */
-public final class Stores implements JdbiConfig<Stores> {
-    private final Map<Class<?>, Object> made = new HashMap<>();
+final class Stores implements HandleSupplier {
+    private final Jdbi jdbi;
 
-    /** A store for any thread, which joins the transaction that is under way there; its type must be public. */
-    static <T> T onDemand(Jdbi jdbi, Class<T> type) {
-        Object store = Proxy.newProxyInstance(
-                type.getClassLoader(),
-                new Class<?>[] {type},
-                (self, method, arguments) -> jdbi.withHandle(handle -> call(handle, type, method, arguments)));
-        return type.cast(store);
+    Stores(Jdbi jdbi) {
+        this.jdbi = jdbi;
     }
 
-    @SuppressWarnings("NullAway") // what a store's method answers may be null, and so may its arguments
-    private static Object call(Handle handle, Class<?> type, Method method, @Nullable Object @Nullable [] arguments)
-            throws Exception {
-        Object store = handle.getConfig(Stores.class).made.computeIfAbsent(type, handle::attach);
-        try {
-            return method.invoke(store, arguments);
-        } catch (InvocationTargetException e) {
-            if (e.getCause() instanceof Exception thrown) {
-                throw thrown;
-            }
-            throw e;
-        }
+    /** A store for any thread, which joins the transaction that is under way there. */
+    <T> T make(Class<T> type) {
+        return jdbi.getConfig(Extensions.class)
+                .findFor(type, this)
+                .orElseThrow(() -> new IllegalArgumentException(type + " is no store"));
     }
 
-    /** A connection has its own. */
+    /** Every call of a store's method comes through here. */
     @Override
-    public Stores createCopy() {
-        return new Stores();
+    public <V> V invokeInContext(ExtensionContext context, Callable<V> call) throws Exception {
+        return jdbi.withHandle(handle -> call.call());
+    }
+
+    /** The one of the call that is under way. */
+    @Override
+    public Handle getHandle() {
+        return jdbi.withHandle(handle -> handle);
+    }
+
+    @Override
+    public Jdbi getJdbi() {
+        return jdbi;
+    }
+
+    @Override
+    public ConfigRegistry getConfig() {
+        return jdbi.getConfig();
     }
 }

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class StoresTest {
-    /** A store that tells which one it is. */
+    /** A store that tells which connection it uses. */
     public interface Lamps extends SqlObject {
         @SqlUpdate("insert into secret (name, secret_value) values (:name, 'lit')")
         void light(String name);
@@ -23,8 +23,8 @@ class StoresTest {
         @SqlQuery("select name from secret")
         List<String> lit();
 
-        default Object self() {
-            return this;
+        default List<Object> handles() {
+            return List.of(getHandle(), getHandle());
         }
     }
 
@@ -46,13 +46,19 @@ class StoresTest {
     }
 
     @Test
-    void storeIsMadeOnceInATransactionAndAnewInTheNext() throws Exception {
+    void callsOfOneTransactionShareAConnectionAndThoseOfAnotherHaveTheirs() throws Exception {
         Object first = database.transactions().run(() -> {
-            Object self = lamps.self();
-            assertThat(lamps.self()).isSameAs(self);
-            return self;
+            Object handle = lamps.getHandle();
+            assertThat(lamps.getHandle()).isSameAs(handle);
+            return handle;
         });
-        assertThat(database.transactions().run(lamps::self)).isNotSameAs(first);
+        assertThat(database.transactions().run(lamps::getHandle)).isNotSameAs(first);
+    }
+
+    @Test
+    void methodOfSeveralStatementsRunsThemOnOneConnection() {
+        List<Object> handles = lamps.handles();
+        assertThat(handles.get(0)).isSameAs(handles.get(1));
     }
 
     @Test
