@@ -19,13 +19,13 @@ final class Gzip {
     private static final byte[] LAST_BLOCK = {3, 0};
     private static final int TRAILER = 8;
 
-    private final int level;
+    private final Deflater deflater;
     private final CRC32 check = new CRC32();
     private final ByteArrayOutputStream out = new ByteArrayOutputStream(16 * 1024);
     private int length;
 
     Gzip(int level) {
-        this.level = level;
+        this.deflater = new Deflater(level, true);
         out.writeBytes(HEADER);
     }
 
@@ -34,7 +34,7 @@ final class Gzip {
     }
 
     Gzip add(byte[] bytes) {
-        return addCompressed(bytes, stretch(bytes, level));
+        return addCompressed(bytes, stretch(bytes, deflater));
     }
 
     Gzip addCompressed(byte[] bytes, byte[] stretch) {
@@ -44,24 +44,30 @@ final class Gzip {
         return this;
     }
 
+    /** Nothing can be added after this. */
     byte[] finish() {
+        deflater.end();
         out.writeBytes(LAST_BLOCK);
         ByteBuffer trailer = ByteBuffer.allocate(TRAILER).order(ByteOrder.LITTLE_ENDIAN);
         out.writeBytes(trailer.putInt((int) check.getValue()).putInt(length).array());
         return out.toByteArray();
     }
 
-    /** Ends on a whole byte, and with a block that is not the last, so that more may come before and after it. */
     static byte[] stretch(byte[] bytes, int level) {
         Deflater deflater = new Deflater(level, true);
         try {
-            deflater.setInput(bytes);
-            // where the end lies within the space given, all is out
-            byte[] space = new byte[bytes.length + bytes.length / 1_000 + 64];
-            int length = deflater.deflate(space, 0, space.length, Deflater.FULL_FLUSH);
-            return Arrays.copyOf(space, length);
+            return stretch(bytes, deflater);
         } finally {
             deflater.end();
         }
+    }
+
+    /** Ends on a whole byte, with a block that is not the last, and looks back on nothing: more may come around it. */
+    private static byte[] stretch(byte[] bytes, Deflater deflater) {
+        deflater.setInput(bytes);
+        // where the end lies within the space given, all is out
+        byte[] space = new byte[bytes.length + bytes.length / 1_000 + 64];
+        int length = deflater.deflate(space, 0, space.length, Deflater.FULL_FLUSH);
+        return Arrays.copyOf(space, length);
     }
 }
