@@ -12,6 +12,7 @@ import stoa.account.Visit;
 import stoa.http.Form;
 import stoa.pages.StaticTemplates;
 import stoa.pages.Templates;
+import stoa.text.SafeHtml;
 
 /** A thread of 200 comments on its way to the page, from its rows to its branches to its markup. */
 @State(Scope.Benchmark)
@@ -25,7 +26,7 @@ public class ThreadBenchmark {
             Appearance.AUTOMATIC,
             "/articles/bench",
             Form.none());
-    private final CommentForm form = new CommentForm("", "", false, "", Map.of(), 200);
+    private final CommentForm form = new CommentForm("", SafeHtml.NONE, "", false, "", Map.of(), 200);
     private final List<Comment> comments = new Thread200().comments();
     private final ArticlePage page = new ArticlePage(
             new Thread200().article(), List.of("benches"), Branches.of(comments, Sort.OLDEST), Sort.OLDEST, 1, 1);

@@ -5,6 +5,7 @@ import com.ibm.icu.text.Normalizer2;
 import com.ibm.icu.text.SpoofChecker;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import stoa.text.Typed;
 import stoa.text.Visible;
@@ -19,8 +20,14 @@ public final class Names {
     private static final Set<Integer> JOINERS = Set.of(0x200C, 0x200D, 0xFE0E, 0xFE0F);
 
     /** Marks that are added to a letter and leave it the letter it is: accents, points, vowel signs that may be left out. */
-    private static final String ADDED_MARKS = "[\\u0300-\\u036f\\u0591-\\u05c7\\u0610-\\u061a\\u064b-\\u065f\\u0670"
-            + "\\u1ab0-\\u1aff\\u1dc0-\\u1dff\\u20d0-\\u20ff\\ufe00-\\ufe0f\\ufe20-\\ufe2f]";
+    private static final Pattern ADDED_MARKS =
+            Pattern.compile("[\\u0300-\\u036f\\u0591-\\u05c7\\u0610-\\u061a\\u064b-\\u065f\\u0670"
+                    + "\\u1ab0-\\u1aff\\u1dc0-\\u1dff\\u20d0-\\u20ff\\ufe00-\\ufe0f\\ufe20-\\ufe2f]");
+
+    private static final Pattern BETWEEN_WORDS_IN_ONE = Pattern.compile("(?<=\\p{Ll})(?=\\p{Lu})");
+    private static final Pattern NOT_IN_WORDS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
+    private static final Pattern NOT_IN_WORDS_OF_LETTERS = Pattern.compile("[^\\p{L}\\p{M}]+");
+    private static final Pattern LIKE_I = Pattern.compile("[l1|]");
 
     /** From a to z. */
     private static final String SMALL_CAPITALS = "ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘꞯʀꜱᴛᴜᴠᴡxʏᴢ";
@@ -58,12 +65,12 @@ public final class Names {
 
     /** Whether the name says that its bearer runs the place: as a word of it, or as all of it, however it is put. */
     public static boolean soundLikeStaff(String name) {
-        String apart = name.replaceAll("(?<=\\p{Ll})(?=\\p{Lu})", " ");
+        String apart = BETWEEN_WORDS_IN_ONE.matcher(name).replaceAll(" ");
         String words =
                 FOLDING.normalize(apart).replace('@', 'a').replace('!', 'i').replace('$', 's');
         return Stream.of(
-                        Stream.of(words.split("[^\\p{L}\\p{M}\\p{N}]+")),
-                        Stream.of(words.split("[^\\p{L}\\p{M}]+")),
+                        NOT_IN_WORDS.splitAsStream(words),
+                        NOT_IN_WORDS_OF_LETTERS.splitAsStream(words),
                         Stream.of(words))
                 .flatMap(part -> part)
                 .map(Names::skeleton)
@@ -78,13 +85,14 @@ public final class Names {
 
     /** Letters and digits only; {@code l}, {@code i} and {@code 1} are one, and so are {@code o} and {@code 0}. */
     private static String skeleton(String name) {
-        String bare =
-                TAKING_APART.normalize(FOLDING.normalize(inPlainLetters(name))).replaceAll(ADDED_MARKS, "");
-        return FOLDING.normalize(LOOKALIKES.getSkeleton(bare))
-                .replaceAll("[^\\p{L}\\p{M}\\p{N}]", "")
-                .replaceAll(ADDED_MARKS, "")
-                .replaceAll("[l1|]", "i")
-                .replace('0', 'o');
+        String bare = withoutMarks(TAKING_APART.normalize(FOLDING.normalize(inPlainLetters(name))));
+        String folded = FOLDING.normalize(LOOKALIKES.getSkeleton(bare));
+        String letters = withoutMarks(NOT_IN_WORDS.matcher(folded).replaceAll(""));
+        return LIKE_I.matcher(letters).replaceAll("i").replace('0', 'o');
+    }
+
+    private static String withoutMarks(String text) {
+        return ADDED_MARKS.matcher(text).replaceAll("");
     }
 
     /** Letters in circles, in boxes, of flags, and small capitals, which Unicode has no plain letters for. */

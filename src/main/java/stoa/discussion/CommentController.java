@@ -84,7 +84,7 @@ public final class CommentController {
         if (form.isRefused()) {
             show(ctx, article, form, parent(article, form), null);
         } else if (CommentForm.isPreview(visit) && article.commentsOpen()) {
-            show(ctx, article, form, parent(article, form), markdown.comment(form.body()));
+            show(ctx, article, form, parent(article, form), form.html());
         } else {
             post(ctx, article, form);
         }
@@ -99,7 +99,7 @@ public final class CommentController {
 
     private void post(Context ctx, Article article, CommentForm form) {
         Visit visit = Visit.of(ctx);
-        Posting.Outcome outcome = posting.post(form.comment(article, visit, markdown, clock.instant()));
+        Posting.Outcome outcome = posting.post(form.comment(article, visit, clock.instant()));
         if (outcome instanceof Posting.Posted posted) {
             remember(ctx, visit, form);
             Comment comment = comments.byId(posted.id()).orElseThrow();

@@ -12,24 +12,32 @@ import stoa.account.Visit;
 import stoa.http.Form;
 import stoa.http.Refusal;
 import stoa.text.Markdown;
+import stoa.text.SafeHtml;
 import stoa.text.Typed;
 import stoa.text.Visible;
 
 /**
  * What was typed to comment, with what is wrong by field; the field {@code form} stands for the whole.
  *
+ * @param html what the text becomes; nothing where it was not looked at, or is wrong
  * @param parent the id of the comment that is answered, as it was sent; empty at the top level
  * @param status of the answer that shows it
  */
 public record CommentForm(
-        String body, String name, boolean remember, String parent, Map<String, String> problems, int status) {
+        String body,
+        SafeHtml html,
+        String name,
+        boolean remember,
+        String parent,
+        Map<String, String> problems,
+        int status) {
 
     private static final int UNPROCESSABLE = 422;
 
     /** A form to be filled in by the visitor. */
     public static CommentForm empty(Visit visit, @Nullable Comment parent) {
         String answered = parent == null ? "" : Long.toString(parent.id());
-        return new CommentForm("", visit.name(), !visit.name().isEmpty(), answered, Map.of(), 200);
+        return new CommentForm("", SafeHtml.NONE, visit.name(), !visit.name().isEmpty(), answered, Map.of(), 200);
     }
 
     /** As it was sent, checked by itself; the name of a member is for that member to use. */
@@ -38,13 +46,14 @@ public record CommentForm(
         Map<String, String> problems = new LinkedHashMap<>();
         checkTrap(visit.form(), problems);
         checkBody(Typed.text(visit.form().field("body")), problems);
-        if (!problems.containsKey("body") && !Visible.isIn(markdown.comment(typed.body))) {
+        SafeHtml html = problems.containsKey("body") ? SafeHtml.NONE : markdown.comment(typed.body);
+        if (!problems.containsKey("body") && !Visible.isIn(html)) {
             problems.put("body", "Nothing of this comment would be seen. Write a few words.");
         }
         if (visit.signedIn().isEmpty() && !isPreview(visit)) {
             nameProblem(typed.name, isMembers).ifPresent(problem -> problems.put("name", problem));
         }
-        return problems.isEmpty() ? typed : typed.with(problems, UNPROCESSABLE);
+        return problems.isEmpty() ? typed.becoming(html) : typed.with(problems, UNPROCESSABLE);
     }
 
     /** As it was sent, refused as a whole. */
@@ -60,6 +69,7 @@ public record CommentForm(
         Form form = visit.form();
         return new CommentForm(
                 Typed.printable(Typed.text(form.field("body"))),
+                SafeHtml.NONE,
                 Typed.printable(Typed.line(form.field("name"))),
                 form.has("remember"),
                 form.field("parent").strip(),
@@ -72,11 +82,15 @@ public record CommentForm(
     }
 
     CommentForm withoutParent() {
-        return new CommentForm(body, name, remember, "", problems, status);
+        return new CommentForm(body, html, name, remember, "", problems, status);
+    }
+
+    private CommentForm becoming(SafeHtml newHtml) {
+        return new CommentForm(body, newHtml, name, remember, parent, problems, status);
     }
 
     private CommentForm with(Map<String, String> newProblems, int newStatus) {
-        return new CommentForm(body, name, remember, parent, newProblems, newStatus);
+        return new CommentForm(body, html, name, remember, parent, newProblems, newStatus);
     }
 
     boolean isRefused() {
@@ -99,7 +113,7 @@ public record CommentForm(
         }
     }
 
-    NewComment comment(Article article, Visit visit, Markdown markdown, Instant now) {
+    NewComment comment(Article article, Visit visit, Instant now) {
         @Nullable Member member = visit.member();
         return new NewComment(
                 article.id(),
@@ -107,7 +121,7 @@ public record CommentForm(
                 member == null ? null : member.id(),
                 member == null ? name : member.name(),
                 body,
-                markdown.comment(body),
+                html,
                 now,
                 visit.trace(),
                 null);

@@ -5,6 +5,8 @@ import gg.jte.TemplateOutput;
 
 /** Markup that was made by {@link Markdown} and may stand in a page as it is. */
 public final class SafeHtml implements Content {
+    public static final SafeHtml NONE = new SafeHtml("");
+
     private final String html;
 
     private SafeHtml(String html) {
