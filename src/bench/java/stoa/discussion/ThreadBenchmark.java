@@ -18,7 +18,7 @@ import stoa.pages.Templates;
 public class ThreadBenchmark {
     private final Templates templates = new StaticTemplates();
     private final Visit visit = new Visit(
-            new Site(URI.create("http://localhost"), "/static/stoa.css"),
+            new Site(URI.create("http://localhost"), "/static/stoa.css", Map.of("draft", "/static/draft.js")),
             null,
             "trace",
             "",
