@@ -4,18 +4,13 @@ import stoa.account.AccountController;
 import stoa.account.AppearanceController;
 import stoa.account.SetupController;
 import stoa.account.SignInController;
-import stoa.discussion.ArticleController;
-import stoa.discussion.ArticleEditor;
-import stoa.discussion.CommentController;
 import stoa.http.Assets;
 import stoa.moderation.DeskController;
 import stoa.moderation.ModerationController;
 
 /** All that answers requests. */
 record Controllers(
-        ArticleController articles,
-        ArticleEditor editor,
-        CommentController comments,
+        DiscussionControllers discussion,
         ModerationController moderation,
         DeskController desk,
         SignInController signIn,

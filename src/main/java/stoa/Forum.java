@@ -27,12 +27,8 @@ import stoa.account.Site;
 import stoa.account.TraceKeys;
 import stoa.database.Database;
 import stoa.database.Refused;
-import stoa.discussion.ArticleController;
-import stoa.discussion.ArticleEditor;
 import stoa.discussion.Articles;
-import stoa.discussion.CommentController;
 import stoa.discussion.Comments;
-import stoa.discussion.Paging;
 import stoa.discussion.Posting;
 import stoa.http.Assets;
 import stoa.http.CacheableAddresses;
@@ -135,7 +131,7 @@ public final class Forum implements AutoCloseable {
 
     private Javalin server() throws Exception {
         Assets assets = new Assets();
-        Site site = new Site(publicAddress(), assets.stylesheet());
+        Site site = new Site(publicAddress(), assets.stylesheet(), assets.scripts());
         Cookies cookies = new Cookies(settings.listening().isSecure());
         SessionCookie sessions = new SessionCookie(database.store(Sessions.class), clock, cookies);
         String traceKey = database.transactions().run(database.store(TraceKeys.class)::current);
@@ -171,15 +167,12 @@ public final class Forum implements AutoCloseable {
     }
 
     private Controllers controllers(Assets assets, Cookies cookies, SessionCookie sessions) {
-        Paging paging = new Paging(settings.conversation().commentsPerPage());
         Passwords passwords = new Passwords();
         SignInPace pace = new SignInPace(database.store(SignInFailures.class), clock);
         ModerationLog log = database.store(ModerationLog.class);
         return new Controllers(
-                new ArticleController(articles, comments, paging, parts(), templates),
-                new ArticleEditor(articles, markdown, clock, templates),
-                new CommentController(
-                        articles, comments, members, posting, markdown, paging, cookies, clock, templates),
+                DiscussionControllers.of(
+                        database, settings.conversation(), posting, markdown, cookies, parts(), clock, templates),
                 new ModerationController(articles, comments, log, clock, templates),
                 new DeskController(database.store(Desk.class), articles, log, templates),
                 new SignInController(

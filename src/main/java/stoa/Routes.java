@@ -38,16 +38,25 @@ final class Routes {
     }
 
     void add(Controllers to) {
-        page("/", to.articles()::list, "before");
-        get("/articles/new", ADMINISTRATOR, to.editor()::compose);
-        post("/articles/new", ADMINISTRATOR, to.editor()::create, to.editor()::refuseNew);
-        page("/articles/{slug}", to.articles()::show, "sort", "page");
-        get("/articles/{slug}/edit", ADMINISTRATOR, to.editor()::edit);
-        post("/articles/{slug}/edit", ADMINISTRATOR, to.editor()::update, to.editor()::refuseEdit);
-        post("/articles/{slug}/comments", VISITOR, to.comments()::create, to.comments()::refuse);
+        DiscussionControllers on = to.discussion();
+        page("/", on.articles()::list, "before");
+        get("/articles/new", ADMINISTRATOR, on.editor()::compose);
+        post("/articles/new", ADMINISTRATOR, on.editor()::create, on.editor()::refuseNew);
+        page("/articles/{slug}", on.articles()::show, "sort", "page");
+        get("/articles/{slug}/edit", ADMINISTRATOR, on.editor()::edit);
+        post("/articles/{slug}/edit", ADMINISTRATOR, on.editor()::update, on.editor()::refuseEdit);
+        post("/articles/{slug}/comments", VISITOR, on.comments()::create, on.comments()::refuse);
 
-        get("/comments/{id}", VISITOR, to.comments()::show);
-        get("/comments/{id}/reply", VISITOR, to.comments()::compose);
+        get("/comments/{id}", VISITOR, on.comments()::show);
+        get("/comments/{id}/reply", VISITOR, on.comments()::compose);
+        get("/comments/{id}/own/{key}", VISITOR, on.ownComments()::arrive);
+        get("/comments/{id}/edit", VISITOR, on.commentEditor()::edit);
+        post("/comments/{id}/edit", VISITOR, on.commentEditor()::update, on.commentEditor()::refuse);
+        get("/comments/{id}/history", VISITOR, on.histories()::show);
+        get("/comments/{id}/delete", VISITOR, on.ownComments()::ask);
+        post("/comments/{id}/delete", VISITOR, on.ownComments()::remove, RefusedHandler.ERROR_PAGE);
+        post("/comments/{id}/thank", MEMBER, on.thanks()::give, RefusedHandler.ERROR_PAGE);
+        post("/comments/{id}/unthank", MEMBER, on.thanks()::takeBack, RefusedHandler.ERROR_PAGE);
         post("/comments/{id}/hide", MODERATOR, to.moderation()::hide, to.moderation()::refuseHide);
         post("/comments/{id}/restore", MODERATOR, to.moderation()::restore, RefusedHandler.ERROR_PAGE);
 

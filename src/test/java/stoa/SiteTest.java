@@ -2,6 +2,7 @@ package stoa;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -74,6 +75,30 @@ class SiteTest {
         check(422, zoe.post("/comments/1/hide", "reason", "", "note", "y".repeat(3_000)));
         check(410, zoe.get("/comments/" + sample.tombstone()));
         check(200, zoe.get("/moderation?article=nowhere"));
+        assertThat(problems).isEmpty();
+    }
+
+    @Test
+    void pagesOfThoseWhoWroteAreWellMade() throws Exception {
+        Visitor ada = forum.visitor();
+        Page posted = ada.press(ada.get(sample.article()), "Post comment", "name", "Ada", "body", "Good *mroning*");
+        check(200, posted);
+        check(200, ada.get(posted.document().expectFirst(".keep a").attr("href")));
+        String comment =
+                posted.document().expectFirst("a[href$=/delete]").attr("href").replace("/delete", "");
+        check(200, ada.get(comment + "/edit"));
+        check(200, ada.get(comment + "/delete"));
+        check(422, ada.post(comment + "/edit", "body", "", "seen", "0"));
+        check(200, ada.press(ada.get(comment + "/edit"), "Preview", "body", "> *So* be it."));
+        check(200, ada.post(comment + "/edit", "body", "Good *morning*", "seen", "0"));
+        check(409, ada.post(comment + "/edit", "body", "Good *evening*", "seen", "0"));
+        check(200, ada.get(comment + "/history"));
+        check(200, ada.get(sample.article() + "?sort=best"));
+        sample.moderator().post(comment + "/thank");
+        check(200, sample.moderator().get(sample.article() + "?sort=best"));
+        forum.clock().advance(Duration.ofHours(1));
+        check(403, ada.get(comment + "/edit"));
+        check(410, ada.post(comment + "/delete"));
         assertThat(problems).isEmpty();
     }
 

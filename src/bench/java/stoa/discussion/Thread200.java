@@ -70,6 +70,9 @@ final class Thread200 {
                 hidden ? Reason.SPAM : null,
                 null,
                 hidden ? "Grace" : null,
-                hidden ? at : null);
+                hidden ? at : null,
+                null,
+                0,
+                0);
     }
 }

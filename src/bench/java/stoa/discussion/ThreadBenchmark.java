@@ -19,7 +19,7 @@ import stoa.text.SafeHtml;
 public class ThreadBenchmark {
     private final Templates templates = new StaticTemplates();
     private final Visit visit = new Visit(
-            new Site(URI.create("http://localhost"), "/static/stoa.css"),
+            new Site(URI.create("http://localhost"), "/static/stoa.css", Map.of("draft", "/static/draft.js")),
             null,
             "trace",
             "",

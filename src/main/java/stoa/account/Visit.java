@@ -41,6 +41,11 @@ public record Visit(
         return URLEncoder.encode(path.startsWith("/sign-in") ? "/" : path, StandardCharsets.UTF_8);
     }
 
+    /** Whose drafts a browser keeps: what one person began is not shown to the next who signs in there. */
+    public String draftOwner() {
+        return member == null ? "" : String.valueOf(member.id());
+    }
+
     public Optional<Member> signedIn() {
         return Optional.ofNullable(member);
     }

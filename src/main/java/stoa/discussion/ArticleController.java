@@ -1,18 +1,14 @@
 package stoa.discussion;
 
-import gg.jte.Content;
-import gg.jte.models.runtime.JteModel;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import stoa.account.Role;
 import stoa.account.Visit;
 import stoa.http.Ids;
 import stoa.http.PageBody;
 import stoa.http.PageCopy;
-import stoa.http.PartCache;
 import stoa.pages.Templates;
 
 /** Reading articles. */
@@ -20,17 +16,14 @@ public final class ArticleController {
     private static final int ON_A_PAGE = 20;
 
     private final Articles articles;
-    private final Comments comments;
     private final Paging paging;
-    private final PartCache parts;
+    private final Reading reading;
     private final Templates templates;
 
-    public ArticleController(
-            Articles articles, Comments comments, Paging paging, PartCache parts, Templates templates) {
+    public ArticleController(Articles articles, Paging paging, Reading reading, Templates templates) {
         this.articles = articles;
-        this.comments = comments;
         this.paging = paging;
-        this.parts = parts;
+        this.reading = reading;
         this.templates = templates;
     }
 
@@ -53,36 +46,10 @@ public final class ArticleController {
         Visit visit = Visit.of(ctx);
         PageBody body = new PageBody();
         templates
-                .articleShow(visit, article, reading(ctx, body, article, sort, page), CommentForm.empty(visit, null))
+                .articleShow(
+                        visit, article, reading.content(ctx, body, article, sort, page), CommentForm.empty(visit, null))
                 .render(body);
         body.answer(ctx.status(HttpStatus.OK));
-    }
-
-    /** The article and its thread, which are the same in the pages of all who may do the same with them. */
-    private Content reading(Context ctx, PageBody body, Article article, Sort sort, Paging.Page page) {
-        Role role = Visit.of(ctx).moderates() ? Visit.of(ctx).role() : Role.VISITOR;
-        if (PageCopy.of(ctx).isKept()) {
-            return reading(role, article, sort, page);
-        }
-        String key = String.join(" ", role.words(), sort.word(), String.valueOf(article.id()), "" + page.number());
-        // read again: it may have changed before the part was begun
-        return body.place(parts.get(
-                key,
-                Article.changeName(article.id()),
-                () -> reading(role, articles.byId(article.id()).orElseThrow(NotFoundResponse::new), sort, page)));
-    }
-
-    private JteModel reading(Role role, Article article, Sort sort, Paging.Page page) {
-        List<Comment> found = comments.inBranches(article.id(), page.first(), page.last());
-        return templates.articleReading(
-                role,
-                new ArticlePage(
-                        article,
-                        articles.tags(article.id()),
-                        Branches.of(found, sort),
-                        sort,
-                        page.number(),
-                        paging.count(article)));
     }
 
     private List<ArticleSummary> before(String id) {

@@ -104,6 +104,11 @@ public interface Articles extends SqlObject {
     @SqlQuery("select name from tag where article_id = :id order by name")
     List<String> tags(@Bind("id") long id);
 
+    /** Says that something in its thread is other than it was, though as many. */
+    default void threadChanged(long id) {
+        Changes.announce(getHandle(), Article.changeName(id));
+    }
+
     private void announce(long id) {
         Changes.announce(getHandle(), Article.changeName(id));
         Changes.announce(getHandle(), LIST);

@@ -3,6 +3,7 @@ package stoa.discussion;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -27,11 +28,15 @@ final class Branches {
 
     private Branches() {}
 
-    /** In the order the comments come; the newest top-level ones first if asked for. */
+    /** In the order the comments come; the newest or the best top-level ones first if asked for. */
     static List<Branch> of(List<Comment> comments, Sort sort) {
         List<Branch> branches = new Branches().build(comments);
         if (sort == Sort.NEWEST) {
             Collections.reverse(branches);
+        } else if (sort == Sort.BEST) {
+            branches.sort(
+                    Comparator.comparing((Branch branch) -> -branch.comment().thanks())
+                            .thenComparing(branch -> branch.comment().branch()));
         }
         return branches;
     }

@@ -13,6 +13,9 @@ import stoa.text.SafeHtml;
  * @param branch the number, within the article, of the top-level comment that this one is or descends from
  * @param role of its author, if that is a member
  * @param hiddenByName of the moderator who hid it
+ * @param editedAt when it got its present text; none where that is the one it was posted with
+ * @param edits how often that happened
+ * @param thanks how many members thank for it
  */
 public record Comment(
         long id,
@@ -29,7 +32,10 @@ public record Comment(
         @Nullable Reason reason,
         @Nullable String note,
         @Nullable String hiddenByName,
-        @Nullable Instant hiddenAt) {
+        @Nullable Instant hiddenAt,
+        @Nullable Instant editedAt,
+        int edits,
+        int thanks) {
     /** Whether readers see it, and if not, whose doing that is: a moderator's or its author's. */
     public enum State {
         VISIBLE,
@@ -67,6 +73,10 @@ public record Comment(
 
     public boolean isVisible() {
         return state == State.VISIBLE;
+    }
+
+    public boolean isHidden() {
+        return state == State.HIDDEN;
     }
 
     public boolean isByStaff() {

@@ -27,6 +27,7 @@ public final class CommentController {
     private final Posting posting;
     private final Markdown markdown;
     private final Paging paging;
+    private final Ownership ownership;
     private final Cookies cookies;
     private final Clock clock;
     private final Templates templates;
@@ -38,6 +39,7 @@ public final class CommentController {
             Posting posting,
             Markdown markdown,
             Paging paging,
+            Ownership ownership,
             Cookies cookies,
             Clock clock,
             Templates templates) {
@@ -47,6 +49,7 @@ public final class CommentController {
         this.posting = posting;
         this.markdown = markdown;
         this.paging = paging;
+        this.ownership = ownership;
         this.cookies = cookies;
         this.clock = clock;
         this.templates = templates;
@@ -58,6 +61,7 @@ public final class CommentController {
         Article article = articles.byId(comment.articleId()).orElseThrow(NotFoundResponse::new);
         String place = paging.path(article, comment);
         if (comment.isVisible()) {
+            ownership.arrive(ctx, article, comment);
             ctx.redirect(place, HttpStatus.FOUND);
         } else {
             ctx.status(HttpStatus.GONE);
@@ -103,6 +107,7 @@ public final class CommentController {
         if (outcome instanceof Posting.Posted posted) {
             remember(ctx, visit, form);
             Comment comment = comments.byId(posted.id()).orElseThrow();
+            ownership.give(ctx, article, comment);
             ctx.redirect(
                     comment.isVisible() ? paging.path(article, comment) : "/comments/" + comment.id(),
                     HttpStatus.SEE_OTHER);

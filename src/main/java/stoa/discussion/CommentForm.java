@@ -48,7 +48,7 @@ public record CommentForm(
         checkBody(Typed.text(visit.form().field("body")), problems);
         SafeHtml html = problems.containsKey("body") ? SafeHtml.NONE : markdown.comment(typed.body);
         if (!problems.containsKey("body") && !Visible.isIn(html)) {
-            problems.put("body", "Nothing of this comment would be seen. Write a few words.");
+            problems.put("body", CommentText.UNSEEN);
         }
         if (visit.signedIn().isEmpty() && !isPreview(visit)) {
             nameProblem(typed.name, isMembers).ifPresent(problem -> problems.put("name", problem));
@@ -137,21 +137,7 @@ public record CommentForm(
     }
 
     private static void checkBody(String body, Map<String, String> problems) {
-        int length = Typed.length(body);
-        long unprintable = Typed.unprintable(body);
-        if (body.isEmpty()) {
-            problems.put("body", "Write something first: a comment has at least one character.");
-        } else if (length > Comment.LONGEST) {
-            problems.put(
-                    "body",
-                    "A comment has at most %,d characters; this one has %,d. Shorten it by %,d, or post it in parts."
-                            .formatted(Comment.LONGEST, length, length - Comment.LONGEST));
-        } else if (unprintable > 0) {
-            problems.put(
-                    "body",
-                    "The text held %d control character%s that cannot be shown. They are taken out below: look it over and post it again."
-                            .formatted(unprintable, unprintable == 1 ? "" : "s"));
-        }
+        CommentText.problem(body).ifPresent(problem -> problems.put("body", problem));
     }
 
     private static Optional<String> nameProblem(String name, Predicate<String> isMembers) {

@@ -12,12 +12,24 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
 /** The comments. */
 public interface Comments {
-    String SELECT = """
+    String COLUMNS = """
             select c.id, c.article_id, c.parent_id, c.branch, c.member_id, m.role, c.author_name, c.body, c.body_html,
-                c.posted_at, c.state, c.reason, c.note, h.name as hidden_by_name, c.hidden_at
-            from comment c
+                c.posted_at, c.state, c.reason, c.note, h.name as hidden_by_name, c.hidden_at, c.edited_at, c.edits,
+                c.thanks
+            """;
+
+    String AUTHORS = """
             left join member m on m.id = c.member_id
             left join member h on h.id = c.hidden_by
+            """;
+
+    String SELECT = COLUMNS + "from comment c\n" + AUTHORS;
+
+    /** The numbers of the best branches, as the columns of the index that they are found in say. */
+    String BEST = """
+            select branch from comment
+            where article_id = :article and state = 'VISIBLE' and parent_id is null
+            order by article_id, state, parent_id, thanks desc, branch limit :most
             """;
 
     String INSERT = """
@@ -41,6 +53,13 @@ public interface Comments {
                     """)
     List<Comment> inBranches(@Bind("article") long articleId, @Bind("first") int first, @Bind("last") int last);
 
+    /** As {@link #inBranches}, in those that begin with the best comments. */
+    @SqlQuery(COLUMNS
+            + "from (" + BEST + ") best join comment c on c.article_id = :article and c.branch = best.branch\n"
+            + AUTHORS
+            + "order by c.posted_at, c.id")
+    List<Comment> inBest(@Bind("article") long articleId, @Bind("most") int most);
+
     @SqlUpdate(INSERT)
     @GetGeneratedKeys("id")
     long add(@BindMethods NewComment comment, @Bind("branch") int branch);
@@ -50,12 +69,12 @@ public interface Comments {
     @GetGeneratedKeys("id")
     List<Long> addAll(@BindMethods List<NewComment> comments, @Bind("branch") List<Integer> branches);
 
-    /** The first comment with the same text, by the same visitor under the same name, in the same place. */
+    /** The first comment with the same text, by the same visitor under the same name, in the same place; none deleted. */
     @SqlQuery("""
             select id from comment
             where visitor = :visitor and posted_at > :since and article_id = :articleId
                 and coalesce(parent_id, 0) = coalesce(cast(:parentId as bigint), 0)
-                and author_name = :authorName and body = :body
+                and author_name = :authorName and body = :body and state <> 'DELETED'
             order by posted_at, id limit 1
             """)
     Optional<Long> same(@BindMethods NewComment comment, @Bind("since") Instant since);

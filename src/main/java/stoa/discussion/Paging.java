@@ -18,9 +18,12 @@ public record Paging(int size) {
         return Math.max(1, (article.branchCount() + size - 1) / size);
     }
 
-    /** Where no page is named: the one that a reader in this order begins with; empty where there is no such page. */
+    /**
+     * Where no page is named: the one that a reader in this order begins with; empty where there is no such page. The best
+     * are one page: what stands further down changes its place too often to have an address.
+     */
     Optional<Page> page(Article article, Sort sort, @Nullable String number) {
-        int pages = count(article);
+        int pages = sort == Sort.BEST ? 1 : count(article);
         if (number == null) {
             return Optional.of(page(sort == Sort.NEWEST ? pages : 1));
         }
@@ -37,6 +40,17 @@ public record Paging(int size) {
         int number = (comment.branch() - 1) / size + 1;
         String query = number == 1 ? "" : "?page=" + number;
         return article.path() + query + "#comment-" + comment.id();
+    }
+
+    /** As {@link #path(Article, Comment)}, in the order in which someone reads. */
+    String path(Article article, Comment comment, Sort sort) {
+        if (sort == Sort.BEST) {
+            return article.path() + "?sort=best#comment-" + comment.id();
+        }
+        return sort == Sort.OLDEST
+                ? path(article, comment)
+                : article.path() + "?page=" + ((comment.branch() - 1) / size + 1) + "&sort=" + sort.word() + "#comment-"
+                        + comment.id();
     }
 
     private Page page(int number) {

@@ -6,11 +6,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.HexFormat;
+import java.util.HashMap;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
+import java.util.stream.Collectors;
 
-/** The site's style sheet: its files in order, as one, under a name that changes when any of them does. */
+/**
+ * The site's style sheet, which is its files in order, and its scripts: each under a name that changes when it does.
+ */
 public final class Assets {
     /** Below {@code static/css/}. */
     private static final List<String> STYLES = List.of(
@@ -23,45 +26,54 @@ public final class Assets {
             "moderation.css",
             "print.css");
 
-    private final String css;
-    private final String name;
-    private @Nullable ReadyAsset ready;
+    /** Below {@code static/js/}; a page names those that it can do something with. */
+    private static final List<String> SCRIPTS = List.of("draft");
+
+    private final Map<String, Asset> assets = new HashMap<>();
+    private final Map<String, String> scripts = new HashMap<>();
+    private final String stylesheet;
 
     public Assets() {
-        StringBuilder all = new StringBuilder();
-        STYLES.forEach(style -> all.append(read("/static/css/" + style)));
-        css = all.toString();
-        name = "stoa-" + HexFormat.of().toHexDigits(css.hashCode()) + ".css";
+        String css = STYLES.stream().map(style -> read("/static/css/" + style)).collect(Collectors.joining());
+        stylesheet = add("stoa", ".css", new Asset(css, "text/css;charset=utf-8"));
+        for (String script : SCRIPTS) {
+            Asset asset = new Asset(read("/static/js/" + script + ".js"), "text/javascript;charset=utf-8");
+            scripts.put(script, add(script, ".js", asset));
+        }
+    }
+
+    private String add(String stem, String ending, Asset asset) {
+        String name = asset.name(stem, ending);
+        assets.put(name, asset);
+        return "/static/" + name;
     }
 
     public String stylesheet() {
-        return "/static/" + name;
+        return stylesheet;
+    }
+
+    /** The paths of the scripts, by their names. */
+    public Map<String, String> scripts() {
+        return Map.copyOf(scripts);
     }
 
     /** {@code GET /static/{name}} */
     public void show(Context ctx) {
-        if (!ctx.pathParam("name").equals(name)) {
+        Asset asset = assets.get(ctx.pathParam("name"));
+        if (asset == null) {
             throw new NotFoundResponse();
         }
         ctx.header("Cache-Control", "public, max-age=31536000, immutable");
         ctx.header("Vary", "Accept-Encoding");
-        ReadyAsset asset = ready();
-        PageCopy.of(ctx).is(asset);
-        asset.answer(ctx.req().getMethod(), AcceptedEncodings.headers(ctx)).answer(ctx);
-    }
-
-    /** Not at the start, which it would make longer. */
-    private synchronized ReadyAsset ready() {
-        if (ready == null) {
-            ready = new ReadyAsset(css.getBytes(StandardCharsets.UTF_8), "text/css;charset=utf-8");
-        }
-        return ready;
+        ReadyAsset ready = asset.ready();
+        PageCopy.of(ctx).is(ready);
+        ready.answer(ctx.req().getMethod(), AcceptedEncodings.headers(ctx)).answer(ctx);
     }
 
     private static String read(String path) {
         try (InputStream file = Assets.class.getResourceAsStream(path)) {
             if (file == null) {
-                throw new IllegalStateException("The style sheet " + path + " is missing from the program");
+                throw new IllegalStateException("The file " + path + " is missing from the program");
             }
             return new String(file.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

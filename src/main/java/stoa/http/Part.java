@@ -2,21 +2,34 @@ package stoa.http;
 
 import gg.jte.models.runtime.JteModel;
 import gg.jte.output.Utf8ByteOutput;
+import java.util.Set;
 
 /** A part of a page that is the same in many people's pages, ready to be put into each, also compressed. */
 public final class Part {
     private final byte[] bytes;
     private final byte[] compressed;
 
-    private Part(byte[] bytes) {
+    private final Set<Long> exceptions;
+
+    private Part(byte[] bytes, Set<Long> exceptions) {
         this.bytes = bytes;
+        this.exceptions = exceptions;
         this.compressed = Gzip.stretch(bytes, Gzip.THOROUGH);
     }
 
-    static Part of(JteModel template) {
+    public static Part of(JteModel template) {
+        return of(template, Set.of());
+    }
+
+    /** Also takes those for whom it is not, by number: in their pages it would be another. */
+    public static Part of(JteModel template, Set<Long> exceptions) {
         Utf8ByteOutput output = new Utf8ByteOutput();
         template.render(output);
-        return new Part(output.toByteArray());
+        return new Part(output.toByteArray(), Set.copyOf(exceptions));
+    }
+
+    public boolean isNotFor(long person) {
+        return exceptions.contains(person);
     }
 
     byte[] bytes() {
@@ -29,6 +42,6 @@ public final class Part {
 
     /** In bytes. */
     int size() {
-        return bytes.length + compressed.length + 200;
+        return bytes.length + compressed.length + 50 * exceptions.size() + 200;
     }
 }

@@ -2,7 +2,6 @@ package stoa.http;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import gg.jte.models.runtime.JteModel;
 import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
@@ -31,9 +30,9 @@ public final class PartCache {
     }
 
     /** What it shows is named as where changes are told. The supplier reads all that goes into the part itself. */
-    public Part get(String key, String shows, Supplier<JteModel> make) {
+    public Part get(String key, String shows, Supplier<Part> make) {
         if (!isTrusted.getAsBoolean()) {
-            return Part.of(make.get());
+            return make.get();
         }
         // taken before anything is read: what changes meanwhile makes the part an old one at once
         long version = versions.get(counter(shows));
@@ -41,13 +40,12 @@ public final class PartCache {
         return known != null && known.version() >= version ? known.part() : make(key, version, make);
     }
 
-    private Part make(String key, long version, Supplier<JteModel> make) {
+    private Part make(String key, long version, Supplier<Part> make) {
         return parts.asMap()
                 .compute(
                         key,
-                        (same, known) -> known != null && known.version() >= version
-                                ? known
-                                : new Kept(Part.of(make.get()), version))
+                        (same, known) ->
+                                known != null && known.version() >= version ? known : new Kept(make.get(), version))
                 .part();
     }
 

@@ -55,6 +55,21 @@ final class Tour {
         page.navigate(sample.article());
         comment(page, "Moderator", "");
         look.accept("a refused comment");
+        page.navigate(sample.article());
+        comment(page, "Ada", "Good mroning");
+        look.accept("a comment of one's own");
+        changesItsMind();
+        see("the best comments", sample.article() + "?sort=best");
+    }
+
+    private void changesItsMind() {
+        follow(page, "Edit, 15 minutes left");
+        look.accept("editing a comment");
+        fill(page, "Your comment", "Good morning");
+        press(page, "Save changes");
+        String delete = page.getByText("Delete").getAttribute("href");
+        see("the history of a comment", delete.replace("delete", "history"));
+        see("deleting a comment", delete);
     }
 
     private void signsIn() {

@@ -30,7 +30,10 @@ class BranchesTest {
                 state == Comment.State.VISIBLE ? null : Reason.SPAM,
                 null,
                 null,
-                state == Comment.State.VISIBLE ? null : START);
+                state == Comment.State.VISIBLE ? null : START,
+                null,
+                0,
+                0);
     }
 
     private static Comment seen(long id, long parent) {

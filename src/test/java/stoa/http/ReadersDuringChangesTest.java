@@ -81,7 +81,7 @@ class ReadersDuringChangesTest {
     /** Whoever asks after a decision is answered sees what was decided, and whoever asked before may see either. */
     @ParameterizedTest
     @ValueSource(strings = {"", "stoa-appearance=dark"})
-    void readersNeverSeeWhatWasHiddenNorMissWhatWasPosted(String cookie) throws Exception {
+    void readersNeverSeeWhatWasTakenAwayNorMissWhatWasPosted(String cookie) throws Exception {
         this.cookie = cookie;
         Visitor eve = forum.signedIn("Eve", Role.MODERATOR);
         AtomicReference<Known> known = new AtomicReference<>(new Known("", ""));
@@ -92,14 +92,7 @@ class ReadersDuringChangesTest {
         }
         for (int round = 0; round < ROUNDS; round++) {
             forum.clock().advance(Duration.ofMinutes(1));
-            String words = "Remark-" + round + "-here";
-            Page posted = forum.visitor().postOnly(article + "/comments", "name", "Ada", "body", words);
-            tell(known, new Known(words, ""));
-            String comment = posted.location().replaceFirst(".*#comment-", "/comments/");
-            eve.post(comment + "/hide", "reason", "spam", "note", "");
-            tell(known, new Known("", words));
-            eve.post(comment + "/restore");
-            tell(known, new Known(words, ""));
+            change(eve, "Remark-" + round + "-", known);
         }
         done.set(true);
         int checked = 0;
@@ -107,6 +100,24 @@ class ReadersDuringChangesTest {
             checked += one.get();
         }
         assertThat(checked).isPositive();
+    }
+
+    /** One comment is posted, edited, hidden and restored by others, edited again and deleted. */
+    private void change(Visitor eve, String start, AtomicReference<Known> known) throws Exception {
+        Visitor ada = forum.visitor();
+        Page posted = ada.postOnly(article + "/comments", "name", "Ada", "body", start + "here");
+        tell(known, new Known(start + "here", ""));
+        String comment = posted.location().replaceFirst(".*#comment-", "/comments/");
+        ada.postOnly(comment + "/edit", "body", start + "there", "seen", "0");
+        tell(known, new Known(start + "there", start + "here"));
+        eve.post(comment + "/hide", "reason", "spam", "note", "");
+        tell(known, new Known("", start));
+        eve.post(comment + "/restore");
+        tell(known, new Known(start + "there", start + "here"));
+        ada.postOnly(comment + "/edit", "body", start + "everywhere", "seen", "1");
+        tell(known, new Known(start + "everywhere", start + "there"));
+        ada.postOnly(comment + "/delete");
+        tell(known, new Known("", start));
     }
 
     private void tell(AtomicReference<Known> known, Known now) throws Exception {

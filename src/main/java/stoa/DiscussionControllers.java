@@ -1,0 +1,67 @@
+package stoa;
+
+import java.time.Clock;
+import stoa.account.Cookies;
+import stoa.account.Members;
+import stoa.database.Database;
+import stoa.discussion.ArticleController;
+import stoa.discussion.ArticleEditor;
+import stoa.discussion.Articles;
+import stoa.discussion.CommentController;
+import stoa.discussion.CommentEditor;
+import stoa.discussion.CommentKeys;
+import stoa.discussion.Comments;
+import stoa.discussion.ConversationRules;
+import stoa.discussion.Editing;
+import stoa.discussion.HistoryController;
+import stoa.discussion.OwnCommentController;
+import stoa.discussion.Ownership;
+import stoa.discussion.Paging;
+import stoa.discussion.Posting;
+import stoa.discussion.Reading;
+import stoa.discussion.Revisions;
+import stoa.discussion.Thanks;
+import stoa.discussion.ThanksController;
+import stoa.http.PartCache;
+import stoa.pages.Templates;
+import stoa.text.Markdown;
+
+/** All that answers requests about articles and what is said under them. */
+record DiscussionControllers(
+        ArticleController articles,
+        ArticleEditor editor,
+        CommentController comments,
+        CommentEditor commentEditor,
+        OwnCommentController ownComments,
+        HistoryController histories,
+        ThanksController thanks) {
+    static DiscussionControllers of(
+            Database database,
+            ConversationRules rules,
+            Posting posting,
+            Markdown markdown,
+            Cookies cookies,
+            PartCache parts,
+            Clock clock,
+            Templates templates) {
+        Articles articles = database.store(Articles.class);
+        Comments comments = database.store(Comments.class);
+        Revisions revisions = database.store(Revisions.class);
+        Thanks thanks = database.store(Thanks.class);
+        Members members = database.store(Members.class);
+        Paging paging = new Paging(rules.commentsPerPage());
+        Editing editing = new Editing(clock, rules.editTime());
+        Ownership ownership = new Ownership(database.store(CommentKeys.class), cookies);
+        Reading reading = new Reading(articles, comments, thanks, ownership, editing, paging, parts, templates);
+        return new DiscussionControllers(
+                new ArticleController(articles, paging, reading, templates),
+                new ArticleEditor(articles, markdown, clock, templates),
+                new CommentController(
+                        articles, comments, members, posting, markdown, paging, ownership, cookies, clock, templates),
+                new CommentEditor(
+                        articles, comments, revisions, ownership, editing, paging, markdown, clock, templates),
+                new OwnCommentController(articles, comments, revisions, thanks, ownership, clock, templates),
+                new HistoryController(articles, comments, revisions, paging, parts, templates),
+                new ThanksController(articles, comments, thanks, paging, clock));
+    }
+}

@@ -1,0 +1,61 @@
+package stoa.discussion;
+
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import io.javalin.http.NotFoundResponse;
+import stoa.account.Visit;
+import stoa.http.Ids;
+import stoa.http.PageBody;
+import stoa.http.Part;
+import stoa.http.PartCache;
+import stoa.pages.Templates;
+
+/** What a comment said before. */
+public final class HistoryController {
+    private final Articles articles;
+    private final Comments comments;
+    private final Revisions revisions;
+    private final Paging paging;
+    private final PartCache parts;
+    private final Templates templates;
+
+    public HistoryController(
+            Articles articles,
+            Comments comments,
+            Revisions revisions,
+            Paging paging,
+            PartCache parts,
+            Templates templates) {
+        this.articles = articles;
+        this.comments = comments;
+        this.revisions = revisions;
+        this.paging = paging;
+        this.parts = parts;
+        this.templates = templates;
+    }
+
+    /** {@code GET /comments/{id}/history}; of a hidden comment for moderators only */
+    public void show(Context ctx) {
+        Visit visit = Visit.of(ctx);
+        Comment comment = Ids.parse(ctx.pathParam("id")).flatMap(comments::byId).orElseThrow(NotFoundResponse::new);
+        Article article = articles.byId(comment.articleId()).orElseThrow(NotFoundResponse::new);
+        if (!comment.isVisible() && !(comment.isHidden() && visit.moderates())) {
+            ctx.status(HttpStatus.GONE);
+            PageBody.show(ctx, templates.commentGone(visit, article, comment, paging.path(article, comment)));
+            return;
+        }
+        PageBody body = new PageBody();
+        templates
+                .commentHistory(visit, article, comment, body.place(revisions(comment)))
+                .render(body);
+        body.answer(ctx);
+    }
+
+    /** Kept, since to compare long texts takes a while and anyone may ask for it. */
+    private Part revisions(Comment comment) {
+        return parts.get("history " + comment.id(), Article.changeName(comment.articleId()), () -> {
+            Comment now = comments.byId(comment.id()).orElseThrow(NotFoundResponse::new);
+            return Part.of(templates.commentRevisions(HistoryEntry.of(now, revisions.before(now.id()))));
+        });
+    }
+}

@@ -1,0 +1,82 @@
+package stoa.discussion;
+
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import io.javalin.http.NotFoundResponse;
+import java.time.Clock;
+import stoa.account.Visit;
+import stoa.http.Ids;
+import stoa.http.PageBody;
+import stoa.pages.Templates;
+
+/** Coming back to a comment of one's own, and deleting it. */
+public final class OwnCommentController {
+    private final Articles articles;
+    private final Comments comments;
+    private final Revisions revisions;
+    private final Thanks thanks;
+    private final Ownership ownership;
+    private final Clock clock;
+    private final Templates templates;
+
+    public OwnCommentController(
+            Articles articles,
+            Comments comments,
+            Revisions revisions,
+            Thanks thanks,
+            Ownership ownership,
+            Clock clock,
+            Templates templates) {
+        this.articles = articles;
+        this.comments = comments;
+        this.revisions = revisions;
+        this.thanks = thanks;
+        this.ownership = ownership;
+        this.clock = clock;
+        this.templates = templates;
+    }
+
+    /** {@code GET /comments/{id}/own/{key}}, which no other page is told of: no site, no cache, no link */
+    public void arrive(Context ctx) {
+        PrivateLink link = Ids.parse(ctx.pathParam("id"))
+                .map(id -> new PrivateLink(id, ctx.pathParam("key")))
+                .orElseThrow(NotFoundResponse::new);
+        if (!ownership.take(ctx, link)) {
+            throw new NotFoundResponse();
+        }
+        ctx.header("Cache-Control", "private, no-store");
+        ctx.header("Referrer-Policy", "no-referrer");
+        // by a cookie, which the next address gets: there, nothing of the key is in the address any more
+        ctx.redirect("/comments/" + link.comment(), HttpStatus.FOUND);
+    }
+
+    /** {@code GET /comments/{id}/delete} */
+    public void ask(Context ctx) {
+        Comment comment = comment(ctx);
+        if (!comment.isVisible()) {
+            ctx.redirect("/comments/" + comment.id(), HttpStatus.FOUND);
+            return;
+        }
+        ownership.require(ctx, comment);
+        Article article = articles.byId(comment.articleId()).orElseThrow();
+        PageBody.show(ctx, templates.commentDelete(Visit.of(ctx), article, comment));
+    }
+
+    /** {@code POST /comments/{id}/delete} */
+    public void remove(Context ctx) {
+        Article article = articles.locked(comment(ctx).articleId());
+        // read again: what is held now does not change any more
+        Comment comment = comment(ctx);
+        if (comment.isVisible()) {
+            ownership.require(ctx, comment);
+            revisions.delete(comment.id(), clock.instant());
+            thanks.forget(comment.id());
+            articles.count(article.id(), -1, 0);
+        }
+        ctx.redirect("/comments/" + comment.id(), HttpStatus.SEE_OTHER);
+    }
+
+    private Comment comment(Context ctx) {
+        return Ids.parse(ctx.pathParam("id")).flatMap(comments::byId).orElseThrow(NotFoundResponse::new);
+    }
+}
