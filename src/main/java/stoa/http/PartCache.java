@@ -3,6 +3,7 @@ package stoa.http;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import gg.jte.models.runtime.JteModel;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
@@ -31,12 +32,13 @@ public final class PartCache {
     }
 
     /** What it shows is named as where changes are told. The supplier reads all that goes into the part itself. */
-    public Part get(String key, String shows, Supplier<JteModel> make) {
+    public Part get(String key, List<String> shows, Supplier<JteModel> make) {
         if (!isTrusted.getAsBoolean()) {
             return Part.of(make.get());
         }
         // taken before anything is read: what changes meanwhile makes the part an old one at once
-        long version = versions.get(counter(shows));
+        long version =
+                shows.stream().mapToLong(name -> versions.get(counter(name))).sum();
         Kept known = parts.getIfPresent(key);
         return known != null && known.version() >= version ? known.part() : make(key, version, make);
     }
