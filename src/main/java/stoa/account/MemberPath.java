@@ -19,6 +19,9 @@ public final class MemberPath {
     /** Names that are surely the same to {@link Names#key} without their signs: nearly all, and quickly told. */
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9 _.'-]*[A-Za-z0-9][A-Za-z0-9 _.'-]*");
 
+    private static final Pattern SIGNS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
+    private static final Pattern AT_THE_ENDS = Pattern.compile("^-|-$");
+
     /** No name is longer, in whatever script. */
     private static final int LONGEST = 4 * Names.LONGEST;
 
@@ -31,9 +34,9 @@ public final class MemberPath {
 
     /** As it is before it is encoded. */
     public static String lastPart(long id, String name) {
-        String words = name.toLowerCase(Locale.ROOT)
-                .replaceAll("[^\\p{L}\\p{M}\\p{N}]+", "-")
-                .replaceAll("^-|-$", "");
+        String words = AT_THE_ENDS
+                .matcher(SIGNS.matcher(name.toLowerCase(Locale.ROOT)).replaceAll("-"))
+                .replaceAll("");
         boolean leadsBack = PLAIN.matcher(name).matches()
                 || (!words.isEmpty() && Names.key(words).equals(Names.key(name)));
         return leadsBack ? words : NUMBER + id;

@@ -21,6 +21,7 @@ public final class Assets {
             "thread.css",
             "form.css",
             "moderation.css",
+            "member.css",
             "print.css");
 
     private final String css;
