@@ -10,13 +10,16 @@ import java.util.Optional;
 import stoa.account.AccountController;
 import stoa.account.Admission;
 import stoa.account.AppearanceController;
+import stoa.account.Attendance;
 import stoa.account.Cookies;
 import stoa.account.Entrance;
 import stoa.account.Gatekeeper;
 import stoa.account.Members;
+import stoa.account.OwnPassword;
 import stoa.account.Passwords;
 import stoa.account.SessionCookie;
 import stoa.account.Sessions;
+import stoa.account.SessionsController;
 import stoa.account.Setup;
 import stoa.account.SetupController;
 import stoa.account.SetupKeys;
@@ -133,7 +136,7 @@ public final class Forum implements AutoCloseable {
         Assets assets = new Assets();
         Site site = new Site(publicAddress(), assets.stylesheet(), assets.scripts());
         Cookies cookies = new Cookies(settings.listening().isSecure());
-        SessionCookie sessions = new SessionCookie(database.store(Sessions.class), clock, cookies);
+        SessionCookie sessions = sessions(cookies);
         String traceKey = database.transactions().run(database.store(TraceKeys.class)::current);
         Gatekeeper gatekeeper = new Gatekeeper(
                 sessions,
@@ -154,6 +157,17 @@ public final class Forum implements AutoCloseable {
         });
     }
 
+    private SessionCookie sessions(Cookies cookies) {
+        Sessions sessions = database.store(Sessions.class);
+        ModerationLog log = database.store(ModerationLog.class);
+        return new SessionCookie(
+                sessions,
+                new Attendance(sessions, database.transactions(), clock),
+                member -> log.recordSignIn(clock.instant(), member),
+                clock,
+                cookies);
+    }
+
     private PageCache pages() {
         PageCache cache = new PageCache(settings.caching());
         database.onChange(cache::forget, cache::forgetAll);
@@ -170,6 +184,8 @@ public final class Forum implements AutoCloseable {
         Passwords passwords = new Passwords();
         SignInPace pace = new SignInPace(database.store(SignInFailures.class), clock);
         ModerationLog log = database.store(ModerationLog.class);
+        MemberPages pages = new MemberPages(database, clock, templates);
+        OwnPassword own = new OwnPassword(passwords, pace, database.transactions());
         return new Controllers(
                 DiscussionControllers.of(
                         database, settings.conversation(), posting, markdown, cookies, parts(), clock, templates),
@@ -180,6 +196,12 @@ public final class Forum implements AutoCloseable {
                 new SetupController(
                         setup, new Admission(members, clock), passwords, sessions, database.transactions(), templates),
                 new AccountController(templates),
+                new SessionsController(sessions, database.store(Sessions.class), templates),
+                pages.profile(),
+                pages.takeout(own),
+                pages.leaving(own, pace, sessions),
+                pages.members(),
+                pages.roster(),
                 new AppearanceController(cookies),
                 assets,
                 new HealthController(database.jdbi()),

@@ -70,6 +70,21 @@ final class Routes {
         postWithSlowWork("/setup", VISITOR, to.setup()::create, RefusedHandler.ERROR_PAGE);
 
         get("/account", MEMBER, to.account()::show);
+        get("/account/profile", MEMBER, to.profile()::edit);
+        post("/account/profile", MEMBER, to.profile()::update, to.profile()::refuse);
+        get("/account/sessions", MEMBER, to.sessions()::list);
+        post("/account/sessions", MEMBER, to.sessions()::end, RefusedHandler.ERROR_PAGE);
+        get("/account/data", MEMBER, to.takeout()::compose);
+        postWithSlowWork("/account/data", MEMBER, to.takeout()::download, RefusedHandler.ERROR_PAGE);
+        get("/account/delete", MEMBER, to.leaving()::compose);
+        postWithSlowWork("/account/delete", MEMBER, to.leaving()::remove, RefusedHandler.ERROR_PAGE);
+        get("/goodbye", VISITOR, to.leaving()::goodbye);
+
+        get("/members", ADMINISTRATOR, to.roster()::list);
+        page("/members/{member}", to.members()::show, "before");
+        page("/members/{member}/feed", to.members()::feed);
+        get("/members/{member}/role", ADMINISTRATOR, to.roster()::editRole);
+        post("/members/{member}/role", ADMINISTRATOR, to.roster()::updateRole, to.roster()::refuseRole);
 
         post("/appearance", VISITOR, to.appearance()::update, RefusedHandler.ERROR_PAGE);
         page("/static/{name}", to.assets()::show);

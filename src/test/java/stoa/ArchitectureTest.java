@@ -44,6 +44,8 @@ class ArchitectureTest {
                 .definedBy("stoa.discussion..")
                 .layer("moderation")
                 .definedBy("stoa.moderation..")
+                .layer("member")
+                .definedBy("stoa.member..")
                 .layer("transfer")
                 .definedBy("stoa.transfer..")
                 .layer("root")
@@ -62,6 +64,8 @@ class ArchitectureTest {
                 .mayOnlyAccessLayers("text", "http", "database", "letter", "account")
                 .whereLayer("moderation")
                 .mayOnlyAccessLayers("text", "http", "database", "letter", "account", "discussion")
+                .whereLayer("member")
+                .mayOnlyAccessLayers("text", "http", "database", "letter", "account", "discussion", "moderation")
                 .whereLayer("transfer")
                 .mayOnlyAccessLayers("text", "http", "database", "letter", "account", "discussion")
                 .check(PROGRAM);
@@ -70,8 +74,8 @@ class ArchitectureTest {
     @Test
     void everyPackageHasItsPlaceInThatOrder() {
         assertThat(PROGRAM.stream().map(JavaClass::getPackageName).distinct())
-                .allMatch(name ->
-                        name.matches("stoa(\\.(text|http|database|letter|account|discussion|moderation|transfer))?"));
+                .allMatch(name -> name.matches(
+                        "stoa(\\.(text|http|database|letter|account|discussion|moderation|member|transfer))?"));
     }
 
     @Test

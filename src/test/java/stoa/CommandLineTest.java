@@ -19,7 +19,15 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--help", "serve --help", "admin --help", "admin create --help", "import text --help"})
+    @ValueSource(
+            strings = {
+                "--help",
+                "serve --help",
+                "admin --help",
+                "admin create --help",
+                "admin role --help",
+                "import text --help"
+            })
     void helpIsNoError(String line) {
         assertThat(run(line)).isZero();
         assertThat(out.toString()).startsWith("Usage: stoa");
@@ -61,6 +69,8 @@ class CommandLineTest {
                 "'' | subcommand",
                 "admin | stoa admin create",
                 "admin create | --name",
+                "admin role --name Ada | --role",
+                "admin role --name Ada --role king | --role must be member, moderator or administrator, not king",
                 "import | stoa import text",
                 "import text | FILE",
                 "import text x.txt --zone Atlantis | --zone",

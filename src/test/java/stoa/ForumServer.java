@@ -89,17 +89,26 @@ public final class ForumServer implements BeforeEachCallback, AfterEachCallback 
     /** Someone with an account, signed in. */
     public Visitor signedIn(String name, Role role) throws Exception {
         addMember(name, role);
+        return signedIn(name);
+    }
+
+    /** On one more browser. */
+    public Visitor signedIn(String name) {
         Visitor visitor = visitor();
         visitor.press(visitor.get("/sign-in"), "Sign in", "name", name, "password", PASSWORD);
         return visitor;
     }
 
     public Member addMember(String name, Role role) throws Exception {
+        return addMember(name, null, role);
+    }
+
+    public Member addMember(String name, String email, Role role) throws Exception {
         Members members = database().store(Members.class);
         database()
                 .transactions()
                 .run(() -> members.add(
-                        new AdmittedMember(name, null, PASSWORD_HASH, role, clock.instant(), clock.instant())));
+                        new AdmittedMember(name, email, PASSWORD_HASH, role, clock.instant(), clock.instant())));
         return members.byNameKey(Names.key(name)).orElseThrow();
     }
 

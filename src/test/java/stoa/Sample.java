@@ -66,7 +66,8 @@ public record Sample(
 
     public static Sample in(ForumServer forum) throws Exception {
         Filling filling = new Filling(forum);
-        forum.database().transactions().run(filling::fill);
+        long grace = forum.addMember("Grace", Role.MEMBER).id();
+        forum.database().transactions().run(() -> filling.fill(grace));
         Visitor moderator = forum.signedIn("Eve", Role.MODERATOR);
         moderator.post("/comments/" + filling.rude + "/hide", "reason", "abuse", "note", "Second time this week");
         moderator.post("/comments/" + filling.spam + "/hide", "reason", "spam", "note", "");
@@ -110,7 +111,7 @@ public record Sample(
             posting = new Posting(articles, forum.database().store(Comments.class), clock, 1_000);
         }
 
-        private Filling fill() {
+        private Filling fill(long grace) {
             porches = article("On porches", ESSAY, true);
             fillThread();
             closed = article("Closing time", "It was good to hear you.", false);
@@ -119,6 +120,7 @@ public record Sample(
             for (int i = 1; i <= 23; i++) {
                 comment(conversation, null, "Guest " + i, "Remark " + i);
             }
+            say(closed, grace, "Grace", "What a fine porch that was.");
             return this;
         }
 
@@ -146,6 +148,11 @@ public record Sample(
         private long comment(long article, Long parent, String name, String words) {
             SafeHtml html = markdown.comment(words);
             return posting.bringIn(new NewComment(article, parent, null, name, words, html, now(), null, null));
+        }
+
+        private void say(long article, long member, String name, String words) {
+            SafeHtml html = markdown.comment(words);
+            posting.bringIn(new NewComment(article, null, member, name, words, html, now(), null, null));
         }
 
         private String path(long article) {

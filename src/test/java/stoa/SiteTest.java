@@ -37,14 +37,18 @@ class SiteTest {
         Set<String> seen = crawl(forum.visitor());
         assertThat(problems).isEmpty();
         assertThat(seen)
-                .contains(sample.article(), sample.longThread() + "?page=2", "/comments/1/reply", "/comments/1");
+                .contains(sample.article(), sample.longThread() + "?page=2", "/comments/1/reply", "/comments/1")
+                .contains("/members/grace", "/members/grace/feed");
     }
 
     @Test
     void everyLinkOfAdministratorsAnswersAndEveryPageIsWellMade() throws Exception {
         Set<String> seen = crawl(forum.signedIn("Zoe", Role.ADMINISTRATOR));
         assertThat(problems).isEmpty();
-        assertThat(seen).contains("/moderation", "/moderation/log", "/articles/new", sample.article() + "/edit");
+        assertThat(seen)
+                .contains("/moderation", "/moderation/log", "/articles/new", sample.article() + "/edit")
+                .contains("/account/profile", "/account/sessions", "/account/data", "/account/delete")
+                .contains("/members", "/members/grace/role", "/members/zoe");
     }
 
     @Test
@@ -75,6 +79,23 @@ class SiteTest {
         check(422, zoe.post("/comments/1/hide", "reason", "", "note", "y".repeat(3_000)));
         check(410, zoe.get("/comments/" + sample.tombstone()));
         check(200, zoe.get("/moderation?article=nowhere"));
+        check(200, zoe.get("/moderation/log?only=sign-in"));
+        check(200, zoe.get("/members?name=nobody"));
+        check(422, zoe.press(zoe.get("/members/grace/role"), "Change role", "role", "moderator"));
+        check(409, zoe.press(zoe.get("/members/zoe/role"), "Change role", "role", "member", "note", "Enough"));
+        assertThat(problems).isEmpty();
+    }
+
+    @Test
+    void pagesThatRefuseMembersAreWellMade() {
+        Visitor grace = forum.signedIn("Grace");
+        check(422, grace.press(grace.get("/account/profile"), "Save profile", "name", "Admin", "link", "ftp://x"));
+        check(422, grace.press(grace.get("/account/data"), "Download my data", "password", "wrong"));
+        Page asked = grace.press(grace.get("/account/delete"), "Go on", "comments", "removed");
+        check(200, asked);
+        check(422, grace.press(asked, "Delete my account", "password", "wrong"));
+        check(422, grace.post("/account/delete", "comments", "burned"));
+        check(200, grace.press(asked, "Delete my account", "password", ForumServer.PASSWORD));
         assertThat(problems).isEmpty();
     }
 

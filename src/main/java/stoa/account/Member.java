@@ -21,6 +21,19 @@ public record Member(
         @Nullable Instant confirmedAt,
         String about,
         String link) {
+    /** Under which the comments of those stand who have left. */
+    public static final String FORMER = "Former member";
+
+    /** What a member's page is called where its changes are told. */
+    public static String changeName(long id) {
+        return "member:" + id;
+    }
+
+    /** The address of her page. */
+    public String path() {
+        return MemberPath.of(id, name);
+    }
+
     public boolean isConfirmed() {
         return confirmedAt != null;
     }

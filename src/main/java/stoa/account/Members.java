@@ -9,6 +9,9 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
 /** The members. */
 public interface Members {
+    /** What all that is shown of members beside their comments, names and roles, is called where its changes are told. */
+    String SHOWN = "members";
+
     String COLUMNS = "m.id, m.name, m.email, m.password_hash, m.role, m.created_at, m.confirmed_at, m.about, m.link";
 
     @SqlUpdate("""
@@ -20,6 +23,10 @@ public interface Members {
 
     @SqlQuery("select " + COLUMNS + " from member m where m.id = :id")
     Optional<Member> byId(@Bind("id") long id);
+
+    /** Keeps others from changing it, and from writing anything of this member's, until the transaction ends. */
+    @SqlQuery("select " + COLUMNS + " from member m where m.id = :id for update")
+    Optional<Member> locked(@Bind("id") long id);
 
     /** The key is what {@link EmailAddress#key} makes of the address: at most one member has it. */
     @SqlQuery("select " + COLUMNS + " from member m where m.email_key = :key")

@@ -38,6 +38,8 @@ public final class Names {
     private static final Set<String> STAFF =
             Set.of(skeleton("moderator"), skeleton("admin"), skeleton("administrator"));
 
+    private static final String FORMER = key(Member.FORMER);
+
     private Names() {}
 
     /** What is wrong with the name, in words for the person who typed it; empty where nothing is. */
@@ -59,6 +61,9 @@ public final class Names {
         }
         if (marksInARow(name) > MOST_MARKS_IN_A_ROW) {
             return Optional.of("This name stacks too many marks on one letter. Leave some out.");
+        }
+        if (key(name).equals(FORMER)) {
+            return Optional.of("This name stands for those who have left. Choose another.");
         }
         return Optional.empty();
     }

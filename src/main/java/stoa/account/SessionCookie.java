@@ -4,19 +4,30 @@ import io.javalin.http.Context;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** The cookie that keeps a member signed in on one browser. */
 public final class SessionCookie {
-    /** Long enough not to be asked again by a forum read weekly, short enough for a lost machine. */
-    private static final Duration LIFETIME = Duration.ofDays(30);
+    /** Long enough not to be asked again by a forum that is read weekly, short enough for a lost machine. */
+    private static final Duration IDLE = Duration.ofDays(14);
+
+    /** However much it is used: what was copied from a browser is good for a season at most. */
+    private static final Duration LIFETIME = Duration.ofDays(90);
 
     private final Sessions sessions;
+    private final Attendance attendance;
+    private final Consumer<Member> arrivals;
     private final Clock clock;
     private final Cookies cookies;
 
-    public SessionCookie(Sessions sessions, Clock clock, Cookies cookies) {
+    /** The arrivals are told whoever signs in, within the transaction that signs them in. */
+    public SessionCookie(
+            Sessions sessions, Attendance attendance, Consumer<Member> arrivals, Clock clock, Cookies cookies) {
         this.sessions = sessions;
+        this.attendance = attendance;
+        this.arrivals = arrivals;
         this.clock = clock;
         this.cookies = cookies;
     }
@@ -26,20 +37,42 @@ public final class SessionCookie {
         end(ctx);
         Instant now = clock.instant();
         String token = Secrets.token();
-        sessions.forgetExpired(now);
-        sessions.start(Secrets.hash(token), member.id(), now, now.plus(LIFETIME));
+        sessions.forgetExpired(now, now.minus(IDLE));
+        sessions.start(Secrets.hash(token), member.id(), Browser.words(ctx.userAgent()), now, now.plus(LIFETIME));
+        arrivals.accept(member);
         ctx.cookie(cookies.make("session", token, (int) LIFETIME.toSeconds()));
     }
 
     /** To be called within a transaction. */
     public void end(Context ctx) {
-        cookies.read(ctx, "session").ifPresent(token -> {
-            sessions.end(Secrets.hash(token));
+        hash(ctx).ifPresent(hash -> {
+            sessions.end(hash);
             ctx.cookie(cookies.make("session", "", 0));
         });
     }
 
+    /** All that are open, last used first. */
+    List<OpenSession> of(Member member) {
+        Instant now = clock.instant();
+        return sessions.of(member.id(), now, now.minus(IDLE));
+    }
+
+    /** The one of this browser. */
+    Optional<Long> id(Context ctx) {
+        return hash(ctx).flatMap(sessions::id);
+    }
+
     Optional<Member> member(Context ctx) {
-        return cookies.read(ctx, "session").flatMap(token -> sessions.member(Secrets.hash(token), clock.instant()));
+        Instant now = clock.instant();
+        Optional<String> hash = hash(ctx);
+        Optional<Member> member = hash.flatMap(one -> sessions.member(one, now, now.minus(IDLE)));
+        if (member.isPresent()) {
+            hash.ifPresent(attendance::note);
+        }
+        return member;
+    }
+
+    private Optional<String> hash(Context ctx) {
+        return cookies.read(ctx, "session").map(Secrets::hash);
     }
 }

@@ -35,7 +35,7 @@ public record Article(
     private static final int WORDS_A_MINUTE = 238;
 
     /** What an article is called where its changes are told. */
-    static String changeName(long id) {
+    public static String changeName(long id) {
         return "article:" + id;
     }
 

@@ -5,6 +5,7 @@ import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import stoa.account.Members;
 import stoa.account.Visit;
 import stoa.http.Ids;
 import stoa.http.PageBody;
@@ -40,7 +41,7 @@ public final class ArticleController {
     /** {@code GET /articles/{slug}} */
     public void show(Context ctx) {
         Article article = articles.bySlug(ctx.pathParam("slug")).orElseThrow(NotFoundResponse::new);
-        PageCopy.of(ctx).shows(Article.changeName(article.id()));
+        PageCopy.of(ctx).shows(Article.changeName(article.id())).shows(Members.SHOWN);
         Sort sort = Sort.of(ctx.queryParam("sort"));
         Paging.Page page = paging.page(article, sort, ctx.queryParam("page")).orElseThrow(NotFoundResponse::new);
         Visit visit = Visit.of(ctx);

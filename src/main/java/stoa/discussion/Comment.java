@@ -3,6 +3,7 @@ package stoa.discussion;
 import java.time.Instant;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import stoa.account.MemberPath;
 import stoa.account.Role;
 import stoa.text.SafeHtml;
 
@@ -81,6 +82,11 @@ public record Comment(
 
     public boolean isByStaff() {
         return role != null && role.includes(Role.MODERATOR);
+    }
+
+    /** Where its author has a page: the address, else empty. */
+    public String authorPath() {
+        return memberId == null ? "" : MemberPath.of(memberId, authorName);
     }
 
     public boolean isBy(Article article) {

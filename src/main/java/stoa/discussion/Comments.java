@@ -3,19 +3,22 @@ package stoa.discussion;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jdbi.v3.sqlobject.SqlObject;
 import org.jdbi.v3.sqlobject.customizer.Bind;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.GetGeneratedKeys;
 import org.jdbi.v3.sqlobject.statement.SqlBatch;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import stoa.account.Member;
+import stoa.database.Changes;
 
-/** The comments. */
-public interface Comments {
+/** The comments. Whatever changes one tells of its author's page, which lists it. */
+public interface Comments extends SqlObject {
     String COLUMNS = """
-            select c.id, c.article_id, c.parent_id, c.branch, c.member_id, m.role, c.author_name, c.body, c.body_html,
-                c.posted_at, c.state, c.reason, c.note, h.name as hidden_by_name, c.hidden_at, c.edited_at, c.edits,
-                c.thanks
+            select c.id, c.article_id, c.parent_id, c.branch, c.member_id, m.role,
+                coalesce(m.name, c.author_name) as author_name, c.body, c.body_html, c.posted_at,
+                c.state, c.reason, c.note, h.name as hidden_by_name, c.hidden_at, c.edited_at, c.edits, c.thanks
             """;
 
     String AUTHORS = """
@@ -60,11 +63,17 @@ public interface Comments {
             + "order by c.posted_at, c.id")
     List<Comment> inBest(@Bind("article") long articleId, @Bind("most") int most);
 
+    default long add(NewComment comment, int branch) {
+        long id = insert(comment, branch);
+        tellOfAuthor(id);
+        return id;
+    }
+
     @SqlUpdate(INSERT)
     @GetGeneratedKeys("id")
-    long add(@BindMethods NewComment comment, @Bind("branch") int branch);
+    long insert(@BindMethods NewComment comment, @Bind("branch") int branch);
 
-    /** Each in the branch of the same place in the list. */
+    /** Those that come from elsewhere, which are no member's. Each in the branch of the same place in the list. */
     @SqlBatch(INSERT)
     @GetGeneratedKeys("id")
     List<Long> addAll(@BindMethods List<NewComment> comments, @Bind("branch") List<Integer> branches);
@@ -87,12 +96,17 @@ public interface Comments {
     List<Instant> postedBy(@Bind("visitor") String visitor, @Bind("since") Instant since, @Bind("most") int most);
 
     /** Answers with 0 where it was not visible any more, and changes nothing then. */
+    default int hide(long id, Reason reason, String note, long moderatorId, Instant at) {
+        tellOfAuthor(id);
+        return setHidden(id, reason, note, moderatorId, at);
+    }
+
     @SqlUpdate("""
             update comment
             set state = 'HIDDEN', reason = :reason, note = :note, hidden_by = :moderator, hidden_at = :at
             where id = :id and state = 'VISIBLE'
             """)
-    int hide(
+    int setHidden(
             @Bind("id") long id,
             @Bind("reason") Reason reason,
             @Bind("note") String note,
@@ -100,10 +114,24 @@ public interface Comments {
             @Bind("at") Instant at);
 
     /** Answers with 0 where it was not hidden any more, and changes nothing then. */
+    default int restore(long id) {
+        tellOfAuthor(id);
+        return setVisible(id);
+    }
+
     @SqlUpdate("""
             update comment
             set state = 'VISIBLE', reason = null, note = null, hidden_by = null, hidden_at = null
             where id = :id and state = 'HIDDEN'
             """)
-    int restore(@Bind("id") long id);
+    int setVisible(@Bind("id") long id);
+
+    /** To be called within the transaction that changes the comment, where its author's page will show it otherwise. */
+    default void tellOfAuthor(long id) {
+        author(id).ifPresent(member -> Changes.announce(getHandle(), Member.changeName(member)));
+    }
+
+    /** The member who wrote it, if it was one. */
+    @SqlQuery("select member_id from comment where id = :id and member_id is not null")
+    Optional<Long> author(@Bind("id") long id);
 }

@@ -3,6 +3,7 @@ package stoa.discussion;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
+import java.util.List;
 import stoa.account.Visit;
 import stoa.http.Ids;
 import stoa.http.PageBody;
@@ -53,7 +54,7 @@ public final class HistoryController {
 
     /** Kept, since to compare long texts takes a while and anyone may ask for it. */
     private Part revisions(Comment comment) {
-        return parts.get("history " + comment.id(), Article.changeName(comment.articleId()), () -> {
+        return parts.get("history " + comment.id(), List.of(Article.changeName(comment.articleId())), () -> {
             Comment now = comments.byId(comment.id()).orElseThrow(NotFoundResponse::new);
             return Part.of(templates.commentRevisions(HistoryEntry.of(now, revisions.before(now.id()))));
         });

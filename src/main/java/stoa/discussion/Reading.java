@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import stoa.account.Member;
+import stoa.account.Members;
 import stoa.account.Visit;
 import stoa.http.PageBody;
 import stoa.http.PageCopy;
@@ -81,7 +82,7 @@ public final class Reading {
                 scope.sort().word(),
                 String.valueOf(article.id()),
                 String.valueOf(scope.page().number()));
-        return parts.get(key, Article.changeName(article.id()), () -> {
+        return parts.get(key, List.of(Article.changeName(article.id()), Members.SHOWN), () -> {
             // read again: it may have changed before the part was begun
             Article now = articles.byId(article.id()).orElseThrow(NotFoundResponse::new);
             Scope same = new Scope(now, scope.sort(), scope.page());

@@ -41,7 +41,9 @@ final class AnswerDeparture extends Response.Wrapper implements Callback {
     }
 
     static byte[] joined(List<ByteBuffer> pieces) {
-        if (pieces.size() == 1 && pieces.get(0).remaining() == pieces.get(0).array().length) {
+        if (pieces.size() == 1
+                && pieces.get(0).hasArray()
+                && pieces.get(0).remaining() == pieces.get(0).array().length) {
             return pieces.get(0).array();
         }
         ByteBuffer all = ByteBuffer.allocate(length(pieces));

@@ -24,6 +24,7 @@ public final class Assets {
             "thread.css",
             "form.css",
             "moderation.css",
+            "member.css",
             "print.css");
 
     /** Below {@code static/js/}; a page names those that it can do something with. */

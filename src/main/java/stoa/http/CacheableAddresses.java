@@ -15,20 +15,33 @@ public final class CacheableAddresses {
     /** So much of a parameter as any of ours needs. */
     private static final int LONGEST_VALUE = 20;
 
-    private record Kind(String start, boolean more, List<String> parameters) {
+    private record Kind(String start, boolean named, String end, List<String> parameters) {
         private boolean includes(String path) {
-            return more
-                    ? path.startsWith(start) && path.length() > start.length() && path.indexOf('/', start.length()) < 0
-                    : path.equals(start);
+            return named ? path.length() > start.length() + end.length() && hasName(path) : path.equals(start);
+        }
+
+        private boolean hasName(String path) {
+            return path.startsWith(start)
+                    && path.endsWith(end)
+                    && path.substring(start.length(), path.length() - end.length())
+                                    .indexOf('/')
+                            < 0;
         }
     }
 
     private final List<Kind> kinds = new ArrayList<>();
 
-    /** Takes a path as in a route; only its last part may be a name in braces. */
+    /** Takes a path as in a route; one of its parts may be a name in braces. */
     public void add(String path, String... parameters) {
         int brace = path.indexOf('{');
-        kinds.add(new Kind(brace < 0 ? path : path.substring(0, brace), brace >= 0, List.of(parameters)));
+        kinds.add(
+                brace < 0
+                        ? new Kind(path, false, "", List.of(parameters))
+                        : new Kind(
+                                path.substring(0, brace),
+                                true,
+                                path.substring(path.indexOf('}') + 1),
+                                List.of(parameters)));
     }
 
     /** The one way to write the address; null where nothing may be kept of it. */

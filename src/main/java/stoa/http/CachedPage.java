@@ -4,9 +4,7 @@ import io.javalin.http.Context;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.eclipse.jetty.http.HttpField;
-import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.PreEncodedHttpField;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -14,6 +12,9 @@ import org.eclipse.jetty.util.Callback;
 
 /** A page with its headers, in all its forms, ready to be sent. */
 final class CachedPage {
+    /** Where the last is the same as on everything, it is there before. */
+    private static final List<String> OF_THE_PAGE = List.of("Cache-Control", "Vary", "Content-Security-Policy");
+
     private final ReadyForms forms;
     private final List<HttpField> always;
     private final Set<String> shows;
@@ -28,9 +29,10 @@ final class CachedPage {
 
     /** Takes from what the handler has answered how long it may be kept elsewhere. */
     static CachedPage of(ReadyForms forms, Context ctx, Set<String> shows, PageMeters meters) {
-        List<HttpField> always = Stream.of(HttpHeader.CACHE_CONTROL, HttpHeader.VARY)
-                .<HttpField>map(header -> new PreEncodedHttpField(
-                        header, Objects.requireNonNull(ctx.res().getHeader(header.asString()))))
+        List<HttpField> always = OF_THE_PAGE.stream()
+                .<HttpField>map(name -> new PreEncodedHttpField(
+                        name, Objects.requireNonNull(ctx.res().getHeader(name))))
+                .filter(header -> !SafetyHeaders.areAlways(header))
                 .toList();
         return new CachedPage(forms, always, shows, meters);
     }
@@ -57,7 +59,7 @@ final class CachedPage {
         } else {
             meters.hitAndSent();
         }
-        always.forEach(response.getHeaders()::add);
+        always.forEach(response.getHeaders()::put);
         answer.send(response, callback);
     }
 }

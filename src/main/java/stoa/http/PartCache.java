@@ -2,6 +2,7 @@ package stoa.http;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
@@ -30,12 +31,13 @@ public final class PartCache {
     }
 
     /** What it shows is named as where changes are told. The supplier reads all that goes into the part itself. */
-    public Part get(String key, String shows, Supplier<Part> make) {
+    public Part get(String key, List<String> shows, Supplier<Part> make) {
         if (!isTrusted.getAsBoolean()) {
             return make.get();
         }
         // taken before anything is read: what changes meanwhile makes the part an old one at once
-        long version = versions.get(counter(shows));
+        long version =
+                shows.stream().mapToLong(name -> versions.get(counter(name))).sum();
         Kept known = parts.getIfPresent(key);
         return known != null && known.version() >= version ? known.part() : make(key, version, make);
     }

@@ -32,6 +32,11 @@ public final class SafetyHeaders {
 
     private SafetyHeaders() {}
 
+    /** Whether it is on every answer just so. */
+    static boolean areAlways(HttpField header) {
+        return ALWAYS.contains(header);
+    }
+
     /** {@code Strict-Transport-Security} only where the site is served over TLS: elsewhere it means nothing. */
     static void addTo(HttpFields.Mutable headers, boolean secure) {
         ALWAYS.forEach(headers::put);

@@ -13,7 +13,7 @@ import stoa.discussion.Comment;
  */
 public interface Desk {
     String SELECT = """
-            select c.id, c.author_name, c.body_html, c.posted_at, c.state, c.reason, c.note,
+            select c.id, coalesce(m.name, c.author_name) as author_name, c.body_html, c.posted_at, c.state, c.reason, c.note,
                 h.name as hidden_by_name, c.hidden_at, a.slug, a.title
             from (
             """;
@@ -22,6 +22,7 @@ public interface Desk {
             ) page
             join comment c on c.id = page.id
             join article a on a.id = c.article_id
+            left join member m on m.id = c.member_id
             left join member h on h.id = c.hidden_by
             order by c.posted_at desc, c.id desc
             """;

@@ -51,10 +51,12 @@ public final class DeskController {
     public void log(Context ctx) {
         @Nullable String before = ctx.queryParam("before");
         long last = before == null ? Long.MAX_VALUE : Ids.parse(before).orElseThrow(NotFoundResponse::new);
-        List<LogEntry> entries = log.before(last, ON_A_PAGE + 1);
+        @Nullable String word = ctx.queryParam("only");
+        @Nullable Action only = word == null ? null : Action.of(word).orElse(null);
+        List<LogEntry> entries = only == null ? log.before(last, ON_A_PAGE + 1) : log.before(only, last, ON_A_PAGE + 1);
         boolean more = entries.size() > ON_A_PAGE;
         List<LogEntry> shown = more ? entries.subList(0, ON_A_PAGE) : entries;
-        PageBody.show(ctx, templates.moderationLog(Visit.of(ctx), shown, more));
+        PageBody.show(ctx, templates.moderationLog(Visit.of(ctx), new LogPage(only, shown, more)));
     }
 
     private List<DeskRow> rows(DeskFilter filter, @Nullable String before) {

@@ -2,16 +2,35 @@ package stoa.moderation;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import stoa.account.Member;
+import stoa.account.Role;
 import stoa.discussion.Reason;
 
-/** One decision: who did what to which comment, when and why. */
+/**
+ * One line of the log: who did what to which comment or to whom, when and why.
+ *
+ * @param actor who did it; none for one who has left since, or for whoever has the machine
+ * @param commentId none where it is not about a comment, as is what follows from it
+ * @param subject to whom it was done; none for one who has left since, or where it is not about a member
+ * @param role that was given
+ */
 public record LogEntry(
         long id,
         Instant at,
-        String moderator,
+        @Nullable String actor,
         Action action,
-        long commentId,
-        String author,
-        String articleTitle,
+        @Nullable Long commentId,
+        @Nullable String author,
+        @Nullable String articleTitle,
+        @Nullable String subject,
+        @Nullable Role role,
         @Nullable Reason reason,
-        @Nullable String note) {}
+        @Nullable String note) {
+    public String who() {
+        return actor == null ? Member.FORMER : actor;
+    }
+
+    public String whom() {
+        return subject == null ? Member.FORMER : subject;
+    }
+}

@@ -12,11 +12,19 @@ public final class Dates {
                     "MMMM d, yyyy 'at' HH:mm", Locale.ENGLISH)
             .withZone(ZoneOffset.UTC);
 
+    private static final DateTimeFormatter MONTH =
+            DateTimeFormatter.ofPattern("MMMM yyyy", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+
     private Dates() {}
 
     /** As in {@code May 27, 2023 at 16:42}. */
     public static String words(Instant at) {
         return WORDS.format(at);
+    }
+
+    /** As in {@code May 2023}. */
+    public static String month(Instant at) {
+        return MONTH.format(at);
     }
 
     /** For {@code <time datetime>}, to the second. */

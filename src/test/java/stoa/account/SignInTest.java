@@ -72,11 +72,24 @@ class SignInTest {
     }
 
     @Test
-    void sessionEndsAfterThirtyDays() {
+    void sessionEndsAfterFourteenDaysWithoutAVisit() {
         signIn("Ada", ForumServer.PASSWORD);
-        forum.clock().advance(Duration.ofDays(30).minusSeconds(1));
+        forum.clock().advance(Duration.ofDays(14).minusSeconds(1));
         assertThat(visitor.get("/").text("header.site")).contains("Ada");
-        forum.clock().advance(Duration.ofSeconds(1));
+        forum.clock().advance(Duration.ofDays(14).minusSeconds(1));
+        assertThat(visitor.get("/").text("header.site")).contains("Ada");
+        forum.clock().advance(Duration.ofDays(14));
+        assertThat(visitor.get("/").text("header.site")).doesNotContain("Ada");
+    }
+
+    @Test
+    void sessionEndsAfterNinetyDaysHoweverMuchItIsUsed() {
+        signIn("Ada", ForumServer.PASSWORD);
+        for (int day = 1; day < 90; day++) {
+            forum.clock().advance(Duration.ofDays(1));
+            assertThat(visitor.get("/").text("header.site")).as("day " + day).contains("Ada");
+        }
+        forum.clock().advance(Duration.ofDays(1));
         assertThat(visitor.get("/").text("header.site")).doesNotContain("Ada");
     }
 

@@ -45,6 +45,8 @@ final class Tour {
         see("newest comments first", sample.article() + "?sort=newest");
         see("the second page of a thread", sample.longThread() + "?page=2");
         see("a closed article", sample.closed());
+        see("a member's page", "/members/grace");
+        see("goodbye", "/goodbye");
     }
 
     private void comments() {
@@ -100,6 +102,8 @@ final class Tour {
         look.accept("the front page of an administrator");
         moderates();
         writes();
+        keepsAnAccount();
+        givesRoles();
     }
 
     private void moderates() {
@@ -123,6 +127,31 @@ final class Tour {
         see("an article to edit", sample.article() + "/edit");
         press(page, "Preview");
         look.accept("a preview of an article");
+    }
+
+    private void keepsAnAccount() throws Exception {
+        forum.addMember("Yan", Role.ADMINISTRATOR);
+        see("an account", "/account");
+        see("a profile", "/account/profile");
+        fill(page, "Link", "nowhere");
+        press(page, "Save profile");
+        look.accept("a refused profile");
+        see("sessions", "/account/sessions");
+        see("one's data", "/account/data");
+        press(page, "Download my data");
+        look.accept("data without a password");
+        see("leaving", "/account/delete");
+        press(page, "Go on");
+        press(page, "Delete my account");
+        look.accept("leaving without a password");
+    }
+
+    private void givesRoles() {
+        see("all members", "/members");
+        see("a role", "/members/grace/role");
+        press(page, "Change role");
+        look.accept("a role without a reason");
+        see("the log of sign-ins", "/moderation/log?only=sign-in");
     }
 
     private void see(String name, String path) {

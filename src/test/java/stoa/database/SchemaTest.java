@@ -96,7 +96,12 @@ class SchemaTest {
                 "select * from comment where article_id = 1 and branch between 1 and 100",
                 "select * from comment where visitor = 'x' and posted_at > now()",
                 "select * from session where token_hash = 'x'",
-                "select * from moderation_log where id < 100 order by id desc limit 51"
+                "select * from moderation_log where id < 100 order by id desc limit 51",
+                "select * from moderation_log where action = 'HIDE' and id < 100 order by action desc, id desc limit 51",
+                "select * from member m where m.name_key like 'a%' escape '!' and m.name_key >"
+                        + " coalesce((select k.name_key from member k where k.id = 7), '') order by m.name_key limit 51",
+                "select id from comment where hidden_by = 1",
+                "select article_id from comment where member_id = 1 and state = 'VISIBLE'"
             })
     void hotQueriesReadThroughAnIndex(String query) throws SQLException {
         JdbcDataSource source = new JdbcDataSource();
@@ -111,6 +116,11 @@ class SchemaTest {
     @ValueSource(
             strings = {
                 "select id from article order by posted_at desc, id desc limit 21",
+                "select id from comment where member_id = 1 and state = 'VISIBLE' and posted_at <= now()"
+                        + " and (posted_at, id) < (now(), 5)"
+                        + " order by member_id desc, state desc, posted_at desc, id desc limit 21",
+                "select id from comment where member_id = 1 and state = 'HIDDEN' and posted_at >= now()"
+                        + " and (posted_at, id) > (now(), 5) order by member_id, state, posted_at, id limit 200",
                 "select id from comment where state = 'VISIBLE' and posted_at <= now() and (posted_at, id) < (now(), 5)"
                         + " order by state desc, posted_at desc, id desc limit 51",
                 "select id from comment where article_id = 1 and state = 'HIDDEN' and posted_at <= now()"

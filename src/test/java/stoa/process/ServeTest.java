@@ -158,6 +158,11 @@ class ServeTest {
             assertThat(change.exitCode()).isZero();
             assertThat(change.rest()).contains("The password of Ada is changed");
         }
+        try (StoaProcess last =
+                StoaProcess.start("admin", "role", "--name", "ada", "--role", "member", "--data", folder.toString())) {
+            assertThat(last.exitCode()).isEqualTo(1);
+            assertThat(last.errors()).hasLineCount(1).contains("last administrator");
+        }
         try (StoaProcess server = StoaProcess.serve(folder)) {
             assertThat(Jsoup.connect(server.address() + "/sign-in")
                             .data("name", "Ada", "password", "eight lamps in a row")

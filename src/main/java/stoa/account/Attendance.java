@@ -1,0 +1,58 @@
+package stoa.account;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import stoa.database.Transactions;
+
+/** Notes that sessions are in use, each once an hour: reading stays reading. */
+public final class Attendance {
+    private static final Logger LOG = LoggerFactory.getLogger(Attendance.class);
+
+    private static final Duration OFTEN_ENOUGH = Duration.ofHours(1);
+
+    /** Of those beyond it, some are looked up again before the hour is over. */
+    private static final int MOST_KNOWN = 100_000;
+
+    private final Sessions sessions;
+    private final Transactions transactions;
+    private final Clock clock;
+
+    /** When each was noted, by the hash of its token. */
+    private final Cache<String, Instant> noted =
+            Caffeine.newBuilder().maximumSize(MOST_KNOWN).build();
+
+    public Attendance(Sessions sessions, Transactions transactions, Clock clock) {
+        this.sessions = sessions;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /** Not to be called within a transaction. Where it cannot be written down, whoever reads is not bothered with that. */
+    void note(String tokenHash) {
+        Instant now = clock.instant();
+        Instant longAgo = now.minus(OFTEN_ENOUGH);
+        Instant last = noted.getIfPresent(tokenHash);
+        if (last == null || last.isBefore(longAgo)) {
+            noted.put(tokenHash, now);
+            try {
+                write(tokenHash, now, longAgo);
+            } catch (Exception e) {
+                LOG.debug("That a session is in use could not be noted", e);
+            }
+        }
+    }
+
+    private void write(String tokenHash, Instant now, Instant before) throws Exception {
+        if (sessions.wasSeenBefore(tokenHash, before)) {
+            transactions.run(() -> {
+                sessions.seen(tokenHash, now);
+                return tokenHash;
+            });
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package stoa.member;
+
+import java.time.Instant;
+import java.util.List;
+import org.jdbi.v3.sqlobject.SqlObject;
+import org.jdbi.v3.sqlobject.customizer.Bind;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import stoa.account.Member;
+import stoa.account.Members;
+import stoa.database.Changes;
+import stoa.discussion.Articles;
+
+/**
+ * What is written when a member leaves. Whatever refers to the row of the member goes with it or forgets it (see the
+ * migrations); here is what takes more than that.
+ */
+public interface Farewells extends SqlObject {
+    @SqlQuery("""
+            select
+                (select count(*) from comment where member_id = :member and state = 'VISIBLE') as comments,
+                (select count(*) from comment c where c.member_id = :member and c.state = 'VISIBLE' and exists (
+                    select 1 from comment r
+                    where r.parent_id = c.id and r.article_id = c.article_id and r.branch = c.branch
+                        and r.state = 'VISIBLE' and coalesce(r.member_id, 0) <> :member)) as answered,
+                (select count(*) from comment where member_id = :member and state = 'HIDDEN') as hidden,
+                (select count(*) from article where author_id = :member) as articles
+            """)
+    Belongings belongings(@Bind("member") long memberId);
+
+    /** Those she has commented on. Whoever posts locks an article first and then a member, so this must be done so, too. */
+    @SqlQuery("""
+            select id from article where id in (select article_id from comment where member_id = :member)
+            order by id for update
+            """)
+    List<Long> lockArticles(@Bind("member") long memberId);
+
+    @SqlUpdate("""
+            update article set comment_count = comment_count - (
+                select count(*) from comment c
+                where c.member_id = :member and c.state = 'VISIBLE' and c.article_id = article.id)
+            where id in (select article_id from comment where member_id = :member and state = 'VISIBLE')
+            """)
+    void countWithout(@Bind("member") long memberId);
+
+    @SqlUpdate("""
+            update comment set state = 'DELETED', hidden_at = :at, hidden_by = null, reason = null, note = null
+            where member_id = :member and state <> 'DELETED'
+            """)
+    void deleteComments(@Bind("member") long memberId, @Bind("at") Instant at);
+
+    /** A deleted comment keeps its place and nothing else. */
+    default void eraseDeleted(long memberId) {
+        forgetEarlierTexts(memberId);
+        forgetThanks(memberId);
+        erase(memberId);
+    }
+
+    @SqlUpdate("""
+            delete from comment_version
+            where comment_id in (select id from comment where member_id = :member and state = 'DELETED')
+            """)
+    void forgetEarlierTexts(@Bind("member") long memberId);
+
+    @SqlUpdate("""
+            delete from thanks
+            where comment_id in (select id from comment where member_id = :member and state = 'DELETED')
+            """)
+    void forgetThanks(@Bind("member") long memberId);
+
+    @SqlUpdate("""
+            update comment set body = '-', body_html = '', edited_at = null, edits = 0, thanks = 0
+            where member_id = :member and state = 'DELETED'
+            """)
+    void erase(@Bind("member") long memberId);
+
+    @SqlUpdate("""
+            update comment set author_name = :name, member_id = null, visitor = null where member_id = :member
+            """)
+    void nameComments(@Bind("member") long memberId, @Bind("name") String name);
+
+    @SqlUpdate("update comment set hidden_by = null where hidden_by = :member")
+    void forgetWhoHid(@Bind("member") long memberId);
+
+    @SqlUpdate("update article set author_name = :name, author_id = null where author_id = :member")
+    void nameArticles(@Bind("member") long memberId, @Bind("name") String name);
+
+    /** And with it whatever is only hers. */
+    default void delete(long memberId) {
+        deleteRow(memberId);
+        Changes.announce(getHandle(), Member.changeName(memberId));
+        Changes.announce(getHandle(), Members.SHOWN);
+        Changes.announce(getHandle(), Articles.LIST);
+    }
+
+    @SqlUpdate("delete from member where id = :member")
+    void deleteRow(@Bind("member") long memberId);
+}

@@ -1,0 +1,70 @@
+package stoa.member;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import stoa.account.Member;
+import stoa.account.Members;
+import stoa.account.Role;
+import stoa.account.SignInPace;
+import stoa.discussion.Thanks;
+
+/** The act of deleting an account. */
+public final class Leaving {
+    public static final String LAST = "You are the last administrator. Make somebody else one before you leave.";
+
+    private final Members members;
+    private final Roster roster;
+    private final Farewells farewells;
+    private final Thanks thanks;
+    private final SignInPace pace;
+    private final Clock clock;
+
+    public Leaving(Members members, Roster roster, Farewells farewells, Thanks thanks, SignInPace pace, Clock clock) {
+        this.members = members;
+        this.roster = roster;
+        this.farewells = farewells;
+        this.thanks = thanks;
+        this.pace = pace;
+        this.clock = clock;
+    }
+
+    Belongings belongings(Member member) {
+        return farewells.belongings(member.id());
+    }
+
+    /**
+     * Answers with why it is not done; empty where it is, or has been already. To be called within a transaction: nothing of
+     * the account is left when that ends.
+     */
+    Optional<String> leave(Member member, LeftComments wish) {
+        long id = member.id();
+        farewells.lockArticles(id);
+        if (isLast(member)) {
+            return Optional.of(LAST);
+        }
+        Optional<Member> now = members.locked(id);
+        now.ifPresent(leaver -> {
+            leaveComments(id, wish);
+            thanks.uncountAllOf(id);
+            farewells.forgetWhoHid(id);
+            farewells.nameArticles(id, Member.FORMER);
+            pace.forget(leaver.name());
+            farewells.delete(id);
+        });
+        return Optional.empty();
+    }
+
+    boolean isLast(Member member) {
+        return member.role() == Role.ADMINISTRATOR && roster.administrators().equals(List.of(member.id()));
+    }
+
+    private void leaveComments(long id, LeftComments wish) {
+        if (wish == LeftComments.REMOVED) {
+            farewells.countWithout(id);
+            farewells.deleteComments(id, clock.instant());
+        }
+        farewells.eraseDeleted(id);
+        farewells.nameComments(id, Member.FORMER);
+    }
+}
