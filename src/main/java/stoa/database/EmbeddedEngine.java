@@ -129,6 +129,11 @@ final class EmbeddedEngine implements Engine {
     }
 
     @Override
+    public void runAsOwner(String sql) {
+        execute(sql);
+    }
+
+    @Override
     public OptionalLong bytes() {
         return OptionalLong.of(folder.file().toFile().length());
     }
