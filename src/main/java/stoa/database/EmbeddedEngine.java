@@ -138,6 +138,11 @@ final class EmbeddedEngine implements Engine {
     }
 
     @Override
+    public void runAsOwner(String sql) {
+        execute(sql);
+    }
+
+    @Override
     public OptionalLong bytes() {
         return OptionalLong.of(folder.file().toFile().length());
     }

@@ -15,6 +15,9 @@ interface Engine extends AutoCloseable {
     /** False while changes by other nodes would go unheard. */
     boolean hearsOthers();
 
+    /** A statement that requests may not run. */
+    void runAsOwner(String sql);
+
     /** What the database takes on the disk of this machine. */
     OptionalLong bytes();
 

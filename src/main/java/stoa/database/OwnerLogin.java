@@ -13,10 +13,13 @@ final class OwnerLogin {
 
     /**
      * The process decides itself when to write and when to close. What a commit has freed may be written over at once: the
-     * last synced state is in the journal. All statements that there are fit into what a connection remembers of them.
+     * last synced state is in the journal. What H2 has once read it would answer again to the same question within a
+     * transaction, although that has written in between: so it is to read each time. All statements that there are fit into
+     * what a connection remembers of them.
      */
     private static final String SETTINGS = ";MODE=PostgreSQL;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0"
-            + ";DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;LOCK_TIMEOUT=10000;RETENTION_TIME=0;QUERY_CACHE_SIZE=100";
+            + ";DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;LOCK_TIMEOUT=10000;RETENTION_TIME=0"
+            + ";OPTIMIZE_REUSE_RESULTS=FALSE;QUERY_CACHE_SIZE=100";
 
     private static final String LOOK_ONLY = ";IFEXISTS=TRUE;ACCESS_MODE_DATA=r;TRACE_LEVEL_FILE=0";
 

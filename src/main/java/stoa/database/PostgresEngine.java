@@ -79,6 +79,16 @@ final class PostgresEngine implements Engine {
     }
 
     @Override
+    public void runAsOwner(String sql) {
+        try (var connection = source.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
     public OptionalLong bytes() {
         return OptionalLong.empty();
     }

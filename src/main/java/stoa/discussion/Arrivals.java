@@ -32,16 +32,15 @@ public final class Arrivals {
         return id;
     }
 
-    /** As {@link #add}, for many; answers with their ids in the same order. What they answer came before, not among them. */
-    public List<Long> addAll(List<NewComment> added) {
+    /** As {@link #add}, for many, with ids that were set aside for them. What they answer came before, not among them. */
+    public void addAll(List<Long> ids, List<NewComment> added) {
         List<Integer> numbers =
                 added.stream().map(comment -> branch(comment.parentId())).toList();
-        List<Long> ids = comments.addAll(added, numbers);
+        comments.addAll(ids, added, numbers);
         for (int i = 0; i < ids.size(); i++) {
             known.put(ids.get(i), numbers.get(i));
             visible += added.get(i).reason() == null ? 1 : 0;
         }
-        return ids;
     }
 
     private int branch(@Nullable Long parent) {

@@ -73,10 +73,15 @@ public interface Comments extends SqlObject {
     @GetGeneratedKeys("id")
     long insert(@BindMethods NewComment comment, @Bind("branch") int branch);
 
-    /** Those that come from elsewhere, which are no member's. Each in the branch of the same place in the list. */
-    @SqlBatch(INSERT)
-    @GetGeneratedKeys("id")
-    List<Long> addAll(@BindMethods List<NewComment> comments, @Bind("branch") List<Integer> branches);
+    /** Those that come from elsewhere, which are no member's. Each with the id, and in the branch, of the same place in the lists. */
+    @SqlBatch("""
+            insert into comment (id, article_id, parent_id, branch, member_id, author_name, body, body_html, posted_at,
+                visitor, state, reason, hidden_at)
+            values (:id, :articleId, :parentId, :branch, :memberId, :authorName, :body, :html, :postedAt, :visitor, :state,
+                :reason, :hiddenAt)
+            """)
+    void addAll(
+            @Bind("id") List<Long> ids, @BindMethods List<NewComment> comments, @Bind("branch") List<Integer> branches);
 
     /** The first comment with the same text, by the same visitor under the same name, in the same place; none deleted. */
     @SqlQuery("""

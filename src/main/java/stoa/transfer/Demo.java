@@ -26,7 +26,12 @@ public final class Demo {
             throw new Refused("This forum has articles. Made-up ones go into an empty one only: name one with --data.");
         }
         MadeUpForum forum = new MadeUpForum(
-                articles, database.store(Comments.class), new LongTail(articleCount, commentCount), seed);
+                articles,
+                database.store(Comments.class),
+                new LongTail(articleCount, commentCount),
+                // before there are any: if this is cut off, no comment gets the id of one that is there
+                database.reserveIds("comment", commentCount),
+                seed);
         int done = 0;
         try (Progress progress = Progress.of("Making up", out, commentCount)) {
             while (!forum.isWhole()) {

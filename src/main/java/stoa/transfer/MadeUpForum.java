@@ -34,13 +34,16 @@ final class MadeUpForum {
     private final MadeUpText text;
     private final Markdown markdown = new Markdown();
     private final List<Words> words;
+    private long nextId;
     private int rank;
     private @Nullable MadeUpThread open;
 
-    MadeUpForum(Articles articles, Comments comments, LongTail sizes, long seed) {
+    /** Its comments have ids from the first one on, without a gap. */
+    MadeUpForum(Articles articles, Comments comments, LongTail sizes, long firstId, long seed) {
         this.articles = articles;
         this.comments = comments;
         this.sizes = sizes;
+        this.nextId = firstId;
         this.random = new SplittableRandom(seed);
         this.text = new MadeUpText(random);
         this.words = Stream.generate(() -> paragraphs(1 + random.nextInt(2)))
@@ -68,7 +71,10 @@ final class MadeUpForum {
     private MadeUpThread begin(int rank) {
         Instant at = FIRST.plus(SPAN.dividedBy(sizes.articles()).multipliedBy(rank));
         long id = articles.add(article(at));
-        return new MadeUpThread(random, words, new Arrivals(articles, comments, id), id, at, sizes.comments(rank));
+        int size = sizes.comments(rank);
+        long firstId = nextId;
+        nextId += size;
+        return new MadeUpThread(random, words, new Arrivals(articles, comments, id), id, at, size, firstId);
     }
 
     private NewArticle article(Instant at) {

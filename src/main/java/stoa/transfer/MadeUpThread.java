@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import stoa.discussion.Arrivals;
 import stoa.discussion.NewComment;
@@ -18,7 +19,12 @@ final class MadeUpThread {
 
     private static final double TOP_LEVEL = 0.4;
     private static final double HIDDEN = 0.01;
+
+    /** In seconds. */
     private static final int LONGEST_PAUSE = 1_200;
+
+    /** In seconds; however many join in, after some days all is said. That keeps the indexes by time in few places, too. */
+    private static final int LONGEST_TALK = 5 * 86_400;
 
     private final SplittableRandom random;
     private final MadeUpText text;
@@ -26,7 +32,9 @@ final class MadeUpThread {
     private final Arrivals arrivals;
     private final long articleId;
     private final int size;
+    private final int longestPause;
     private final List<Long> known = new ArrayList<>();
+    private long nextId;
     private Instant at;
 
     MadeUpThread(
@@ -35,7 +43,8 @@ final class MadeUpThread {
             Arrivals arrivals,
             long articleId,
             Instant from,
-            int size) {
+            int size,
+            long firstId) {
         this.random = random;
         this.text = new MadeUpText(random);
         this.words = words;
@@ -43,6 +52,9 @@ final class MadeUpThread {
         this.articleId = articleId;
         this.at = from;
         this.size = size;
+        this.nextId = firstId;
+        // on average, half of it is paused
+        this.longestPause = Math.min(LONGEST_PAUSE, 1 + 2 * LONGEST_TALK / Math.max(1, size));
     }
 
     boolean isWhole() {
@@ -55,10 +67,13 @@ final class MadeUpThread {
         int count = Math.min(size - known.size(), Math.min(MOST_AT_ONCE, known.size() + 1));
         List<NewComment> next = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
-            at = at.plusSeconds(1 + random.nextInt(LONGEST_PAUSE));
+            at = at.plusSeconds(1 + random.nextInt(longestPause));
             next.add(comment(parent()));
         }
-        known.addAll(arrivals.addAll(next));
+        List<Long> ids = LongStream.range(nextId, nextId + count).boxed().toList();
+        arrivals.addAll(ids, next);
+        known.addAll(ids);
+        nextId += count;
         arrivals.count();
         return count;
     }

@@ -43,6 +43,11 @@ final class BareEngine implements Engine {
     }
 
     @Override
+    public void runAsOwner(String sql) {
+        execute(sql);
+    }
+
+    @Override
     public OptionalLong bytes() {
         return OptionalLong.empty();
     }

@@ -55,7 +55,7 @@ final class Crowd {
         }
     }
 
-    private Article article() throws Exception {
+    Article article() throws Exception {
         if (!articles.any()) {
             database.transactions().run(() -> database.jdbi().withHandle(sql -> sql.execute("""
                     insert into article (slug, title, summary, notice, body, body_html, contents, author_name,

@@ -23,6 +23,9 @@ class StoresTest {
         @SqlQuery("select name from secret")
         List<String> lit();
 
+        @SqlQuery("select exists (select 1 from secret where name = :name)")
+        boolean isLit(String name);
+
         default List<Object> handles() {
             return List.of(getHandle(), getHandle());
         }
@@ -43,6 +46,16 @@ class StoresTest {
     @AfterEach
     void close() {
         database.close();
+    }
+
+    @Test
+    void whatIsAskedAgainInATransactionIsReadAgain() throws Exception {
+        database.transactions().run(() -> {
+            assertThat(lamps.isLit("porch")).isFalse();
+            lamps.light("porch");
+            assertThat(lamps.isLit("porch")).isTrue();
+            return lamps;
+        });
     }
 
     @Test
