@@ -22,7 +22,12 @@ public record EditTime(@Nullable Duration left) {
 
     /** As it follows the word on the link: {@code ", 12 minutes left"}; empty where there is no end. */
     public String words() {
-        return left == null ? "" : ", " + span(left) + " left";
+        return left == null ? "" : ", " + span();
+    }
+
+    /** As in {@code 12 minutes left}; empty where there is no end. */
+    public String span() {
+        return left == null ? "" : span(left) + " left";
     }
 
     /** As in {@code 12 minutes}, begun ones counted whole. */

@@ -114,9 +114,13 @@ public final class WordDifference {
     }
 
     private void close() {
-        add(Fate.REMOVED, removed.toString());
-        add(Fate.ADDED, added.toString());
-        add(Fate.KEPT, space);
+        String old = removed.toString();
+        String now = added.toString();
+        // a space alone was not replaced by words: they came before it, or went
+        String stays = now.endsWith(old) ? old : old.endsWith(now) ? now : "";
+        add(Fate.REMOVED, old.substring(0, old.length() - stays.length()));
+        add(Fate.ADDED, now.substring(0, now.length() - stays.length()));
+        add(Fate.KEPT, stays + space);
         removed.setLength(0);
         added.setLength(0);
         space = "";

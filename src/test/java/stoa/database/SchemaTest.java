@@ -96,6 +96,8 @@ class SchemaTest {
                 "select * from comment where article_id = 1 and branch between 1 and 100",
                 "select * from comment where visitor = 'x' and posted_at > now()",
                 "select * from session where token_hash = 'x'",
+                "select * from thanks where member_id = 1 and article_id = 1",
+                "select * from comment_version where comment_id = 1 order by id",
                 "select * from moderation_log where id < 100 order by id desc limit 51",
                 "select * from moderation_log where action = 'HIDE' and id < 100 order by action desc, id desc limit 51",
                 "select * from member m where m.name_key like 'a%' escape '!' and m.name_key >"
@@ -125,7 +127,9 @@ class SchemaTest {
                         + " order by state desc, posted_at desc, id desc limit 51",
                 "select id from comment where article_id = 1 and state = 'HIDDEN' and posted_at <= now()"
                         + " and (posted_at, id) < (now(), 5)"
-                        + " order by article_id desc, state desc, posted_at desc, id desc limit 51"
+                        + " order by article_id desc, state desc, posted_at desc, id desc limit 51",
+                "select branch from comment where article_id = 1 and state = 'VISIBLE' and parent_id is null"
+                        + " order by article_id, state, parent_id, thanks desc, branch limit 100"
             })
     void listsThatGrowAreNotSorted(String query) throws SQLException {
         JdbcDataSource source = new JdbcDataSource();

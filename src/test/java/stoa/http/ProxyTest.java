@@ -82,6 +82,22 @@ class ProxyTest {
     }
 
     @Test
+    void overTlsCookiesForAPartOfTheSiteAreSealedToo() throws Exception {
+        Page posted = secure.visitor()
+                .with("Origin", "https://forum.example.org")
+                .postOnly(secure.article("On lamps") + "/comments", "name", "Ada", "body", "Lit at dusk");
+        assertThat(posted.headers().allValues("Set-Cookie"))
+                .hasSize(2)
+                .allMatch(cookie -> cookie.startsWith("__Secure-stoa-") && cookie.contains("Secure;"));
+        String arriving = posted.headers().allValues("Set-Cookie").get(1).replaceFirst(";.*", "");
+        assertThat(secure.visitor()
+                        .with("Cookie", arriving)
+                        .get("/articles/on-lamps")
+                        .text(".keep a"))
+                .startsWith("https://forum.example.org/comments/1/own/");
+    }
+
+    @Test
     void networksAreReadStrictly() {
         assertThat(Network.parse("10.0.0.0/8").bits()).isEqualTo(8);
         assertThat(Network.parse("::1").bits()).isEqualTo(128);

@@ -31,6 +31,8 @@ class WordDifferenceTest {
                 "teh porch|the porch|[-teh-][+the+] porch",
                 "one two three|one four five three|one [-two-][+four five+] three",
                 "a red old door|a green new door|a [-red old-][+green new+] door",
+                "our street was lit|our street, a gas lamp, was lit|our street[+, a gas lamp,+] was lit",
+                "our street, a gas lamp, was lit|our street was lit|our street[-, a gas lamp,-] was lit",
                 "stay|stay a while|stay[+ a while+]",
                 "a while ago|ago|[-a while -]ago",
                 "👩‍👩‍👧‍👦 home|👨‍👩‍👧 home|[-👩‍👩‍👧‍👦-][+👨‍👩‍👧+] home",
