@@ -10,7 +10,6 @@ import java.util.Optional;
 import stoa.account.AccountController;
 import stoa.account.Admission;
 import stoa.account.AppearanceController;
-import stoa.account.Attendance;
 import stoa.account.Cookies;
 import stoa.account.Entrance;
 import stoa.account.Gatekeeper;
@@ -18,8 +17,6 @@ import stoa.account.Members;
 import stoa.account.OwnPassword;
 import stoa.account.Passwords;
 import stoa.account.SessionCookie;
-import stoa.account.Sessions;
-import stoa.account.SessionsController;
 import stoa.account.Setup;
 import stoa.account.SetupController;
 import stoa.account.SetupKeys;
@@ -136,7 +133,8 @@ public final class Forum implements AutoCloseable {
         Assets assets = new Assets();
         Site site = new Site(publicAddress(), assets.stylesheet(), assets.scripts());
         Cookies cookies = new Cookies(settings.listening().isSecure());
-        SessionCookie sessions = sessions(cookies);
+        MemberPages members = new MemberPages(database, clock, templates);
+        SessionCookie sessions = members.cookie(cookies);
         String traceKey = database.transactions().run(database.store(TraceKeys.class)::current);
         Gatekeeper gatekeeper = new Gatekeeper(
                 sessions,
@@ -145,7 +143,7 @@ public final class Forum implements AutoCloseable {
                 new ClientAddress(settings.listening().trustedProxies()),
                 traceKey,
                 site);
-        Controllers controllers = controllers(assets, cookies, sessions);
+        Controllers controllers = controllers(assets, cookies, sessions, members);
         CacheableAddresses cacheable = new CacheableAddresses();
         var cache = new PageCacheHandler(pages(), cacheable, cookies::includeOurs, database::tellsAllChanges);
         return Javalin.create(config -> {
@@ -155,17 +153,6 @@ public final class Forum implements AutoCloseable {
             new Routes(config.routes, gatekeeper, database.transactions(), cacheable, meters.requests())
                     .add(controllers);
         });
-    }
-
-    private SessionCookie sessions(Cookies cookies) {
-        Sessions sessions = database.store(Sessions.class);
-        ModerationLog log = database.store(ModerationLog.class);
-        return new SessionCookie(
-                sessions,
-                new Attendance(sessions, database.transactions(), clock),
-                member -> log.recordSignIn(clock.instant(), member),
-                clock,
-                cookies);
     }
 
     private PageCache pages() {
@@ -180,11 +167,10 @@ public final class Forum implements AutoCloseable {
         return parts;
     }
 
-    private Controllers controllers(Assets assets, Cookies cookies, SessionCookie sessions) {
+    private Controllers controllers(Assets assets, Cookies cookies, SessionCookie sessions, MemberPages pages) {
         Passwords passwords = new Passwords();
         SignInPace pace = new SignInPace(database.store(SignInFailures.class), clock);
         ModerationLog log = database.store(ModerationLog.class);
-        MemberPages pages = new MemberPages(database, clock, templates);
         OwnPassword own = new OwnPassword(passwords, pace, database.transactions());
         return new Controllers(
                 DiscussionControllers.of(
@@ -196,7 +182,7 @@ public final class Forum implements AutoCloseable {
                 new SetupController(
                         setup, new Admission(members, clock), passwords, sessions, database.transactions(), templates),
                 new AccountController(templates),
-                new SessionsController(sessions, database.store(Sessions.class), templates),
+                pages.sessions(sessions),
                 pages.profile(),
                 pages.takeout(own),
                 pages.leaving(own, pace, sessions),

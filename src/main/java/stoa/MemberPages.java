@@ -1,9 +1,13 @@
 package stoa;
 
 import java.time.Clock;
+import stoa.account.Attendance;
+import stoa.account.Cookies;
 import stoa.account.Members;
 import stoa.account.OwnPassword;
 import stoa.account.SessionCookie;
+import stoa.account.Sessions;
+import stoa.account.SessionsController;
 import stoa.account.SignInPace;
 import stoa.database.Database;
 import stoa.discussion.Thanks;
@@ -23,7 +27,7 @@ import stoa.member.Texts;
 import stoa.moderation.ModerationLog;
 import stoa.pages.Templates;
 
-/** The wiring of what is about members: their pages, their roles, how they leave. */
+/** The wiring of what is about members: their sessions, their pages, their roles, how they leave. */
 final class MemberPages {
     private final Database database;
     private final Clock clock;
@@ -37,6 +41,21 @@ final class MemberPages {
         this.templates = templates;
         this.members = database.store(Members.class);
         this.roster = database.store(Roster.class);
+    }
+
+    SessionCookie cookie(Cookies cookies) {
+        Sessions sessions = database.store(Sessions.class);
+        ModerationLog log = database.store(ModerationLog.class);
+        return new SessionCookie(
+                sessions,
+                new Attendance(sessions, database.transactions(), clock),
+                member -> log.recordSignIn(clock.instant(), member),
+                clock,
+                cookies);
+    }
+
+    SessionsController sessions(SessionCookie cookie) {
+        return new SessionsController(cookie, database.store(Sessions.class), templates);
     }
 
     ProfileController profile() {

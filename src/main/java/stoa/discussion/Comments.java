@@ -64,9 +64,11 @@ public interface Comments extends SqlObject {
     List<Comment> inBest(@Bind("article") long articleId, @Bind("most") int most);
 
     default long add(NewComment comment, int branch) {
-        long id = insert(comment, branch);
-        tellOfAuthor(id);
-        return id;
+        Long member = comment.memberId();
+        if (member != null) {
+            Changes.announce(getHandle(), Member.changeName(member));
+        }
+        return insert(comment, branch);
     }
 
     @SqlUpdate(INSERT)

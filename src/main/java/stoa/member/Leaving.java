@@ -47,6 +47,7 @@ public final class Leaving {
         now.ifPresent(leaver -> {
             leaveComments(id, wish);
             thanks.uncountAllOf(id);
+            farewells.takeBackThanks(id);
             farewells.forgetWhoHid(id);
             farewells.nameArticles(id, Member.FORMER);
             pace.forget(leaver.name());

@@ -69,7 +69,7 @@ final class MemberFeed {
         write(xml, "title", "On " + remark.title());
         write(xml, "id", tag("comment", remark.id(), remark.postedAt()));
         write(xml, "published", Dates.machine(remark.postedAt()));
-        write(xml, "updated", Dates.machine(remark.postedAt()));
+        write(xml, "updated", Dates.machine(remark.updatedAt()));
         link(xml, "alternate", "/comments/" + remark.id());
         xml.writeStartElement("content");
         xml.writeAttribute("type", "html");

@@ -9,7 +9,8 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 /** What a member has said and everyone may read, newest first. The inner query reads one stretch of one index. */
 public interface Remarks {
     @SqlQuery("""
-            select c.id, c.body_html, c.posted_at, c.article_id, a.slug, a.title
+            select c.id, c.body_html, c.posted_at, coalesce(c.edited_at, c.posted_at) as updated_at, c.article_id,
+                a.slug, a.title
             from (
                 select id from comment
                 where member_id = :member and state = 'VISIBLE'

@@ -194,6 +194,24 @@ class LeavingTest {
     }
 
     @Test
+    void thanksSheGaveAreCountedNoMore() {
+        leaver.post("/comments/4/thank");
+        assertThat(thanks(4)).isEqualTo(1);
+        leave("kept");
+
+        assertThat(thanks(4)).isZero();
+    }
+
+    private int thanks(long comment) {
+        return forum.database()
+                .jdbi()
+                .withHandle(handle -> handle.createQuery("select thanks from comment where id = :id")
+                        .bind("id", comment)
+                        .mapTo(Integer.class)
+                        .one());
+    }
+
+    @Test
     void everySessionIsOverAndTheNameIsFree() throws Exception {
         Visitor phone = forum.signedIn(NAME);
         leave("kept");

@@ -159,6 +159,26 @@ class MemberPageTest {
     }
 
     @Test
+    void editedAndDeletedCommentsAreSoOnPageAndFeedAtOnce() throws Exception {
+        say("Lit at dusk");
+        assertThat(reader.get("/members/ada").source()).contains("Lit at dusk");
+        assertThat(reader.get("/members/ada/feed").source()).contains("Lit at dusk");
+        forum.clock().advance(Duration.ofMinutes(5));
+        ada.press(ada.get("/comments/1/edit"), "Save changes", "body", "Lit at dawn");
+
+        assertThat(reader.get("/members/ada").text(".remarks"))
+                .contains("Lit at dawn")
+                .doesNotContain("dusk");
+        Page feed = reader.get("/members/ada/feed");
+        assertThat(feed.source()).contains("Lit at dawn").doesNotContain("dusk");
+        assertThat(first(xml(feed).getDocumentElement(), "updated")).isEqualTo("2026-03-01T12:06:00Z");
+
+        assertThat(ada.postOnly("/comments/1/delete").status()).isEqualTo(303);
+        assertThat(reader.get("/members/ada").source()).doesNotContain("Lit at");
+        assertThat(reader.get("/members/ada/feed").source()).doesNotContain("Lit at");
+    }
+
+    @Test
     void feedMayDoNothingInABrowserAlsoWhenItWasKept() {
         for (int i = 0; i < 2; i++) {
             Page feed = reader.get("/members/ada/feed");
