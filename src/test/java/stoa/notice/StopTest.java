@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import stoa.ForumServer;
 import stoa.MailServer;
+import stoa.Markup;
 import stoa.Page;
 import stoa.TestSettings;
 import stoa.Visitor;
@@ -52,11 +53,13 @@ class StopTest {
     void lookingChangesNothingAndTheButtonEndsOneKind() {
         Visitor reader = forum.visitor();
         Page page = reader.get(stop);
+        assertThat(Markup.problems(page)).isEmpty();
         assertThat(page.text("main")).contains("letters about answers to your comments");
         assertThat(answersOn()).isTrue();
 
         Page done = reader.press(page, "Send me no more of these");
         assertThat(done.status()).isEqualTo(200);
+        assertThat(Markup.problems(done)).isEmpty();
         assertThat(done.text("main")).contains("You get no more letters about answers to your comments.");
         assertThat(answersOn()).isFalse();
         assertThat(ada.get("/account/letters").count("input[checked]")).isEqualTo(4);
