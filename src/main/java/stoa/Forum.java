@@ -77,7 +77,7 @@ public final class Forum implements AutoCloseable {
         this.articles = database.store(Articles.class);
         this.comments = database.store(Comments.class);
         this.members = database.store(Members.class);
-        this.site = new Site(publicAddress(), assets.stylesheet(), assets.scripts());
+        this.site = new Site(settings.listening().address(), assets.stylesheet(), assets.scripts());
         this.correspondence = new Correspondence(database, settings.smtp(), site, clock, templates);
         this.posting = new Posting(
                 articles, comments, clock, settings.conversation().postsPerMinute(), correspondence.telling()::posted);
@@ -232,12 +232,5 @@ public final class Forum implements AutoCloseable {
                 assets,
                 new HealthController(database.jdbi()),
                 new MetricsController(meters, settings.metricsToken()));
-    }
-
-    private URI publicAddress() {
-        URI address = settings.listening().publicAddress();
-        return address != null
-                ? address
-                : URI.create("http://localhost:" + settings.listening().port());
     }
 }

@@ -93,12 +93,13 @@ public final class ForumServer implements BeforeEachCallback, AfterEachCallback 
         return signedIn(name);
     }
 
-    /** Someone whom letters reach, at the name's first word at example.org, signed in. */
+    /** Someone whom letters reach, signed in. */
     public Visitor signedInWithEmail(String name, Role role) throws Exception {
         addMemberWithEmail(name, role);
         return signedIn(name);
     }
 
+    /** Someone whom letters reach, at the name's first word at example.org. */
     public Member addMemberWithEmail(String name, Role role) throws Exception {
         String address = name.replaceFirst(" .*", "").toLowerCase(Locale.ROOT) + "@example.org";
         return addMember(name, address, role);

@@ -1,7 +1,6 @@
 package stoa.letter;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
@@ -9,9 +8,6 @@ import java.time.Instant;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import stoa.ForumServer;
 import stoa.MailServer;
 import stoa.TestSettings;
@@ -144,12 +140,6 @@ class SenderTest {
         assertThat(eve.get("/moderation").text("main")).contains("1 letter was given up in the last 30 days");
     }
 
-    @ParameterizedTest
-    @CsvSource({"1, 1", "2, 2", "3, 4", "9, 256", "10, 360", "100, 360"})
-    void pausesGrowToSixHours(int tries, int minutes) {
-        assertThat(Sender.pause(tries)).isEqualTo(Duration.ofMinutes(minutes));
-    }
-
     @Test
     void claimOfANodeThatIsGoneRunsOut() throws Exception {
         mail.goAway();
@@ -180,31 +170,6 @@ class SenderTest {
         assertThat(mail.received()).hasSize(1);
         assertThat(letter.getSubject()).isEqualTo("Hello Bcc: eve@example.org <p> you evil");
         assertThat(MailServer.header(letter, "Bcc")).isEmpty();
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "",
-                "ada",
-                "ada@",
-                "@example.org",
-                "ada@example.org\r\nBcc: eve@example.org",
-                "a@b@c",
-                "a@b,c@d",
-                "<a@b>",
-                "a b@c",
-                "ada\u0000@example.org",
-                "\"ada\"@example.org"
-            })
-    void whatIsNoAddressIsNotWrittenTo(String address) {
-        assertThatThrownBy(() -> put("a", address, "Hello")).isInstanceOf(IllegalArgumentException.class);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"a>\r\nX: y <b", "a b", "ä", "<a>"})
-    void whatIsNoIdIsNoMessageId(String id) {
-        assertThatThrownBy(() -> put(id, "ada@example.org", "Hello")).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

@@ -111,45 +111,6 @@ class InboxTest {
     }
 
     @Test
-    void followersAreToldUntilTheyStop() {
-        bob.press(bob.get(article), "Follow this conversation");
-        say(ada, "Lit at dusk", "");
-        assertThat(header(bob)).contains("1 unread");
-        assertThat(bob.press(bob.get(article), "Stop following").text(".follow"))
-                .isEqualTo("Follow this conversation");
-        say(ada, "Out at ten", "");
-        assertThat(header(bob)).contains("1 unread");
-    }
-
-    @Test
-    void whoeverPostsFollowsUnlessTheyHaveChosenOtherwise() {
-        say(bob, "First", "");
-        assertThat(bob.get(article).text(".follow")).contains("You follow this conversation");
-        bob.press(bob.get(article), "Stop following");
-        say(bob, "Second", "");
-        assertThat(bob.get(article).text(".follow")).isEqualTo("Follow this conversation");
-
-        Page choices = ada.get("/account/letters");
-        assertThat(ada.post("/account/letters", "answer", "yes").text("[role=status]"))
-                .isEqualTo("Your choices are saved.");
-        assertThat(choices.count("input[checked]")).isEqualTo(5);
-        assertThat(ada.get("/account/letters").count("input[checked]")).isEqualTo(1);
-        say(ada, "Third", "");
-        assertThat(ada.get(article).text(".follow")).isEqualTo("Follow this conversation");
-    }
-
-    @Test
-    void followingIsForMembersAndNotInThePageOfOthers() {
-        for (int again = 0; again < 2; again++) {
-            assertThat(forum.visitor().get(article).has(".follow")).isFalse();
-            assertThat(bob.get(article).text(".follow")).isEqualTo("Follow this conversation");
-        }
-        bob.press(bob.get(article), "Follow this conversation");
-        assertThat(ada.get(article).text(".follow")).isEqualTo("Follow this conversation");
-        assertThat(bob.get(article).text(".follow")).startsWith("You follow");
-    }
-
-    @Test
     void hiddenCommentIsInNoInbox() {
         say(ada, "Lit at dusk", "");
         say(bob, "Something rude", "1");
@@ -221,30 +182,5 @@ class InboxTest {
         assertThat(last.count(".inbox > li")).isEqualTo(5);
         assertThat(last.text(".inbox > li:last-child")).contains("No 2");
         assertThat(last.has("nav.pages")).isFalse();
-    }
-
-    @Test
-    void threadWithTenThousandFollowersTellsThemAllInOneStatement() throws Exception {
-        forum.database()
-                .transactions()
-                .run(() -> forum.database().jdbi().withHandle(sql -> {
-                    sql.execute("insert into member (name, name_key, password_hash, role, created_at)"
-                            + " select 'F' || n.x, 'f' || n.x, 'none', 'MEMBER', now() from "
-                            + "(select a.x * 100 + b.x as x from (" + numbers() + ") a, (" + numbers() + ") b) n");
-                    return sql.execute("insert into follow (member_id, article_id, active) select m.id, a.id, true"
-                            + " from member m, article a where m.password_hash = 'none'");
-                }));
-        say(ada, "Lit at dusk", "");
-        assertThat(count("select count(*) from notice")).isEqualTo(10_000);
-        assertThat(count("select count(distinct member_id) from notice where letter_due_at is not null"))
-                .isEqualTo(10_000);
-    }
-
-    private static String numbers() {
-        StringBuilder numbers = new StringBuilder("select 0 as x");
-        for (int i = 1; i < 100; i++) {
-            numbers.append(" union all select ").append(i);
-        }
-        return numbers.toString();
     }
 }
