@@ -69,7 +69,8 @@ class ArchitectureTest {
                 .whereLayer("moderation")
                 .mayOnlyAccessLayers("text", "http", "database", "letter", "account", "discussion", "notice")
                 .whereLayer("member")
-                .mayOnlyAccessLayers("text", "http", "database", "letter", "account", "discussion", "moderation", "notice")
+                .mayOnlyAccessLayers(
+                        "text", "http", "database", "letter", "account", "discussion", "moderation", "notice")
                 .whereLayer("transfer")
                 .mayOnlyAccessLayers("text", "http", "database", "letter", "account", "discussion")
                 .check(PROGRAM);

@@ -23,6 +23,8 @@ public class ThreadBenchmark {
 
     @Benchmark
     public String page() {
-        return templates.commentThread(Reader.any(Role.VISITOR, Sort.OLDEST), page).render();
+        return templates
+                .commentThread(Reader.any(Role.VISITOR, Sort.OLDEST), page)
+                .render();
     }
 }

@@ -60,7 +60,9 @@ public final class ArticleController {
                 reading.text(ctx, body, article),
                 personal.apply(visit, article),
                 reading.thread(ctx, body, article, sort, page));
-        templates.articleShow(visit, article, content, CommentForm.empty(visit, null)).render(body);
+        templates
+                .articleShow(visit, article, content, CommentForm.empty(visit, null))
+                .render(body);
         body.answer(ctx.status(HttpStatus.OK));
     }
 
