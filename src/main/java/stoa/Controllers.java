@@ -13,6 +13,10 @@ import stoa.member.RosterController;
 import stoa.member.TakeoutController;
 import stoa.moderation.DeskController;
 import stoa.moderation.ModerationController;
+import stoa.notice.ChoiceController;
+import stoa.notice.FollowController;
+import stoa.notice.InboxController;
+import stoa.notice.StopController;
 
 /** All that answers requests. */
 record Controllers(
@@ -29,6 +33,10 @@ record Controllers(
         MemberController members,
         RosterController roster,
         AppearanceController appearance,
+        InboxController inbox,
+        FollowController follows,
+        ChoiceController choices,
+        StopController stop,
         Assets assets,
         HealthController health,
         MetricsController metrics) {}

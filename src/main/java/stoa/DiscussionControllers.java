@@ -1,9 +1,13 @@
 package stoa;
 
+import gg.jte.Content;
 import java.time.Clock;
+import java.util.function.BiFunction;
 import stoa.account.Cookies;
 import stoa.account.Members;
+import stoa.account.Visit;
 import stoa.database.Database;
+import stoa.discussion.Article;
 import stoa.discussion.ArticleController;
 import stoa.discussion.ArticleEditor;
 import stoa.discussion.Articles;
@@ -42,6 +46,7 @@ record DiscussionControllers(
             Markdown markdown,
             Cookies cookies,
             PartCache parts,
+            BiFunction<Visit, Article, Content> personal,
             Clock clock,
             Templates templates) {
         Articles articles = database.store(Articles.class);
@@ -54,7 +59,7 @@ record DiscussionControllers(
         Ownership ownership = new Ownership(database.store(CommentKeys.class), cookies);
         Reading reading = new Reading(articles, comments, thanks, ownership, editing, paging, parts, templates);
         return new DiscussionControllers(
-                new ArticleController(articles, paging, reading, templates),
+                new ArticleController(articles, paging, reading, personal, templates),
                 new ArticleEditor(articles, markdown, clock, templates),
                 new CommentController(
                         articles, comments, members, posting, markdown, paging, ownership, cookies, clock, templates),

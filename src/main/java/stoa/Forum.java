@@ -14,6 +14,7 @@ import stoa.account.Cookies;
 import stoa.account.Entrance;
 import stoa.account.Gatekeeper;
 import stoa.account.Members;
+import stoa.account.OwnKeys;
 import stoa.account.OwnPassword;
 import stoa.account.Passwords;
 import stoa.account.SessionCookie;
@@ -24,7 +25,6 @@ import stoa.account.SignInController;
 import stoa.account.SignInFailures;
 import stoa.account.SignInPace;
 import stoa.account.Site;
-import stoa.account.TraceKeys;
 import stoa.database.Database;
 import stoa.database.Refused;
 import stoa.discussion.Articles;
@@ -42,6 +42,7 @@ import stoa.moderation.Desk;
 import stoa.moderation.DeskController;
 import stoa.moderation.ModerationController;
 import stoa.moderation.ModerationLog;
+import stoa.notice.FollowController;
 import stoa.pages.StaticTemplates;
 import stoa.pages.Templates;
 import stoa.text.Markdown;
@@ -51,6 +52,9 @@ public final class Forum implements AutoCloseable {
     private final Settings settings;
     private final Clock clock;
     private final Database database;
+    private final Assets assets = new Assets();
+    private final Site site;
+    private final Correspondence correspondence;
     private final Meters meters;
     private final Templates templates = new StaticTemplates();
     private final Markdown markdown = new Markdown();
@@ -70,8 +74,10 @@ public final class Forum implements AutoCloseable {
         this.articles = database.store(Articles.class);
         this.comments = database.store(Comments.class);
         this.members = database.store(Members.class);
-        this.posting =
-                new Posting(articles, comments, clock, settings.conversation().postsPerMinute());
+        this.site = new Site(settings.listening().address(), assets.stylesheet(), assets.scripts());
+        this.correspondence = new Correspondence(database, settings.smtp(), site, clock, templates);
+        this.posting = new Posting(
+                articles, comments, clock, settings.conversation().postsPerMinute(), correspondence.telling()::posted);
         this.setup = new Setup(database.store(SetupKeys.class), members, clock);
         this.server = server();
     }
@@ -85,6 +91,7 @@ public final class Forum implements AutoCloseable {
                     + settings.listening().port() + " of "
                     + settings.listening().host() + ": it is in use, or not allowed. Name another with --port.");
         }
+        correspondence.start();
     }
 
     public int port() {
@@ -98,6 +105,11 @@ public final class Forum implements AutoCloseable {
     /** The path where the first administrator is made, where there is none. */
     public Optional<String> invitation() throws Exception {
         return database.transactions().run(setup::invite);
+    }
+
+    /** Writes and sends all letters that are due, now: what otherwise happens by itself. */
+    public void sendLetters() throws Exception {
+        correspondence.go();
     }
 
     /** Gives an empty forum its first article. */
@@ -121,29 +133,30 @@ public final class Forum implements AutoCloseable {
         return address != null ? address.toString().replaceAll("/$", "") : "http://localhost:" + port();
     }
 
-    /** Requests under way are finished first. */
+    /** Requests under way are finished first, and the letter that is being sent. */
     @Override
     public void close() {
-        try (database) {
+        try (database;
+                correspondence) {
             server.stop();
         }
     }
 
     private Javalin server() throws Exception {
-        Assets assets = new Assets();
-        Site site = new Site(publicAddress(), assets.stylesheet(), assets.scripts());
         Cookies cookies = new Cookies(settings.listening().isSecure());
         MemberPages members = new MemberPages(database, clock, templates);
         SessionCookie sessions = members.cookie(cookies);
-        String traceKey = database.transactions().run(database.store(TraceKeys.class)::current);
+        OwnKeys keys = database.store(OwnKeys.class);
+        String traceKey = database.transactions().run(() -> keys.current(OwnKeys.TRACE));
         Gatekeeper gatekeeper = new Gatekeeper(
                 sessions,
                 cookies,
                 new ForgeryCheck(settings.listening().publicAddress()),
                 new ClientAddress(settings.listening().trustedProxies()),
                 traceKey,
-                site);
-        Controllers controllers = controllers(assets, cookies, sessions, members);
+                site,
+                correspondence::unread);
+        Controllers controllers = controllers(cookies, sessions, members);
         CacheableAddresses cacheable = new CacheableAddresses();
         var cache = new PageCacheHandler(pages(), cacheable, cookies::includeOurs, database::tellsAllChanges);
         return Javalin.create(config -> {
@@ -167,16 +180,25 @@ public final class Forum implements AutoCloseable {
         return parts;
     }
 
-    private Controllers controllers(Assets assets, Cookies cookies, SessionCookie sessions, MemberPages pages) {
+    private Controllers controllers(Cookies cookies, SessionCookie sessions, MemberPages pages) {
         Passwords passwords = new Passwords();
         SignInPace pace = new SignInPace(database.store(SignInFailures.class), clock);
+        FollowController follows = correspondence.follows(articles);
         ModerationLog log = database.store(ModerationLog.class);
         OwnPassword own = new OwnPassword(passwords, pace, database.transactions());
         return new Controllers(
                 DiscussionControllers.of(
-                        database, settings.conversation(), posting, markdown, cookies, parts(), clock, templates),
-                new ModerationController(articles, comments, log, clock, templates),
-                new DeskController(database.store(Desk.class), articles, log, templates),
+                        database,
+                        settings.conversation(),
+                        posting,
+                        markdown,
+                        cookies,
+                        parts(),
+                        follows::button,
+                        clock,
+                        templates),
+                new ModerationController(articles, comments, log, correspondence.telling(), clock, templates),
+                new DeskController(database.store(Desk.class), articles, log, correspondence::sentences, templates),
                 new SignInController(
                         members, sessions, new Entrance(sessions), passwords, pace, database.transactions(), templates),
                 new SetupController(
@@ -189,15 +211,12 @@ public final class Forum implements AutoCloseable {
                 pages.members(),
                 pages.roster(),
                 new AppearanceController(cookies),
+                correspondence.inbox(),
+                follows,
+                correspondence.choices(),
+                correspondence.stop(),
                 assets,
                 new HealthController(database.jdbi()),
                 new MetricsController(meters, settings.metricsToken()));
-    }
-
-    private URI publicAddress() {
-        URI address = settings.listening().publicAddress();
-        return address != null
-                ? address
-                : URI.create("http://localhost:" + settings.listening().port());
     }
 }

@@ -31,6 +31,13 @@ public record Listening(String host, int port, @Nullable URI publicAddress, List
         return web && address.getHost() != null && (path.isEmpty() || path.equals("/")) && address.getQuery() == null;
     }
 
+    /** Where people reach the forum, without a slash at the end. */
+    URI address() {
+        return publicAddress == null
+                ? URI.create("http://localhost:" + port)
+                : URI.create(publicAddress.toString().replaceAll("/$", ""));
+    }
+
     boolean isSecure() {
         return publicAddress != null && "https".equals(publicAddress.getScheme());
     }

@@ -47,6 +47,9 @@ final class Routes {
         post("/articles/{slug}/edit", ADMINISTRATOR, on.editor()::update, on.editor()::refuseEdit);
         post("/articles/{slug}/comments", VISITOR, on.comments()::create, on.comments()::refuse);
 
+        post("/articles/{slug}/follow", MEMBER, to.follows()::follow, RefusedHandler.ERROR_PAGE);
+        post("/articles/{slug}/unfollow", MEMBER, to.follows()::unfollow, RefusedHandler.ERROR_PAGE);
+
         get("/comments/{id}", VISITOR, on.comments()::show);
         get("/comments/{id}/reply", VISITOR, on.comments()::compose);
         get("/comments/{id}/own/{key}", VISITOR, on.ownComments()::arrive);
@@ -74,11 +77,19 @@ final class Routes {
         post("/account/profile", MEMBER, to.profile()::update, to.profile()::refuse);
         get("/account/sessions", MEMBER, to.sessions()::list);
         post("/account/sessions", MEMBER, to.sessions()::end, RefusedHandler.ERROR_PAGE);
+        get("/account/letters", MEMBER, to.choices()::edit);
+        post("/account/letters", MEMBER, to.choices()::update, RefusedHandler.ERROR_PAGE);
         get("/account/data", MEMBER, to.takeout()::compose);
         postWithSlowWork("/account/data", MEMBER, to.takeout()::download, RefusedHandler.ERROR_PAGE);
         get("/account/delete", MEMBER, to.leaving()::compose);
         postWithSlowWork("/account/delete", MEMBER, to.leaving()::remove, RefusedHandler.ERROR_PAGE);
         get("/goodbye", VISITOR, to.leaving()::goodbye);
+
+        get("/inbox", MEMBER, to.inbox()::list);
+        post("/inbox/read", MEMBER, to.inbox()::readAll, RefusedHandler.ERROR_PAGE);
+        post("/inbox/{id}/open", MEMBER, to.inbox()::open, RefusedHandler.ERROR_PAGE);
+        get("/letters/stop/{key}", VISITOR, to.stop()::show);
+        postSigned("/letters/stop/{key}", to.stop()::stop);
 
         get("/members", ADMINISTRATOR, to.roster()::list);
         page("/members/{member}", to.members()::show, "before");
@@ -107,11 +118,19 @@ final class Routes {
 
     /** One POST is one transaction: throwing undoes it, returning keeps it, and the answer leaves when it is safe. */
     private void post(String path, Role role, Handler handler, RefusedHandler refused) {
-        Handler whole = ctx -> transactions.run(() -> {
+        postWithSlowWork(path, role, whole(handler), refused);
+    }
+
+    /** From anywhere: the address itself, which we have signed, says who may do what. */
+    private void postSigned(String path, Handler handler) {
+        routes.addHttpHandler(HandlerType.POST, path, gatekeeper.guardSigned(whole(handler)), VISITOR);
+    }
+
+    private Handler whole(Handler handler) {
+        return ctx -> transactions.run(() -> {
             handler.handle(ctx);
             return ctx;
         });
-        postWithSlowWork(path, role, whole, refused);
     }
 
     /** For handlers that take their time before they write: they begin and end the transaction themselves. */

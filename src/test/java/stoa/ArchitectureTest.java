@@ -42,6 +42,8 @@ class ArchitectureTest {
                 .definedBy("stoa.account..")
                 .layer("discussion")
                 .definedBy("stoa.discussion..")
+                .layer("notice")
+                .definedBy("stoa.notice..")
                 .layer("moderation")
                 .definedBy("stoa.moderation..")
                 .layer("member")
@@ -62,10 +64,13 @@ class ArchitectureTest {
                 .mayOnlyAccessLayers("text", "http", "database", "letter")
                 .whereLayer("discussion")
                 .mayOnlyAccessLayers("text", "http", "database", "letter", "account")
-                .whereLayer("moderation")
+                .whereLayer("notice")
                 .mayOnlyAccessLayers("text", "http", "database", "letter", "account", "discussion")
+                .whereLayer("moderation")
+                .mayOnlyAccessLayers("text", "http", "database", "letter", "account", "discussion", "notice")
                 .whereLayer("member")
-                .mayOnlyAccessLayers("text", "http", "database", "letter", "account", "discussion", "moderation")
+                .mayOnlyAccessLayers(
+                        "text", "http", "database", "letter", "account", "discussion", "moderation", "notice")
                 .whereLayer("transfer")
                 .mayOnlyAccessLayers("text", "http", "database", "letter", "account", "discussion")
                 .check(PROGRAM);
@@ -75,7 +80,7 @@ class ArchitectureTest {
     void everyPackageHasItsPlaceInThatOrder() {
         assertThat(PROGRAM.stream().map(JavaClass::getPackageName).distinct())
                 .allMatch(name -> name.matches(
-                        "stoa(\\.(text|http|database|letter|account|discussion|moderation|member|transfer))?"));
+                        "stoa(\\.(text|http|database|letter|account|discussion|notice|moderation|member|transfer))?"));
     }
 
     @Test

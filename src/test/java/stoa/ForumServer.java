@@ -2,6 +2,7 @@ package stoa;
 
 import java.io.IOException;
 import java.net.URI;
+import java.util.Locale;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -90,6 +91,18 @@ public final class ForumServer implements BeforeEachCallback, AfterEachCallback 
     public Visitor signedIn(String name, Role role) throws Exception {
         addMember(name, role);
         return signedIn(name);
+    }
+
+    /** Someone whom letters reach, signed in. */
+    public Visitor signedInWithEmail(String name, Role role) throws Exception {
+        addMemberWithEmail(name, role);
+        return signedIn(name);
+    }
+
+    /** Someone whom letters reach, at the name's first word at example.org. */
+    public Member addMemberWithEmail(String name, Role role) throws Exception {
+        String address = name.replaceFirst(" .*", "").toLowerCase(Locale.ROOT) + "@example.org";
+        return addMember(name, address, role);
     }
 
     /** On one more browser. */

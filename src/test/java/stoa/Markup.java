@@ -13,12 +13,12 @@ import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
 
 /** What is wrong with the markup of a page, in words. */
-final class Markup {
+public final class Markup {
     private static final long DEEP_STACK = 16 << 20;
 
     private Markup() {}
 
-    static List<String> problems(Page page) {
+    public static List<String> problems(Page page) {
         List<String> problems = new ArrayList<>(validator(page.source()));
         if (page.count("h1") != 1) {
             problems.add("there are " + page.count("h1") + " h1");

@@ -108,7 +108,7 @@ public record Sample(
         private Filling(ForumServer forum) {
             articles = forum.database().store(Articles.class);
             clock = forum.clock();
-            posting = new Posting(articles, forum.database().store(Comments.class), clock, 1_000);
+            posting = new Posting(articles, forum.database().store(Comments.class), clock, 1_000, (comment, id) -> {});
         }
 
         private Filling fill(long grace) {

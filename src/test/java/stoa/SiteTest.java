@@ -123,6 +123,21 @@ class SiteTest {
         assertThat(problems).isEmpty();
     }
 
+    @Test
+    void pagesOfMembersAreWellMade() throws Exception {
+        Visitor ada = forum.signedInWithEmail("Ada Lovelace", Role.MEMBER);
+        check(200, ada.get("/inbox"));
+        check(200, ada.press(ada.get(sample.article()), "Follow this conversation"));
+        forum.visitor().post(sample.article() + "/comments", "name", "Bob", "body", "What says @Ada Lovelace?");
+        check(200, ada.get("/inbox"));
+        check(200, ada.get("/inbox?before=1"));
+        check(200, ada.get("/account"));
+        check(200, ada.press(ada.get("/account/letters"), "Save choices"));
+        check(200, ada.get(sample.article()));
+        assertThat(ada.get("/inbox").count(".inbox > li")).isEqualTo(1);
+        assertThat(problems).isEmpty();
+    }
+
     private void check(int status, Page page) {
         assertThat(page.status()).as(page.path()).isEqualTo(status);
         check(page);

@@ -38,7 +38,8 @@ public final class LonePosts {
     private LonePosts(Database database) {
         this.database = database;
         this.articles = database.store(Articles.class);
-        this.posting = new Posting(articles, database.store(Comments.class), Clock.systemUTC(), 1_000);
+        this.posting =
+                new Posting(articles, database.store(Comments.class), Clock.systemUTC(), 1_000, (comment, id) -> {});
     }
 
     public static void main(String[] args) throws Exception {

@@ -5,6 +5,7 @@ import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpStatus;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 import org.jdbi.v3.core.JdbiException;
 import stoa.http.ClientAddress;
 import stoa.http.ForgeryCheck;
@@ -21,20 +22,24 @@ public final class Gatekeeper {
     private final ClientAddress addresses;
     private final String traceKey;
     private final Site site;
+    private final ToIntFunction<Member> unread;
 
+    /** The last counts what a member has not read, for every page. */
     public Gatekeeper(
             SessionCookie sessions,
             Cookies cookies,
             ForgeryCheck forgeries,
             ClientAddress addresses,
             String traceKey,
-            Site site) {
+            Site site,
+            ToIntFunction<Member> unread) {
         this.sessions = sessions;
         this.cookies = cookies;
         this.forgeries = forgeries;
         this.addresses = addresses;
         this.traceKey = traceKey;
         this.site = site;
+        this.unread = unread;
     }
 
     /**
@@ -52,6 +57,19 @@ public final class Gatekeeper {
             } else {
                 handler.handle(ctx);
             }
+        };
+    }
+
+    /**
+     * For an address that says itself what may be done and by whom, signed by us. The request may come from anywhere, as
+     * mail programs send theirs: what it does depends on nothing that a browser adds by itself, no cookie and no session, so
+     * that another site could only have it do what whoever knows the address can do anyway. What the form says is not
+     * asked, so that it may be of any kind.
+     */
+    public Handler guardSigned(Handler handler) {
+        return ctx -> {
+            welcome(ctx, Role.VISITOR);
+            handler.handle(ctx);
         };
     }
 
@@ -76,6 +94,7 @@ public final class Gatekeeper {
         return new Visit(
                 site,
                 member.orElse(null),
+                member.map(unread::applyAsInt).orElse(0),
                 Secrets.trace(traceKey, who),
                 cookies.read(ctx, "name").orElse(""),
                 cookies.read(ctx, "appearance").flatMap(Appearance::of).orElse(Appearance.AUTOMATIC),
@@ -91,7 +110,8 @@ public final class Gatekeeper {
         if (isForm(ctx)) {
             // nobody can go to where a form is sent, but to the page that it is about
             return ctx.path()
-                    .replaceFirst("/(comments|hide|restore|thank|unthank)$", "")
+                    .replaceFirst("/(comments|hide|restore|thank|unthank|follow|unfollow)$", "")
+                    .replaceFirst("^/inbox/.*", "/inbox")
                     .replaceFirst("^/(appearance|sign-out)$", "/");
         }
         return ctx.queryString() == null ? ctx.path() : ctx.path() + "?" + ctx.queryString();

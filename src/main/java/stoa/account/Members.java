@@ -1,7 +1,9 @@
 package stoa.account;
 
+import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.sqlobject.customizer.Bind;
+import org.jdbi.v3.sqlobject.customizer.BindList;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.GetGeneratedKeys;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
@@ -35,6 +37,10 @@ public interface Members {
     /** The key is what {@link Names#key} makes of the name: at most one member has it. */
     @SqlQuery("select " + COLUMNS + " from member m where name_key = :key")
     Optional<Member> byNameKey(@Bind("key") String key);
+
+    /** Those who have one of the keys, of which there must be some. */
+    @SqlQuery("select " + COLUMNS + " from member m where name_key in (<keys>)")
+    List<Member> byNameKeys(@BindList("keys") List<String> keys);
 
     @SqlQuery("select exists (select 1 from member where role = 'ADMINISTRATOR')")
     boolean includeAnAdministrator();

@@ -11,13 +11,24 @@ import stoa.http.Form;
  * One request, as far as it matters who makes it.
  *
  * @param member who is signed in
+ * @param unread how many notices the member has not read, as far as they are counted
  * @param trace what stands for the visitor where posts are counted: of the member, or of the network address; it tells
  *     neither
  * @param name under which the visitor asked to be remembered, empty if not
  * @param path of the page that was asked for, with its parameters
  */
 public record Visit(
-        Site site, @Nullable Member member, String trace, String name, Appearance appearance, String path, Form form) {
+        Site site,
+        @Nullable Member member,
+        int unread,
+        String trace,
+        String name,
+        Appearance appearance,
+        String path,
+        Form form) {
+    /** So many, and more, are counted as one. */
+    public static final int MOST_UNREAD = 100;
+
     private static final String ATTRIBUTE = "stoa.visit";
 
     public static Visit of(Context ctx) {
@@ -48,6 +59,14 @@ public record Visit(
 
     public Optional<Member> signedIn() {
         return Optional.ofNullable(member);
+    }
+
+    /** How many notices are unread, as it stands beside the member's name; empty where none is. */
+    public String unreadWords() {
+        if (unread == 0) {
+            return "";
+        }
+        return unread < MOST_UNREAD ? String.valueOf(unread) : MOST_UNREAD - 1 + "+";
     }
 
     public Role role() {

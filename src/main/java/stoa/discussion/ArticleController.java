@@ -1,9 +1,11 @@
 package stoa.discussion;
 
+import gg.jte.Content;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
 import java.util.List;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import stoa.account.Members;
 import stoa.account.Visit;
@@ -19,12 +21,20 @@ public final class ArticleController {
     private final Articles articles;
     private final Paging paging;
     private final Reading reading;
+    private final BiFunction<Visit, Article, Content> personal;
     private final Templates templates;
 
-    public ArticleController(Articles articles, Paging paging, Reading reading, Templates templates) {
+    /** The one before the last makes what stands above an article's thread for one person only. */
+    public ArticleController(
+            Articles articles,
+            Paging paging,
+            Reading reading,
+            BiFunction<Visit, Article, Content> personal,
+            Templates templates) {
         this.articles = articles;
         this.paging = paging;
         this.reading = reading;
+        this.personal = personal;
         this.templates = templates;
     }
 
@@ -46,9 +56,12 @@ public final class ArticleController {
         Paging.Page page = paging.page(article, sort, ctx.queryParam("page")).orElseThrow(NotFoundResponse::new);
         Visit visit = Visit.of(ctx);
         PageBody body = new PageBody();
+        ArticleContent content = new ArticleContent(
+                reading.text(ctx, body, article),
+                personal.apply(visit, article),
+                reading.thread(ctx, body, article, sort, page));
         templates
-                .articleShow(
-                        visit, article, reading.content(ctx, body, article, sort, page), CommentForm.empty(visit, null))
+                .articleShow(visit, article, content, CommentForm.empty(visit, null))
                 .render(body);
         body.answer(ctx.status(HttpStatus.OK));
     }

@@ -3,11 +3,11 @@ package stoa.discussion;
 import java.util.List;
 
 /**
- * An article as it is shown, with one page of its thread.
+ * One page of the thread of an article.
  *
  * @param pages how many pages the thread has
  */
-public record ArticlePage(Article article, List<String> tags, List<Branch> branches, Sort sort, int page, int pages) {
+public record ArticlePage(Article article, List<Branch> branches, Sort sort, int page, int pages) {
 
     /** The address of a page of the thread, in the same order. */
     public String path(int number) {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ObjLongConsumer;
 import stoa.http.Refusal;
 
 /** The act of adding a comment to an article. */
@@ -35,12 +36,16 @@ public final class Posting {
     private final Comments comments;
     private final Clock clock;
     private final int postsPerMinute;
+    private final ObjLongConsumer<NewComment> tell;
 
-    public Posting(Articles articles, Comments comments, Clock clock, int postsPerMinute) {
+    /** The last is told of every comment that is posted, with its id, within the same transaction. */
+    public Posting(
+            Articles articles, Comments comments, Clock clock, int postsPerMinute, ObjLongConsumer<NewComment> tell) {
         this.articles = articles;
         this.comments = comments;
         this.clock = clock;
         this.postsPerMinute = postsPerMinute;
+        this.tell = tell;
     }
 
     /** To be called within a transaction, which holds the article until it ends. */
@@ -50,9 +55,13 @@ public final class Posting {
         if (first.isPresent()) {
             return new Posted(first.get());
         }
-        return refusal(article, comment)
-                .<Outcome>map(refused -> refused)
-                .orElseGet(() -> new Posted(add(article, comment)));
+        return refusal(article, comment).<Outcome>map(refused -> refused).orElseGet(() -> posted(article, comment));
+    }
+
+    private Posted posted(Article article, NewComment comment) {
+        long id = add(article, comment);
+        tell.accept(comment, id);
+        return new Posted(id);
     }
 
     private Optional<NotPosted> refusal(Article article, NewComment comment) {

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import stoa.account.Member;
 import stoa.account.Members;
+import stoa.account.Role;
 import stoa.account.Visit;
 import stoa.http.PageBody;
 import stoa.http.PageCopy;
@@ -60,7 +61,30 @@ public final class Reading {
         this.templates = templates;
     }
 
-    Content content(Context ctx, PageBody body, Article article, Sort sort, Paging.Page page) {
+    /** The article without its thread. */
+    Content text(Context ctx, PageBody body, Article article) {
+        Role role = Visit.of(ctx).administers() ? Role.ADMINISTRATOR : Role.VISITOR;
+        if (PageCopy.of(ctx).isKept()) {
+            return text(role, article);
+        }
+        String key = role.words() + " " + article.id();
+        // read again, as the thread is
+        return body.place(parts.get(
+                key,
+                List.of(Article.changeName(article.id()), Members.SHOWN),
+                () -> Part.of(text(role, again(article)))));
+    }
+
+    private JteModel text(Role role, Article article) {
+        return templates.articleReading(role, article, articles.tags(article.id()));
+    }
+
+    private Article again(Article article) {
+        return articles.byId(article.id()).orElseThrow(NotFoundResponse::new);
+    }
+
+    /** One page of the article's thread. */
+    Content thread(Context ctx, PageBody body, Article article, Sort sort, Paging.Page page) {
         Scope scope = new Scope(article, sort, page);
         Visit visit = Visit.of(ctx);
         Reader any = Reader.any(visit.role(), sort);
@@ -84,8 +108,7 @@ public final class Reading {
                 String.valueOf(scope.page().number()));
         return parts.get(key, List.of(Article.changeName(article.id()), Members.SHOWN), () -> {
             // read again: it may have changed before the part was begun
-            Article now = articles.byId(article.id()).orElseThrow(NotFoundResponse::new);
-            Scope same = new Scope(now, scope.sort(), scope.page());
+            Scope same = new Scope(again(article), scope.sort(), scope.page());
             List<Comment> found = found(same);
             return Part.of(model(same, any, found), peopleIn(same, found));
         });
@@ -129,11 +152,10 @@ public final class Reading {
 
     private JteModel model(Scope scope, Reader reader, List<Comment> found) {
         Article article = scope.article();
-        return templates.articleReading(
+        return templates.commentThread(
                 reader,
                 new ArticlePage(
                         article,
-                        articles.tags(article.id()),
                         Branches.of(found, scope.sort()),
                         scope.sort(),
                         scope.page().number(),

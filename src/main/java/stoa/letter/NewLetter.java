@@ -4,7 +4,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A letter on its way into the outbox.
+ * A letter on its way into the outbox. Nothing in it can begin a header of its own: a subject is brought onto one line, and
+ * what is no address or no id is refused.
  *
  * @param memberId whose letter it is; none for someone without an account
  * @param kind what it is about, as it is counted and unsubscribed from
@@ -26,4 +27,17 @@ public record NewLetter(
         @Nullable String inReplyTo,
         @Nullable String unsubscribe,
         Instant writtenAt,
-        Instant dueAt) {}
+        Instant dueAt) {
+    /** Throws {@link IllegalArgumentException} where the address or an id cannot stand in a header. */
+    public NewLetter {
+        subject = HeaderText.line(subject);
+        HeaderText.address(address);
+        HeaderText.token(messageId);
+        if (inReplyTo != null) {
+            HeaderText.token(inReplyTo);
+        }
+        if (unsubscribe != null) {
+            HeaderText.token(unsubscribe);
+        }
+    }
+}

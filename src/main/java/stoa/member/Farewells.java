@@ -79,13 +79,6 @@ public interface Farewells extends SqlObject {
             """)
     void nameComments(@Bind("member") long memberId, @Bind("name") String name);
 
-    /** Those she gave go with her, so they must not be counted any more. */
-    @SqlUpdate("""
-            update comment set thanks = thanks - 1
-            where id in (select comment_id from thanks where member_id = :member)
-            """)
-    void takeBackThanks(@Bind("member") long memberId);
-
     @SqlUpdate("update comment set hidden_by = null where hidden_by = :member")
     void forgetWhoHid(@Bind("member") long memberId);
 

@@ -47,7 +47,6 @@ public final class Leaving {
         now.ifPresent(leaver -> {
             leaveComments(id, wish);
             thanks.uncountAllOf(id);
-            farewells.takeBackThanks(id);
             farewells.forgetWhoHid(id);
             farewells.nameArticles(id, Member.FORMER);
             pace.forget(leaver.name());

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -40,7 +41,11 @@ final class MemberFeed {
             xml.writeStartElement("feed");
             xml.writeDefaultNamespace("http://www.w3.org/2005/Atom");
             writeHead(
-                    xml, remarks.isEmpty() ? member.createdAt() : remarks.get(0).postedAt());
+                    xml,
+                    remarks.stream()
+                            .map(Remark::updatedAt)
+                            .max(Comparator.naturalOrder())
+                            .orElse(member.createdAt()));
             for (Remark remark : remarks) {
                 writeEntry(xml, remark);
             }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import stoa.account.Visit;
 import stoa.discussion.Article;
@@ -26,12 +27,16 @@ public final class DeskController {
     private final Desk desk;
     private final Articles articles;
     private final ModerationLog log;
+    private final Supplier<List<String>> letters;
     private final Templates templates;
 
-    public DeskController(Desk desk, Articles articles, ModerationLog log, Templates templates) {
+    /** The one before the last tells what staff should know about letters. */
+    public DeskController(
+            Desk desk, Articles articles, ModerationLog log, Supplier<List<String>> letters, Templates templates) {
         this.desk = desk;
         this.articles = articles;
         this.log = log;
+        this.letters = letters;
         this.templates = templates;
     }
 
@@ -43,6 +48,7 @@ public final class DeskController {
                 filter,
                 rows.subList(0, Math.min(rows.size(), ON_A_PAGE)),
                 rows.size() > ON_A_PAGE,
+                letters.get(),
                 row(ctx.queryParam("done")).orElse(null));
         PageBody.show(ctx, templates.moderationDesk(Visit.of(ctx), page));
     }

@@ -16,6 +16,8 @@ import stoa.http.LocalPath;
 import stoa.http.PageBody;
 import stoa.http.Refusal;
 import stoa.http.RefusedException;
+import stoa.notice.Notice;
+import stoa.notice.Telling;
 import stoa.pages.Templates;
 
 /** Deciding about comments. */
@@ -23,14 +25,21 @@ public final class ModerationController {
     private final Articles articles;
     private final Comments comments;
     private final ModerationLog log;
+    private final Telling telling;
     private final Clock clock;
     private final Templates templates;
 
     public ModerationController(
-            Articles articles, Comments comments, ModerationLog log, Clock clock, Templates templates) {
+            Articles articles,
+            Comments comments,
+            ModerationLog log,
+            Telling telling,
+            Clock clock,
+            Templates templates) {
         this.articles = articles;
         this.comments = comments;
         this.log = log;
+        this.telling = telling;
         this.clock = clock;
         this.templates = templates;
     }
@@ -51,6 +60,7 @@ public final class ModerationController {
         if (comments.hide(comment.id(), reason, form.note(), moderator.id(), now) == 1) {
             articles.count(comment.articleId(), -1, 0);
             log.record(now, moderator.id(), Action.HIDE, comment.id(), reason, form.note());
+            telling.decided(comment, moderator.id(), Notice.Kind.HIDDEN, now);
         }
         back(ctx, comment, form.returnTo());
     }
@@ -72,7 +82,9 @@ public final class ModerationController {
         articles.locked(comment.articleId());
         if (comments.restore(comment.id()) == 1) {
             articles.count(comment.articleId(), 1, 0);
-            log.record(clock.instant(), moderator.id(), Action.RESTORE, comment.id(), null, null);
+            Instant now = clock.instant();
+            log.record(now, moderator.id(), Action.RESTORE, comment.id(), null, null);
+            telling.decided(comment, moderator.id(), Notice.Kind.RESTORED, now);
         }
         back(ctx, comment, visit.form().field("return_to"));
     }

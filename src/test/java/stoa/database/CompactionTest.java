@@ -33,8 +33,12 @@ class CompactionTest {
         long size;
         try (Database database = Database.open(new Storage(folder, null))) {
             fill(database);
-            Posting posting =
-                    new Posting(database.store(Articles.class), database.store(Comments.class), Clock.systemUTC(), 1);
+            Posting posting = new Posting(
+                    database.store(Articles.class),
+                    database.store(Comments.class),
+                    Clock.systemUTC(),
+                    1,
+                    (comment, id) -> {});
             for (int i = 0; i < LONE_POSTS; i++) {
                 NewComment comment = comment(i);
                 database.transactions().run(() -> posting.bringIn(comment));

@@ -31,7 +31,7 @@ final class Crowd {
         this.database = database;
         this.recording = recording;
         this.articles = database.store(Articles.class);
-        this.posting = new Posting(articles, database.store(Comments.class), Clock.systemUTC(), 1);
+        this.posting = new Posting(articles, database.store(Comments.class), Clock.systemUTC(), 1, (comment, id) -> {});
     }
 
     /** Returns when each has posted that many; what is said on one evening is said on no other. */

@@ -1,0 +1,155 @@
+package stoa;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import stoa.account.Member;
+import stoa.account.Members;
+import stoa.account.OwnKeys;
+import stoa.account.Site;
+import stoa.account.Visit;
+import stoa.database.Database;
+import stoa.discussion.Articles;
+import stoa.discussion.Comments;
+import stoa.letter.Backlog;
+import stoa.letter.Housekeeping;
+import stoa.letter.Outbox;
+import stoa.letter.Rounds;
+import stoa.letter.Sender;
+import stoa.letter.Smtp;
+import stoa.notice.ChoiceController;
+import stoa.notice.Choices;
+import stoa.notice.Digests;
+import stoa.notice.FollowController;
+import stoa.notice.Follows;
+import stoa.notice.InboxController;
+import stoa.notice.NoticeLetters;
+import stoa.notice.Notices;
+import stoa.notice.Paper;
+import stoa.notice.StopController;
+import stoa.notice.StopKeys;
+import stoa.notice.Telling;
+import stoa.notice.Week;
+import stoa.pages.Templates;
+
+/** All that tells members something: notices, and letters, which leave on a thread of their own. */
+final class Correspondence implements AutoCloseable {
+    /** Between looks for letters that have come due; one that is put in is seen at once. */
+    private static final Duration PAUSE = Duration.ofSeconds(30);
+
+    private final Database database;
+    private final @Nullable Smtp smtp;
+    private final Site site;
+    private final Clock clock;
+    private final Templates templates;
+    private final Outbox outbox;
+    private final Notices notices;
+    private final Follows follows;
+    private final Choices choices;
+    private final StopKeys stopKeys;
+    private final Rounds rounds;
+
+    /** Nothing is sent before {@link #start}. */
+    Correspondence(Database database, @Nullable Smtp smtp, Site site, Clock clock, Templates templates)
+            throws Exception {
+        this.database = database;
+        this.smtp = smtp;
+        this.site = site;
+        this.clock = clock;
+        this.templates = templates;
+        this.outbox = database.store(Outbox.class);
+        this.notices = database.store(Notices.class);
+        this.follows = database.store(Follows.class);
+        this.choices = database.store(Choices.class);
+        OwnKeys keys = database.store(OwnKeys.class);
+        this.stopKeys = new StopKeys(database.transactions().run(() -> keys.current(OwnKeys.STOP)));
+        this.rounds = new Rounds("Letters", PAUSE, round(smtp));
+        database.onChange(
+                name -> {
+                    if (name.equals(Outbox.CHANGE)) {
+                        rounds.wake();
+                    }
+                },
+                rounds::wake);
+    }
+
+    /** Where no server takes letters, none is written of notices: those are on the site. */
+    private Callable<Boolean> round(@Nullable Smtp server) {
+        Housekeeping housekeeping = new Housekeeping(outbox, database.transactions(), clock);
+        if (server == null) {
+            return () -> {
+                housekeeping.run();
+                return false;
+            };
+        }
+        Paper paper = new Paper(site, stopKeys, templates, new stoa.plain.StaticTemplates());
+        NoticeLetters letters = new NoticeLetters(notices, choices, outbox, database.transactions(), paper, clock);
+        Digests digests =
+                new Digests(database.store(Week.class), choices, outbox, database.transactions(), paper, clock);
+        Sender sender =
+                new Sender(outbox, database.transactions(), server, site.address(), clock, letters::stillStands);
+        return () -> {
+            housekeeping.run();
+            boolean moreNotices = letters.writeDue();
+            boolean moreDigests = digests.writeDue();
+            return sender.sendDue() || moreNotices || moreDigests;
+        };
+    }
+
+    void start() {
+        rounds.start();
+    }
+
+    /** Writes and sends all that is due, now. */
+    void go() throws Exception {
+        rounds.go();
+    }
+
+    /** The letter that is being sent is finished first. */
+    @Override
+    public void close() {
+        rounds.close();
+    }
+
+    Telling telling() {
+        return new Telling(notices, follows, choices, database.store(Comments.class), database.store(Members.class));
+    }
+
+    int unread(Member member) {
+        return notices.unread(member.id(), Visit.MOST_UNREAD);
+    }
+
+    /** What staff should know about letters. */
+    List<String> sentences() {
+        Backlog backlog = outbox.backlog();
+        List<String> sentences = new ArrayList<>();
+        if (backlog.waiting() > 0) {
+            sentences.add(backlog.waitingWords()
+                    + (smtp == null ? ": no mail server is set (STOA_SMTP_HOST)." : " to be sent."));
+        }
+        if (backlog.givenUp() > 0) {
+            sentences.add(backlog.givenUpWords()
+                    + " in the last 30 days: refused by a server, or waiting for longer than three days.");
+        }
+        return sentences;
+    }
+
+    InboxController inbox() {
+        return new InboxController(notices, clock, templates);
+    }
+
+    FollowController follows(Articles articles) {
+        return new FollowController(articles, follows, templates);
+    }
+
+    ChoiceController choices() {
+        return new ChoiceController(choices, clock, templates);
+    }
+
+    StopController stop() {
+        return new StopController(stopKeys, choices, clock, templates);
+    }
+}

@@ -1,0 +1,11 @@
+package stoa.notice;
+
+/** A notice that a letter is still to tell of. */
+public record DueNotice(long id, long memberId, long articleId, Notice.Kind kind) {
+    /** Those with the same are told of in one letter. */
+    record Bundle(long memberId, long articleId, Choice kind) {}
+
+    Bundle bundle() {
+        return new Bundle(memberId, articleId, kind.letter());
+    }
+}

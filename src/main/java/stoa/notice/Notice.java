@@ -1,0 +1,93 @@
+package stoa.notice;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import stoa.discussion.Reason;
+import stoa.text.Typed;
+
+/**
+ * Something that a member is told about a comment.
+ *
+ * @param readAt when the member opened it; none if not yet
+ * @param authorName of the comment
+ * @param body of the comment, its Markdown
+ * @param reason why the comment is hidden, if it is
+ */
+public record Notice(
+        long id,
+        Kind kind,
+        Instant at,
+        @Nullable Instant readAt,
+        long commentId,
+        String authorName,
+        String body,
+        @Nullable Reason reason,
+        String title,
+        String slug) {
+    /** Why someone is told. */
+    public enum Kind {
+        ANSWER(Choice.ANSWER),
+        MENTION(Choice.MENTION),
+        FOLLOWED(Choice.FOLLOWED),
+        HIDDEN(Choice.DECISION),
+        RESTORED(Choice.DECISION);
+
+        private final Choice letter;
+
+        Kind(Choice letter) {
+            this.letter = letter;
+        }
+
+        /** The kind of letter that tells of it. */
+        Choice letter() {
+            return letter;
+        }
+    }
+
+    /** In code points: enough to know what it is about; the rest is on the site. */
+    private static final int EXCERPT = 600;
+
+    /** In a list. */
+    private static final int BRIEF = 200;
+
+    public boolean isRead() {
+        return readAt != null;
+    }
+
+    public boolean isDecision() {
+        return kind.letter() == Choice.DECISION;
+    }
+
+    /** What happened, as it follows the author's name, or stands alone for a decision. */
+    public String words() {
+        return switch (kind) {
+            case ANSWER -> "answered your comment";
+            case MENTION -> "mentioned you";
+            case FOLLOWED -> "wrote a comment";
+            case HIDDEN ->
+                "Your comment was hidden for %s.".formatted((reason == null ? Reason.OTHER : reason).words());
+            case RESTORED -> "Your comment was hidden and is visible again.";
+        };
+    }
+
+    /** The beginning of the comment. */
+    public String excerpt() {
+        return cut(body, EXCERPT);
+    }
+
+    /** The same, shorter and on one line. */
+    public String brief() {
+        return cut(Typed.line(body), BRIEF);
+    }
+
+    private static String cut(String text, int longest) {
+        return Typed.length(text) <= longest
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, longest)).strip() + " …";
+    }
+
+    /** Where the comment is. */
+    public String path() {
+        return "/comments/" + commentId;
+    }
+}

@@ -1,0 +1,93 @@
+package stoa.notice;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import stoa.account.Member;
+import stoa.account.Members;
+import stoa.account.Names;
+import stoa.discussion.Comment;
+import stoa.discussion.Comments;
+import stoa.discussion.NewComment;
+
+/**
+ * Notes who is to be told of something, within the transaction in which it happens: the notice is kept with what it tells of,
+ * or neither is. Letters are written of notices afterwards, a few at a time, so that nobody who posts waits for them,
+ * however many follow.
+ */
+public final class Telling {
+    /** What happens within this time is told in one letter. */
+    static final Duration GATHERING = Duration.ofMinutes(10);
+
+    private static final long NOBODY = 0;
+
+    private final Notices notices;
+    private final Follows follows;
+    private final Choices choices;
+    private final Comments comments;
+    private final Members members;
+
+    public Telling(Notices notices, Follows follows, Choices choices, Comments comments, Members members) {
+        this.notices = notices;
+        this.follows = follows;
+        this.choices = choices;
+        this.comments = comments;
+        this.members = members;
+    }
+
+    /** Of the reasons to tell someone of a comment, the first counts: answered, called by name, following. */
+    public void posted(NewComment comment, long id) {
+        if (comment.reason() != null) {
+            return;
+        }
+        long author = comment.memberId() == null ? NOBODY : comment.memberId();
+        Set<Long> told = new HashSet<>(Set.of(author));
+        tell(answered(comment), Notice.Kind.ANSWER, comment, id, told);
+        for (Member called : called(comment)) {
+            tell(called.id(), Notice.Kind.MENTION, comment, id, told);
+        }
+        Instant at = comment.postedAt();
+        notices.addForFollowers(comment.articleId(), author, id, at, at.plus(GATHERING));
+        if (author != NOBODY && choices.of(author).contains(Choice.FOLLOW_OWN)) {
+            follows.offer(author, comment.articleId());
+        }
+    }
+
+    private void tell(@Nullable Long memberId, Notice.Kind kind, NewComment comment, long commentId, Set<Long> told) {
+        if (memberId != null && told.add(memberId)) {
+            Instant at = comment.postedAt();
+            notices.add(memberId, kind, commentId, at, at.plus(GATHERING));
+        }
+    }
+
+    private @Nullable Long answered(NewComment comment) {
+        Long parent = comment.parentId();
+        return parent == null
+                ? null
+                : comments.byId(parent).map(Comment::memberId).orElse(null);
+    }
+
+    private Set<Member> called(NewComment comment) {
+        Mentions mentions = Mentions.in(comment.body());
+        List<String> keys = List.copyOf(mentions.keys());
+        if (keys.isEmpty()) {
+            return Set.of();
+        }
+        return mentions.called(members.byNameKeys(keys).stream()
+                .collect(Collectors.toMap(member -> Names.key(member.name()), Function.identity())));
+    }
+
+    /** Tells the author of a comment what a moderator has decided about it; a decision takes the place of the one before. */
+    public void decided(Comment comment, long moderatorId, Notice.Kind kind, Instant now) {
+        Long author = comment.memberId();
+        if (author != null && author != moderatorId) {
+            notices.remove(author, comment.id());
+            notices.add(author, kind, comment.id(), now, now.plus(GATHERING));
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package stoa;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.BodyPart;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import stoa.letter.Smtp;
+
+/** A mail server for one test, on a port of this machine that was free. */
+public final class MailServer implements AfterEachCallback {
+    private final String protocol;
+    private final int port;
+    private GreenMail server;
+
+    public MailServer() {
+        this(ServerSetup.PROTOCOL_SMTP);
+    }
+
+    /** Of the protocol {@code smtp}, or {@code smtps} with a certificate that nobody vouches for. */
+    public MailServer(String protocol) {
+        this.protocol = protocol;
+        this.server = started(0);
+        this.port = protocol.equals(ServerSetup.PROTOCOL_SMTPS)
+                ? server.getSmtps().getPort()
+                : server.getSmtp().getPort();
+    }
+
+    private GreenMail started(int onPort) {
+        GreenMail started = new GreenMail(new ServerSetup(onPort, "127.0.0.1", protocol));
+        started.start();
+        return started;
+    }
+
+    public Smtp smtp() {
+        return smtp(Smtp.Security.NONE);
+    }
+
+    public Smtp smtp(Smtp.Security security) {
+        return new Smtp("127.0.0.1", port, "", "", security, "Stoa <forum@example.org>");
+    }
+
+    public void goAway() {
+        server.stop();
+    }
+
+    /** At the same port. */
+    public void comeBack() {
+        server = started(port);
+    }
+
+    public List<MimeMessage> received() {
+        return Arrays.asList(server.getReceivedMessages());
+    }
+
+    /** To whom letters came, in order. */
+    public List<String> recipients() throws MessagingException {
+        return received().stream().map(MailServer::recipient).toList();
+    }
+
+    private static String recipient(MimeMessage letter) {
+        return header(letter, "To");
+    }
+
+    /** The header, which is there once; empty where it is not there. */
+    public static String header(MimeMessage letter, String name) {
+        try {
+            String[] found = letter.getHeader(name);
+            if (found == null) {
+                return "";
+            }
+            if (found.length > 1) {
+                throw new AssertionError(name + " is there " + found.length + " times");
+            }
+            return found[0];
+        } catch (MessagingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public static String plain(MimeMessage letter) {
+        return part(letter, 0, "text/plain; charset=UTF-8");
+    }
+
+    public static String html(MimeMessage letter) {
+        return part(letter, 1, "text/html; charset=UTF-8");
+    }
+
+    private static String part(MimeMessage letter, int number, String type) {
+        try {
+            BodyPart part = ((MimeMultipart) letter.getContent()).getBodyPart(number);
+            if (!part.getContentType().equals(type)) {
+                throw new AssertionError("Part " + number + " is " + part.getContentType());
+            }
+            return ((String) part.getContent()).replace("\r\n", "\n");
+        } catch (IOException | MessagingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) {
+        server.stop();
+    }
+}

@@ -1,0 +1,111 @@
+package stoa.notice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import stoa.ForumServer;
+import stoa.Page;
+import stoa.Visitor;
+import stoa.account.Role;
+
+/** Who follows a conversation is told of what is new in it. */
+@Tag("http")
+class FollowTest {
+    @RegisterExtension
+    final ForumServer forum = new ForumServer();
+
+    private String article;
+    private Visitor ada;
+    private Visitor bob;
+
+    @BeforeEach
+    void fill() throws Exception {
+        article = forum.article("On lamps");
+        ada = forum.signedIn("Ada Lovelace", Role.MEMBER);
+        bob = forum.signedIn("Bob", Role.MEMBER);
+    }
+
+    /** Late enough for everyone to post again. */
+    private void say(Visitor who, String words) {
+        forum.clock().advance(Duration.ofMinutes(1));
+        assertThat(who.postOnly(article + "/comments", "body", words).status()).isEqualTo(303);
+    }
+
+    private String header(Visitor who) {
+        return who.get("/").text("header.site nav");
+    }
+
+    @Test
+    void followersAreToldUntilTheyStop() {
+        bob.press(bob.get(article), "Follow this conversation");
+        say(ada, "Lit at dusk");
+        assertThat(header(bob)).contains("1 unread");
+        assertThat(bob.press(bob.get(article), "Stop following").text(".follow"))
+                .isEqualTo("Follow this conversation");
+        say(ada, "Out at ten");
+        assertThat(header(bob)).contains("1 unread");
+    }
+
+    @Test
+    void whoeverPostsFollowsUnlessTheyHaveChosenOtherwise() {
+        say(bob, "First");
+        assertThat(bob.get(article).text(".follow")).contains("You follow this conversation");
+        bob.press(bob.get(article), "Stop following");
+        say(bob, "Second");
+        assertThat(bob.get(article).text(".follow")).isEqualTo("Follow this conversation");
+
+        Page choices = ada.get("/account/letters");
+        assertThat(ada.post("/account/letters", "answer", "yes").text("[role=status]"))
+                .isEqualTo("Your choices are saved.");
+        assertThat(choices.count("input[checked]")).isEqualTo(5);
+        assertThat(ada.get("/account/letters").count("input[checked]")).isEqualTo(1);
+        say(ada, "Third");
+        assertThat(ada.get(article).text(".follow")).isEqualTo("Follow this conversation");
+    }
+
+    @Test
+    void followingIsForMembersAndNotInThePageOfOthers() {
+        for (int again = 0; again < 2; again++) {
+            assertThat(forum.visitor().get(article).has(".follow")).isFalse();
+            assertThat(bob.get(article).text(".follow")).isEqualTo("Follow this conversation");
+        }
+        bob.press(bob.get(article), "Follow this conversation");
+        assertThat(ada.get(article).text(".follow")).isEqualTo("Follow this conversation");
+        assertThat(bob.get(article).text(".follow")).startsWith("You follow");
+    }
+
+    @Test
+    void threadWithTenThousandFollowersTellsThemAllInOneStatement() throws Exception {
+        forum.database()
+                .transactions()
+                .run(() -> forum.database().jdbi().withHandle(sql -> {
+                    sql.execute("insert into member (name, name_key, password_hash, role, created_at)"
+                            + " select 'F' || n.x, 'f' || n.x, 'none', 'MEMBER', now() from "
+                            + "(select a.x * 100 + b.x as x from (" + numbers() + ") a, (" + numbers() + ") b) n");
+                    return sql.execute("insert into follow (member_id, article_id, active) select m.id, a.id, true"
+                            + " from member m, article a where m.password_hash = 'none'");
+                }));
+        say(ada, "Lit at dusk");
+        assertThat(count("select count(*) from notice")).isEqualTo(10_000);
+        assertThat(count("select count(distinct member_id) from notice where letter_due_at is not null"))
+                .isEqualTo(10_000);
+    }
+
+    private int count(String sql) {
+        return forum.database()
+                .jdbi()
+                .withHandle(handle -> handle.createQuery(sql).mapTo(int.class).one());
+    }
+
+    private static String numbers() {
+        StringBuilder numbers = new StringBuilder("select 0 as x");
+        for (int i = 1; i < 100; i++) {
+            numbers.append(" union all select ").append(i);
+        }
+        return numbers.toString();
+    }
+}
