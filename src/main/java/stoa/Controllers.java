@@ -3,7 +3,6 @@ package stoa;
 import stoa.account.AccountController;
 import stoa.account.AppearanceController;
 import stoa.account.SetupController;
-import stoa.account.SignInController;
 import stoa.discussion.ArticleController;
 import stoa.discussion.ArticleEditor;
 import stoa.discussion.CommentController;
@@ -18,7 +17,7 @@ record Controllers(
         CommentController comments,
         ModerationController moderation,
         DeskController desk,
-        SignInController signIn,
+        Membership membership,
         SetupController setup,
         AccountController account,
         AppearanceController appearance,

@@ -11,7 +11,6 @@ import stoa.account.AccountController;
 import stoa.account.Admission;
 import stoa.account.AppearanceController;
 import stoa.account.Cookies;
-import stoa.account.Entrance;
 import stoa.account.Gatekeeper;
 import stoa.account.Members;
 import stoa.account.Passwords;
@@ -20,9 +19,6 @@ import stoa.account.Sessions;
 import stoa.account.Setup;
 import stoa.account.SetupController;
 import stoa.account.SetupKeys;
-import stoa.account.SignInController;
-import stoa.account.SignInFailures;
-import stoa.account.SignInPace;
 import stoa.account.Site;
 import stoa.account.TraceKeys;
 import stoa.database.Database;
@@ -135,7 +131,11 @@ public final class Forum implements AutoCloseable {
 
     private Javalin server() throws Exception {
         Assets assets = new Assets();
-        Site site = new Site(publicAddress(), assets.stylesheet());
+        Site site = new Site(
+                publicAddress(),
+                assets.stylesheet(),
+                settings.signUp(),
+                settings.conversation().commenters().role());
         Cookies cookies = new Cookies(settings.listening().isSecure());
         SessionCookie sessions = new SessionCookie(database.store(Sessions.class), clock, cookies);
         String traceKey = database.transactions().run(database.store(TraceKeys.class)::current);
@@ -146,7 +146,10 @@ public final class Forum implements AutoCloseable {
                 new ClientAddress(settings.listening().trustedProxies()),
                 traceKey,
                 site);
-        Controllers controllers = controllers(assets, cookies, sessions);
+        Passwords passwords = new Passwords();
+        Membership membership = Membership.of(
+                new Membership.Parts(database, clock, site, cookies, sessions, passwords, traceKey, templates));
+        Controllers controllers = controllers(membership, passwords, assets, cookies, sessions);
         CacheableAddresses cacheable = new CacheableAddresses();
         var cache = new PageCacheHandler(pages(), cacheable, cookies::includeOurs, database::tellsAllChanges);
         return Javalin.create(config -> {
@@ -170,10 +173,9 @@ public final class Forum implements AutoCloseable {
         return parts;
     }
 
-    private Controllers controllers(Assets assets, Cookies cookies, SessionCookie sessions) {
+    private Controllers controllers(
+            Membership membership, Passwords passwords, Assets assets, Cookies cookies, SessionCookie sessions) {
         Paging paging = new Paging(settings.conversation().commentsPerPage());
-        Passwords passwords = new Passwords();
-        SignInPace pace = new SignInPace(database.store(SignInFailures.class), clock);
         ModerationLog log = database.store(ModerationLog.class);
         return new Controllers(
                 new ArticleController(articles, comments, paging, parts(), templates),
@@ -182,8 +184,7 @@ public final class Forum implements AutoCloseable {
                         articles, comments, members, posting, markdown, paging, cookies, clock, templates),
                 new ModerationController(articles, comments, log, clock, templates),
                 new DeskController(database.store(Desk.class), articles, log, templates),
-                new SignInController(
-                        members, sessions, new Entrance(sessions), passwords, pace, database.transactions(), templates),
+                membership,
                 new SetupController(
                         setup, new Admission(members, clock), passwords, sessions, database.transactions(), templates),
                 new AccountController(templates),

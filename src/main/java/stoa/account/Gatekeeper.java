@@ -91,7 +91,7 @@ public final class Gatekeeper {
         if (isForm(ctx)) {
             // nobody can go to where a form is sent, but to the page that it is about
             return ctx.path()
-                    .replaceFirst("/(comments|hide|restore)$", "")
+                    .replaceFirst("/(comments|hide|restore|again|\\d+/take-back)$", "")
                     .replaceFirst("^/(appearance|sign-out)$", "/");
         }
         return ctx.queryString() == null ? ctx.path() : ctx.path() + "?" + ctx.queryString();

@@ -7,8 +7,9 @@ import java.net.URI;
  *
  * @param address where people reach it, without a slash at the end
  * @param stylesheet the path of its style sheet
+ * @param commenters the least role in which people may comment
  */
-public record Site(URI address, String stylesheet) {
+public record Site(URI address, String stylesheet, SignUp signUp, Role commenters) {
     public static final String NAME = "Stoa";
 
     public boolean isSecure() {

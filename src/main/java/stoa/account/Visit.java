@@ -38,7 +38,7 @@ public record Visit(
 
     /** The path, fit to be a parameter of another one. */
     public String returnPath() {
-        return URLEncoder.encode(path.startsWith("/sign-in") ? "/" : path, StandardCharsets.UTF_8);
+        return URLEncoder.encode(path.matches("/(sign-|password/).*") ? "/" : path, StandardCharsets.UTF_8);
     }
 
     public Optional<Member> signedIn() {
@@ -47,6 +47,13 @@ public record Visit(
 
     public Role role() {
         return member == null ? Role.VISITOR : member.role();
+    }
+
+    public Standing standing() {
+        if (!role().includes(site.commenters())) {
+            return Standing.A_STRANGER;
+        }
+        return member == null || member.isConfirmed() ? Standing.WELCOME : Standing.UNCONFIRMED;
     }
 
     public boolean moderates() {

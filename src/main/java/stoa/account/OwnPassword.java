@@ -1,0 +1,50 @@
+package stoa.account;
+
+import io.javalin.http.Context;
+import java.util.List;
+import java.util.Optional;
+import stoa.database.Transactions;
+import stoa.http.Refusal;
+
+/** Asks someone who is signed in for the password once more, before what a stolen session must not do. */
+public final class OwnPassword {
+    private static final String WRONG = "This is not your password. Capital letters matter.";
+
+    private final Passwords passwords;
+    private final Pace pace;
+    private final Transactions transactions;
+
+    public OwnPassword(Passwords passwords, Pace pace, Transactions transactions) {
+        this.passwords = passwords;
+        this.pace = pace;
+        this.transactions = transactions;
+    }
+
+    /**
+     * Why not to go on, by the field {@code current} of the form; empty where the password is right. Slow, so not to be
+     * called within a transaction.
+     */
+    Optional<Refusal> refusal(Context ctx, Member member) throws Exception {
+        Try counted = Limit.PASSWORD_AGAIN.by("member " + member.id());
+        Wait wait = pace.before(List.of(counted));
+        if (!wait.isOver()) {
+            wait.tell(ctx);
+            return Optional.of(
+                    new Refusal(429, "Too many wrong passwords in a row. You can try again " + wait.words() + "."));
+        }
+        boolean right = passwords.matches(Visit.of(ctx).form().field("current"), Optional.of(member.passwordHash()));
+        transactions.run(() -> {
+            count(counted, right);
+            return counted;
+        });
+        return right ? Optional.empty() : Optional.of(new Refusal(422, WRONG));
+    }
+
+    private void count(Try counted, boolean right) {
+        if (right) {
+            pace.forget(counted);
+        } else {
+            pace.count(List.of(counted));
+        }
+    }
+}
