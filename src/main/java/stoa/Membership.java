@@ -76,16 +76,7 @@ record Membership(
         Admission admission = new Admission(members, clock);
         return new Membership(
                 new SignUpController(
-                        members,
-                        invitations,
-                        admission,
-                        letters,
-                        entrance,
-                        passwords,
-                        pace,
-                        transactions,
-                        clock,
-                        templates),
+                        invitations, admission, letters, entrance, passwords, pace, transactions, clock, templates),
                 new SignInController(
                         members, parts.sessions(), entrance, passwords, browsers, pace, transactions, templates),
                 new LetterController(letters, pace, templates),

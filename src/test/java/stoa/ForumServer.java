@@ -88,18 +88,27 @@ public final class ForumServer implements BeforeEachCallback, AfterEachCallback 
 
     /** Someone with an account, signed in. */
     public Visitor signedIn(String name, Role role) throws Exception {
-        addMember(name, role);
+        return signedIn(name, role, null);
+    }
+
+    public Visitor signedIn(String name, Role role, String email) throws Exception {
+        addMember(name, role, email);
         Visitor visitor = visitor();
         visitor.press(visitor.get("/sign-in"), "Sign in", "name", name, "password", PASSWORD);
         return visitor;
     }
 
     public Member addMember(String name, Role role) throws Exception {
+        return addMember(name, role, null);
+    }
+
+    /** With an address that is confirmed, or without one. */
+    public Member addMember(String name, Role role, String email) throws Exception {
         Members members = database().store(Members.class);
         database()
                 .transactions()
                 .run(() -> members.add(
-                        new AdmittedMember(name, null, PASSWORD_HASH, role, clock.instant(), clock.instant())));
+                        new AdmittedMember(name, email, PASSWORD_HASH, role, clock.instant(), clock.instant())));
         return members.byNameKey(Names.key(name)).orElseThrow();
     }
 
@@ -123,6 +132,10 @@ public final class ForumServer implements BeforeEachCallback, AfterEachCallback 
 
     public Database database() {
         return forum.database();
+    }
+
+    public Mailbox mailbox() {
+        return new Mailbox(database());
     }
 
     public TestClock clock() {

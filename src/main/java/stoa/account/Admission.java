@@ -34,6 +34,14 @@ public final class Admission {
         return members.byNameKey(key);
     }
 
+    /** Whether nobody has the name, or one that looks like it, who has confirmed an address or still may. */
+    boolean isFree(String name) {
+        Instant latest = clock.instant().minus(TIME_TO_CONFIRM);
+        return members.byNameKey(Names.key(name))
+                .filter(member -> member.isConfirmed() || !member.createdAt().isBefore(latest))
+                .isEmpty();
+    }
+
     /**
      * Someone who asked for it herself. The name is hers; an address will be when she has confirmed it. Empty where somebody
      * has the name, or one that looks like it. To be called within a transaction.

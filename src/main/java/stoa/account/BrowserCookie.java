@@ -11,6 +11,8 @@ public final class BrowserCookie {
     /** From the last time that she signed in. */
     private static final Duration LIFETIME = Duration.ofDays(180);
 
+    private static final long NOBODY = 0;
+
     private final KnownBrowsers browsers;
     private final Clock clock;
     private final Cookies cookies;
@@ -21,11 +23,10 @@ public final class BrowserCookie {
         this.cookies = cookies;
     }
 
-    /** What stands for the browser, where the member is known on it. */
-    Optional<String> known(Context ctx, Member member) {
-        return cookies.read(ctx, "browser")
-                .map(Secrets::hash)
-                .filter(hash -> browsers.know(hash, member.id(), clock.instant()));
+    /** What stands for the browser, where the member is known on it; where there is no member, finding out takes as long. */
+    Optional<String> known(Context ctx, Optional<Member> member) {
+        long id = member.map(Member::id).orElse(NOBODY);
+        return cookies.read(ctx, "browser").map(Secrets::hash).filter(hash -> browsers.know(hash, id, clock.instant()));
     }
 
     /** Gives it a new token each time, so that one that was planted or copied is worth nothing. Within a transaction. */

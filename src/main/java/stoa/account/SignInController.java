@@ -81,7 +81,7 @@ public final class SignInController {
 
     /** What a wrong password counts against; what others do elsewhere does not slow a browser that knows the member. */
     private List<Try> tries(Context ctx, SignInForm form, Optional<Member> member) {
-        return member.flatMap(known -> browsers.known(ctx, known))
+        return browsers.known(ctx, member)
                 .map(browser -> List.of(Limit.PASSWORD_ON_KNOWN_BROWSER.by(browser)))
                 .orElseGet(() -> List.of(
                         Limit.PASSWORD_FOR_NAME.by(Names.key(form.name())),

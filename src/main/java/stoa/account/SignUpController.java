@@ -16,7 +16,6 @@ import stoa.pages.Templates;
 public final class SignUpController {
     private static final String TAKEN = "This name, or one that looks like it, is taken. Choose another.";
 
-    private final Members members;
     private final Invitations invitations;
     private final Admission admission;
     private final AccountLetters letters;
@@ -28,7 +27,6 @@ public final class SignUpController {
     private final Templates templates;
 
     public SignUpController(
-            Members members,
             Invitations invitations,
             Admission admission,
             AccountLetters letters,
@@ -38,7 +36,6 @@ public final class SignUpController {
             Transactions transactions,
             Clock clock,
             Templates templates) {
-        this.members = members;
         this.invitations = invitations;
         this.admission = admission;
         this.letters = letters;
@@ -75,7 +72,7 @@ public final class SignUpController {
             wait.tell(ctx);
             String words = "Too many accounts or letters have been asked for. You can try again " + wait.words() + ".";
             show(ctx, HttpStatus.TOO_MANY_REQUESTS, form.refused("form", words));
-        } else if (isTaken(form) || !isAdmitted(ctx, form, tries)) {
+        } else if (!admission.isFree(form.member().name()) || !isAdmitted(ctx, form, tries)) {
             show(ctx, HttpStatus.UNPROCESSABLE_CONTENT, form.refused("name", TAKEN));
         }
     }
@@ -90,10 +87,6 @@ public final class SignUpController {
         return List.of(
                 Limit.SIGN_UP.by(Visit.of(ctx).trace()),
                 Limit.LETTER_TO.by(EmailAddress.key(form.member().email())));
-    }
-
-    private boolean isTaken(SignUpForm form) {
-        return members.byNameKey(Names.key(form.member().name())).isPresent();
     }
 
     /** False where somebody got the name meanwhile. */
