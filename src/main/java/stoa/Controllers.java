@@ -4,7 +4,6 @@ import stoa.account.AccountController;
 import stoa.account.AppearanceController;
 import stoa.account.SessionsController;
 import stoa.account.SetupController;
-import stoa.account.SignInController;
 import stoa.http.Assets;
 import stoa.member.LeavingController;
 import stoa.member.MemberController;
@@ -23,7 +22,7 @@ record Controllers(
         DiscussionControllers discussion,
         ModerationController moderation,
         DeskController desk,
-        SignInController signIn,
+        Membership membership,
         SetupController setup,
         AccountController account,
         SessionsController sessions,

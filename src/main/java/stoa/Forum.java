@@ -10,20 +10,18 @@ import java.util.Optional;
 import stoa.account.AccountController;
 import stoa.account.Admission;
 import stoa.account.AppearanceController;
+import stoa.account.Attempts;
 import stoa.account.Cookies;
-import stoa.account.Entrance;
 import stoa.account.Gatekeeper;
 import stoa.account.Members;
 import stoa.account.OwnKeys;
 import stoa.account.OwnPassword;
+import stoa.account.Pace;
 import stoa.account.Passwords;
 import stoa.account.SessionCookie;
 import stoa.account.Setup;
 import stoa.account.SetupController;
 import stoa.account.SetupKeys;
-import stoa.account.SignInController;
-import stoa.account.SignInFailures;
-import stoa.account.SignInPace;
 import stoa.account.Site;
 import stoa.database.Database;
 import stoa.database.Refused;
@@ -74,7 +72,12 @@ public final class Forum implements AutoCloseable {
         this.articles = database.store(Articles.class);
         this.comments = database.store(Comments.class);
         this.members = database.store(Members.class);
-        this.site = new Site(settings.listening().address(), assets.stylesheet(), assets.scripts());
+        this.site = new Site(
+                settings.listening().address(),
+                assets.stylesheet(),
+                assets.scripts(),
+                settings.signUp(),
+                settings.conversation().commenters().role());
         this.correspondence = new Correspondence(database, settings.smtp(), site, clock, templates);
         this.posting = new Posting(
                 articles, comments, clock, settings.conversation().postsPerMinute(), correspondence.telling()::posted);
@@ -156,7 +159,12 @@ public final class Forum implements AutoCloseable {
                 traceKey,
                 site,
                 correspondence::unread);
-        Controllers controllers = controllers(cookies, sessions, members);
+        Passwords passwords = new Passwords();
+        Pace pace = new Pace(database.store(Attempts.class), traceKey, clock);
+        OwnPassword own = new OwnPassword(passwords, pace, database.transactions());
+        Membership membership = Membership.of(
+                new Membership.Parts(database, clock, site, cookies, sessions, passwords, pace, own, templates));
+        Controllers controllers = controllers(membership, passwords, own, cookies, sessions, members);
         CacheableAddresses cacheable = new CacheableAddresses();
         var cache = new PageCacheHandler(pages(), cacheable, cookies::includeOurs, database::tellsAllChanges);
         return Javalin.create(config -> {
@@ -180,12 +188,15 @@ public final class Forum implements AutoCloseable {
         return parts;
     }
 
-    private Controllers controllers(Cookies cookies, SessionCookie sessions, MemberPages pages) {
-        Passwords passwords = new Passwords();
-        SignInPace pace = new SignInPace(database.store(SignInFailures.class), clock);
+    private Controllers controllers(
+            Membership membership,
+            Passwords passwords,
+            OwnPassword own,
+            Cookies cookies,
+            SessionCookie sessions,
+            MemberPages pages) {
         FollowController follows = correspondence.follows(articles);
         ModerationLog log = database.store(ModerationLog.class);
-        OwnPassword own = new OwnPassword(passwords, pace, database.transactions());
         return new Controllers(
                 DiscussionControllers.of(
                         database,
@@ -199,15 +210,14 @@ public final class Forum implements AutoCloseable {
                         templates),
                 new ModerationController(articles, comments, log, correspondence.telling(), clock, templates),
                 new DeskController(database.store(Desk.class), articles, log, correspondence::sentences, templates),
-                new SignInController(
-                        members, sessions, new Entrance(sessions), passwords, pace, database.transactions(), templates),
+                membership,
                 new SetupController(
                         setup, new Admission(members, clock), passwords, sessions, database.transactions(), templates),
                 new AccountController(templates),
                 pages.sessions(sessions),
                 pages.profile(),
                 pages.takeout(own),
-                pages.leaving(own, pace, sessions),
+                pages.leaving(own, sessions),
                 pages.members(),
                 pages.roster(),
                 new AppearanceController(cookies),

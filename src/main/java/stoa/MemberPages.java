@@ -8,7 +8,6 @@ import stoa.account.OwnPassword;
 import stoa.account.SessionCookie;
 import stoa.account.Sessions;
 import stoa.account.SessionsController;
-import stoa.account.SignInPace;
 import stoa.database.Database;
 import stoa.discussion.Thanks;
 import stoa.member.Appointment;
@@ -76,9 +75,9 @@ final class MemberPages {
         return new TakeoutController(takeout, password, templates);
     }
 
-    LeavingController leaving(OwnPassword password, SignInPace pace, SessionCookie sessions) {
-        Leaving leaving = new Leaving(
-                members, roster, database.store(Farewells.class), database.store(Thanks.class), pace, clock);
+    LeavingController leaving(OwnPassword password, SessionCookie sessions) {
+        Leaving leaving =
+                new Leaving(members, roster, database.store(Farewells.class), database.store(Thanks.class), clock);
         return new LeavingController(leaving, password, sessions, database.transactions(), templates);
     }
 }

@@ -66,12 +66,10 @@ final class Routes {
         get("/moderation", MODERATOR, to.desk()::list);
         get("/moderation/log", MODERATOR, to.desk()::log);
 
-        get("/sign-in", VISITOR, to.signIn()::compose);
-        postWithSlowWork("/sign-in", VISITOR, to.signIn()::create, to.signIn()::refuse);
-        post("/sign-out", VISITOR, to.signIn()::remove, RefusedHandler.ERROR_PAGE);
         get("/setup", VISITOR, to.setup()::compose);
         postWithSlowWork("/setup", VISITOR, to.setup()::create, RefusedHandler.ERROR_PAGE);
 
+        add(to.membership());
         get("/account", MEMBER, to.account()::show);
         get("/account/profile", MEMBER, to.profile()::edit);
         post("/account/profile", MEMBER, to.profile()::update, to.profile()::refuse);
@@ -101,6 +99,36 @@ final class Routes {
         page("/static/{name}", to.assets()::show);
         get("/health", VISITOR, to.health()::show);
         get("/metrics", VISITOR, to.metrics()::show);
+    }
+
+    private void add(Membership to) {
+        get("/sign-up", VISITOR, to.signUp()::compose);
+        postWithSlowWork("/sign-up", VISITOR, to.signUp()::create, to.signUp()::refuse);
+        get("/invitations", ADMINISTRATOR, to.invitations()::list);
+        post("/invitations", ADMINISTRATOR, to.invitations()::create, RefusedHandler.ERROR_PAGE);
+        post("/invitations/{id}/take-back", ADMINISTRATOR, to.invitations()::takeBack, RefusedHandler.ERROR_PAGE);
+
+        get("/sign-in", VISITOR, to.signIn()::compose);
+        postWithSlowWork("/sign-in", VISITOR, to.signIn()::create, to.signIn()::refuse);
+        get("/sign-in/letter", VISITOR, to.letters()::composeForSignIn);
+        post("/sign-in/letter", VISITOR, to.letters()::createForSignIn, to.letters()::refuseForSignIn);
+        get("/sign-in/link", VISITOR, to.signInLink()::show);
+        postWithSlowWork("/sign-in/link", VISITOR, to.signInLink()::create, RefusedHandler.ERROR_PAGE);
+        post("/sign-out", VISITOR, to.signIn()::remove, RefusedHandler.ERROR_PAGE);
+
+        get("/password/forgotten", VISITOR, to.letters()::composeForPassword);
+        post("/password/forgotten", VISITOR, to.letters()::createForPassword, to.letters()::refuseForPassword);
+        get("/password/new", VISITOR, to.newPassword()::compose);
+        postWithSlowWork("/password/new", VISITOR, to.newPassword()::create, RefusedHandler.ERROR_PAGE);
+        get("/password/changed", VISITOR, to.newPassword()::show);
+
+        get("/email/confirm", MEMBER, to.confirmation()::show);
+        postWithSlowWork("/email/confirm", MEMBER, to.confirmation()::create, RefusedHandler.ERROR_PAGE);
+        get("/account/email", MEMBER, to.email()::show);
+        postWithSlowWork("/account/email", MEMBER, to.email()::update, to.email()::refuse);
+        postWithSlowWork("/account/email/again", MEMBER, to.email()::sendAgain, RefusedHandler.ERROR_PAGE);
+        get("/account/password", MEMBER, to.password()::edit);
+        postWithSlowWork("/account/password", MEMBER, to.password()::update, RefusedHandler.ERROR_PAGE);
     }
 
     /** The same for everyone who brings no cookie, so it is kept; by path and by the parameters that matter to it. */

@@ -89,7 +89,11 @@ public final class ForumServer implements BeforeEachCallback, AfterEachCallback 
 
     /** Someone with an account, signed in. */
     public Visitor signedIn(String name, Role role) throws Exception {
-        addMember(name, role);
+        return signedIn(name, role, null);
+    }
+
+    public Visitor signedIn(String name, Role role, String email) throws Exception {
+        addMember(name, role, email);
         return signedIn(name);
     }
 
@@ -102,7 +106,7 @@ public final class ForumServer implements BeforeEachCallback, AfterEachCallback 
     /** Someone whom letters reach, at the name's first word at example.org. */
     public Member addMemberWithEmail(String name, Role role) throws Exception {
         String address = name.replaceFirst(" .*", "").toLowerCase(Locale.ROOT) + "@example.org";
-        return addMember(name, address, role);
+        return addMember(name, role, address);
     }
 
     /** On one more browser. */
@@ -113,10 +117,11 @@ public final class ForumServer implements BeforeEachCallback, AfterEachCallback 
     }
 
     public Member addMember(String name, Role role) throws Exception {
-        return addMember(name, null, role);
+        return addMember(name, role, null);
     }
 
-    public Member addMember(String name, String email, Role role) throws Exception {
+    /** With an address that is confirmed, or without one. */
+    public Member addMember(String name, Role role, String email) throws Exception {
         Members members = database().store(Members.class);
         database()
                 .transactions()
@@ -145,6 +150,10 @@ public final class ForumServer implements BeforeEachCallback, AfterEachCallback 
 
     public Database database() {
         return forum.database();
+    }
+
+    public Mailbox mailbox() {
+        return new Mailbox(database());
     }
 
     public TestClock clock() {

@@ -1,11 +1,15 @@
 package stoa.account;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
 /** Makes members. */
 public final class Admission {
+    /** After this long without a confirmed address, the name is free for others. */
+    private static final Duration TIME_TO_CONFIRM = Duration.ofDays(7);
+
     private final Members members;
     private final Clock clock;
 
@@ -27,6 +31,29 @@ public final class Admission {
                 && members.byEmailKey(EmailAddress.key(wanted.email())).isEmpty();
         Instant now = clock.instant();
         members.add(new AdmittedMember(wanted.name(), isFree ? wanted.email() : null, passwordHash, role, now, now));
+        return members.byNameKey(key);
+    }
+
+    /** Whether nobody has the name, or one that looks like it, who has confirmed an address or still may. */
+    boolean isFree(String name) {
+        Instant latest = clock.instant().minus(TIME_TO_CONFIRM);
+        return members.byNameKey(Names.key(name))
+                .filter(member -> member.isConfirmed() || !member.createdAt().isBefore(latest))
+                .isEmpty();
+    }
+
+    /**
+     * Someone who asked for it herself. The name is hers; an address will be when she has confirmed it. Empty where somebody
+     * has the name, or one that looks like it. To be called within a transaction.
+     */
+    Optional<Member> enrol(String name, String passwordHash) {
+        Instant now = clock.instant();
+        members.forgetUnconfirmed(now.minus(TIME_TO_CONFIRM));
+        String key = Names.key(name);
+        if (members.byNameKey(key).isPresent()) {
+            return Optional.empty();
+        }
+        members.add(new AdmittedMember(name, null, passwordHash, Role.MEMBER, now, null));
         return members.byNameKey(key);
     }
 }

@@ -7,14 +7,17 @@ import stoa.http.LocalPath;
 /** Where people come in who have shown who they are, be it by a password or by a letter that reached them. */
 public final class Entrance {
     private final SessionCookie sessions;
+    private final BrowserCookie browsers;
 
-    public Entrance(SessionCookie sessions) {
+    public Entrance(SessionCookie sessions, BrowserCookie browsers) {
         this.sessions = sessions;
+        this.browsers = browsers;
     }
 
     /** Signs the member in on this browser and leads to the path. To be called within a transaction. */
     public void admit(Context ctx, Member member, String returnTo) {
         sessions.start(ctx, member);
+        browsers.remember(ctx, member);
         ctx.redirect(LocalPath.orFront(returnTo), HttpStatus.SEE_OTHER);
     }
 }

@@ -110,7 +110,7 @@ public final class Gatekeeper {
         if (isForm(ctx)) {
             // nobody can go to where a form is sent, but to the page that it is about
             return ctx.path()
-                    .replaceFirst("/(comments|hide|restore|thank|unthank|follow|unfollow)$", "")
+                    .replaceFirst("/(comments|hide|restore|thank|unthank|follow|unfollow|again|\\d+/take-back)$", "")
                     .replaceFirst("^/inbox/.*", "/inbox")
                     .replaceFirst("^/(appearance|sign-out)$", "/");
         }

@@ -1,5 +1,6 @@
 package stoa.account;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.sqlobject.customizer.Bind;
@@ -42,6 +43,13 @@ public interface Members {
     @SqlQuery("select " + COLUMNS + " from member m where name_key in (<keys>)")
     List<Member> byNameKeys(@BindList("keys") List<String> keys);
 
+    /** By what was typed to sign in: an address goes before a name that looks like it. */
+    @SqlQuery("select " + COLUMNS + """
+             from member m where m.email_key = :email or m.name_key = :name
+            order by case when m.email_key = :email then 0 else 1 end limit 1
+            """)
+    Optional<Member> signingIn(@Bind("email") String emailKey, @Bind("name") String nameKey);
+
     @SqlQuery("select exists (select 1 from member where role = 'ADMINISTRATOR')")
     boolean includeAnAdministrator();
 
@@ -56,4 +64,16 @@ public interface Members {
 
     @SqlUpdate("delete from session where member_id = :id")
     void endSessions(@Bind("id") long id);
+
+    /** Fails where another member has the address. */
+    @SqlUpdate("""
+            update member set email = :email, email_key = :key, confirmed_at = coalesce(confirmed_at, :now)
+            where id = :id
+            """)
+    void confirm(
+            @Bind("id") long id, @Bind("email") String email, @Bind("key") String emailKey, @Bind("now") Instant now);
+
+    /** Those who never confirmed an address; they could not leave anything behind. */
+    @SqlUpdate("delete from member where confirmed_at is null and created_at < :before and role = 'MEMBER'")
+    void forgetUnconfirmed(@Bind("before") Instant before);
 }

@@ -2,6 +2,7 @@ package stoa.account;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import stoa.http.Form;
 import stoa.text.Typed;
 
@@ -23,10 +24,14 @@ public record NewMember(String name, String email, String password) {
             EmailAddress.problem(email)
                     .ifPresent(problem -> problems.put("email", problem + " Leave it empty if there is none."));
         }
-        passwords.problem(password).ifPresent(problem -> problems.put("password", problem));
-        if (!password.isEmpty() && Names.key(password).equals(Names.key(name))) {
-            problems.put("password", "The password is the name. Choose another.");
-        }
+        passwordProblem(name, password, passwords).ifPresent(problem -> problems.put("password", problem));
         return problems;
+    }
+
+    /** What is wrong with the password for someone of this name. */
+    static Optional<String> passwordProblem(String name, String password, Passwords passwords) {
+        return !password.isEmpty() && Names.key(password).equals(Names.key(name))
+                ? Optional.of("The password is the name. Choose another.")
+                : passwords.problem(password);
     }
 }

@@ -1,47 +1,50 @@
 package stoa.account;
 
-import java.time.Duration;
+import io.javalin.http.Context;
+import java.util.List;
 import java.util.Optional;
 import stoa.database.Transactions;
 import stoa.http.Refusal;
 
-/** The password of someone who is signed in, asked for again: whoever only found the browser open does not know it. */
+/** Asks someone who is signed in for the password once more, before what a stolen session must not do. */
 public final class OwnPassword {
-    private static final Refusal WRONG =
-            new Refusal(422, "This is not your password. Check it; capital letters matter.");
+    private static final String WRONG = "This is not your password. Capital letters matter.";
 
     private final Passwords passwords;
-    private final SignInPace pace;
+    private final Pace pace;
     private final Transactions transactions;
 
-    public OwnPassword(Passwords passwords, SignInPace pace, Transactions transactions) {
+    public OwnPassword(Passwords passwords, Pace pace, Transactions transactions) {
         this.passwords = passwords;
         this.pace = pace;
         this.transactions = transactions;
     }
 
-    /** Why it does not count, empty where it does. Takes its time: not to be called within a transaction. */
-    public Optional<Refusal> refusal(Visit visit, String typed) throws Exception {
-        Member member = visit.signedIn().orElseThrow();
-        Duration wait = pace.wait(member.name(), visit.trace());
-        if (wait.compareTo(Duration.ZERO) > 0) {
-            long seconds = wait.plusMillis(999).toSeconds();
-            return Optional.of(new Refusal(
-                    429, "Too many wrong passwords in a row. You can try again in " + seconds + " seconds."));
+    /**
+     * Why not to go on after this was typed; empty where it is the password. Slow, so not to be called within a transaction.
+     */
+    public Optional<Refusal> refusal(Context ctx, String typed) throws Exception {
+        Member member = Visit.of(ctx).signedIn().orElseThrow();
+        Try counted = Limit.PASSWORD_AGAIN.by("member " + member.id());
+        Wait wait = pace.before(List.of(counted));
+        if (!wait.isOver()) {
+            wait.tell(ctx);
+            return Optional.of(
+                    new Refusal(429, "Too many wrong passwords in a row. You can try again " + wait.words() + "."));
         }
         boolean right = passwords.matches(typed, Optional.of(member.passwordHash()));
         transactions.run(() -> {
-            count(visit, member, right);
-            return member;
+            count(counted, right);
+            return counted;
         });
-        return right ? Optional.empty() : Optional.of(WRONG);
+        return right ? Optional.empty() : Optional.of(new Refusal(422, WRONG));
     }
 
-    private void count(Visit visit, Member member, boolean right) {
+    private void count(Try counted, boolean right) {
         if (right) {
-            pace.succeeded(member.name());
+            pace.forget(counted);
         } else {
-            pace.failed(member.name(), visit.trace());
+            pace.count(List.of(counted));
         }
     }
 }

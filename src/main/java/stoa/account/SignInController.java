@@ -2,23 +2,26 @@ package stoa.account;
 
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
-import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import stoa.database.Transactions;
 import stoa.http.PageBody;
 import stoa.http.Refusal;
+import stoa.http.RefusedException;
 import stoa.pages.Templates;
 
 /** Signing in and out. */
 public final class SignInController {
     private static final String WRONG =
-            "This name and password do not belong together. Check both; capital letters matter in the password.";
+            "This name and password do not belong together. Check both; capital letters matter in the password. An"
+                    + " e-mail address works in place of the name once it is confirmed.";
 
     private final Members members;
     private final SessionCookie sessions;
     private final Entrance entrance;
     private final Passwords passwords;
-    private final SignInPace pace;
+    private final BrowserCookie browsers;
+    private final Pace pace;
     private final Transactions transactions;
     private final Templates templates;
 
@@ -27,13 +30,15 @@ public final class SignInController {
             SessionCookie sessions,
             Entrance entrance,
             Passwords passwords,
-            SignInPace pace,
+            BrowserCookie browsers,
+            Pace pace,
             Transactions transactions,
             Templates templates) {
         this.members = members;
         this.sessions = sessions;
         this.entrance = entrance;
         this.passwords = passwords;
+        this.browsers = browsers;
         this.pace = pace;
         this.transactions = transactions;
         this.templates = templates;
@@ -49,16 +54,15 @@ public final class SignInController {
     public void create(Context ctx) throws Exception {
         Visit visit = Visit.of(ctx);
         SignInForm form = SignInForm.from(visit.form());
-        Duration wait = pace.wait(form.name(), visit.trace());
-        if (wait.compareTo(Duration.ZERO) > 0) {
+        Optional<Member> member = members.signingIn(EmailAddress.key(form.name()), Names.key(form.name()));
+        List<Try> tries = tries(ctx, form, member);
+        Wait wait = pace.before(tries);
+        if (!wait.isOver()) {
             refuseTooFast(ctx, form, wait);
-            return;
-        }
-        Optional<Member> member = members.byNameKey(Names.key(form.name()));
-        if (passwords.matches(form.password(), member.map(Member::passwordHash))) {
-            welcome(ctx, form, member.orElseThrow());
+        } else if (passwords.matches(form.password(), member.map(Member::passwordHash))) {
+            welcome(ctx, form, member.orElseThrow(), tries.get(0));
         } else {
-            countFailure(visit, form);
+            countFailure(tries);
             show(ctx, HttpStatus.UNPROCESSABLE_CONTENT, form.refused(WRONG));
         }
     }
@@ -75,25 +79,43 @@ public final class SignInController {
         ctx.redirect("/", HttpStatus.SEE_OTHER);
     }
 
-    private void welcome(Context ctx, SignInForm form, Member member) throws Exception {
+    /** What a wrong password counts against; what others do elsewhere does not slow a browser that knows the member. */
+    private List<Try> tries(Context ctx, SignInForm form, Optional<Member> member) {
+        return browsers.known(ctx, member)
+                .map(browser -> List.of(Limit.PASSWORD_ON_KNOWN_BROWSER.by(browser)))
+                .orElseGet(() -> List.of(
+                        Limit.PASSWORD_FOR_NAME.by(Names.key(form.name())),
+                        Limit.PASSWORD_FROM_ADDRESS.by(Visit.of(ctx).trace())));
+    }
+
+    private void welcome(Context ctx, SignInForm form, Member member, Try counted) throws Exception {
         transactions.run(() -> {
-            pace.succeeded(form.name());
+            requireUnchanged(member);
+            pace.forget(counted);
             entrance.admit(ctx, member, form.returnTo());
             return member;
         });
     }
 
-    private void countFailure(Visit visit, SignInForm form) throws Exception {
+    /** Comparing takes a while: nobody comes in by a password that was changed meanwhile. */
+    private void requireUnchanged(Member member) {
+        if (members.locked(member.id())
+                .filter(now -> now.passwordHash().equals(member.passwordHash()))
+                .isEmpty()) {
+            throw new RefusedException(409, "The password was changed just now. Sign in with the new one.");
+        }
+    }
+
+    private void countFailure(List<Try> tries) throws Exception {
         transactions.run(() -> {
-            pace.failed(form.name(), visit.trace());
-            return form;
+            pace.count(tries);
+            return tries;
         });
     }
 
-    private void refuseTooFast(Context ctx, SignInForm form, Duration wait) {
-        long seconds = wait.plusMillis(999).toSeconds();
-        ctx.header("Retry-After", Long.toString(seconds));
-        String words = "Too many wrong passwords in a row. You can try again in " + seconds + " seconds.";
+    private void refuseTooFast(Context ctx, SignInForm form, Wait wait) {
+        wait.tell(ctx);
+        String words = "Too many wrong passwords in a row. You can try again " + wait.words() + ".";
         show(ctx, HttpStatus.TOO_MANY_REQUESTS, form.refused(words));
     }
 

@@ -10,8 +10,9 @@ import java.util.Objects;
  * @param address where people reach it, without a slash at the end
  * @param stylesheet the path of its style sheet
  * @param scripts the paths of its scripts, by their names
+ * @param commenters the least role in which people may comment
  */
-public record Site(URI address, String stylesheet, Map<String, String> scripts) {
+public record Site(URI address, String stylesheet, Map<String, String> scripts, SignUp signUp, Role commenters) {
     public static final String NAME = "Stoa";
 
     public String script(String name) {

@@ -49,7 +49,7 @@ public record Visit(
 
     /** The path, fit to be a parameter of another one. */
     public String returnPath() {
-        return URLEncoder.encode(path.startsWith("/sign-in") ? "/" : path, StandardCharsets.UTF_8);
+        return URLEncoder.encode(path.matches("/(sign-|password/).*") ? "/" : path, StandardCharsets.UTF_8);
     }
 
     /** Whose drafts a browser keeps: what one person began is not shown to the next who signs in there. */
@@ -71,6 +71,13 @@ public record Visit(
 
     public Role role() {
         return member == null ? Role.VISITOR : member.role();
+    }
+
+    public Standing standing() {
+        if (!role().includes(site.commenters())) {
+            return Standing.A_STRANGER;
+        }
+        return member == null || member.isConfirmed() ? Standing.WELCOME : Standing.UNCONFIRMED;
     }
 
     public boolean moderates() {

@@ -25,6 +25,7 @@ final class Migrations {
             "V1__forum.sql",
             "V2__desk.sql",
             "V3__letters.sql",
+            "V4__accounts.sql",
             "V5__member_pages.sql",
             "V7__own_comments.sql",
             "V8__notices.sql");

@@ -1,10 +1,16 @@
 package stoa.database;
 
+import java.sql.SQLException;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 
 /** Changes that happen whole or not at all, and that last once they are answered for. */
 public final class Transactions {
+    /** Of both engines. */
+    private static final String UNIQUE_VIOLATION = "23505";
+
     private final Jdbi jdbi;
     private final Turns turns;
 
@@ -19,6 +25,21 @@ public final class Transactions {
      */
     public <T> T run(Callable<T> work) throws Exception {
         return turns.take(() -> jdbi.inTransaction(handle -> work.call()));
+    }
+
+    /**
+     * As {@link #run}, and empty, with nothing kept, where someone else was faster to take what only one can have: a name,
+     * an address.
+     */
+    public <T> Optional<T> runIfFirst(Callable<Optional<T>> work) throws Exception {
+        try {
+            return run(work);
+        } catch (UnableToExecuteStatementException e) {
+            if (e.getCause() instanceof SQLException cause && UNIQUE_VIOLATION.equals(cause.getSQLState())) {
+                return Optional.empty();
+            }
+            throw e;
+        }
     }
 
     int waiting() {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import stoa.account.Cookies;
 import stoa.account.Members;
 import stoa.account.Names;
+import stoa.account.Standing;
 import stoa.account.Visit;
 import stoa.http.Ids;
 import stoa.http.PageBody;
@@ -83,6 +84,10 @@ public final class CommentController {
     /** {@code POST /articles/{slug}/comments} */
     public void create(Context ctx) {
         Visit visit = Visit.of(ctx);
+        if (visit.standing() != Standing.WELCOME) {
+            refuse(ctx, visit.standing().refusal());
+            return;
+        }
         Article article = article(ctx);
         CommentForm form = CommentForm.from(visit, markdown, this::isMembers);
         if (form.isRefused()) {

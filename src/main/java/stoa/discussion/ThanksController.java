@@ -5,6 +5,7 @@ import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
 import java.time.Clock;
 import stoa.account.Member;
+import stoa.account.Standing;
 import stoa.account.Visit;
 import stoa.http.Ids;
 import stoa.http.RefusedException;
@@ -28,6 +29,9 @@ public final class ThanksController {
     /** {@code POST /comments/{id}/thank} */
     public void give(Context ctx) {
         Member member = Visit.of(ctx).signedIn().orElseThrow();
+        if (Visit.of(ctx).standing() != Standing.WELCOME) {
+            throw new RefusedException(Visit.of(ctx).standing().refusal());
+        }
         Article article = article(ctx);
         Comment comment = comment(ctx);
         if (!comment.isVisible()) {

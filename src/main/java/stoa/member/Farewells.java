@@ -85,6 +85,18 @@ public interface Farewells extends SqlObject {
     @SqlUpdate("update article set author_name = :name, author_id = null where author_id = :member")
     void nameArticles(@Bind("member") long memberId, @Bind("name") String name);
 
+    /** What was sent to her address without being hers, such as letters that anyone can ask for. */
+    default void forgetAddress(String email) {
+        forgetKeysTo(email);
+        forgetLettersTo(email);
+    }
+
+    @SqlUpdate("delete from one_time_key where email = :email")
+    void forgetKeysTo(@Bind("email") String email);
+
+    @SqlUpdate("delete from letter where address = :email")
+    void forgetLettersTo(@Bind("email") String email);
+
     /** And with it whatever is only hers. */
     default void delete(long memberId) {
         deleteRow(memberId);

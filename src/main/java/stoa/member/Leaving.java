@@ -2,11 +2,11 @@ package stoa.member;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import stoa.account.Member;
 import stoa.account.Members;
 import stoa.account.Role;
-import stoa.account.SignInPace;
 import stoa.discussion.Thanks;
 
 /** The act of deleting an account. */
@@ -17,15 +17,13 @@ public final class Leaving {
     private final Roster roster;
     private final Farewells farewells;
     private final Thanks thanks;
-    private final SignInPace pace;
     private final Clock clock;
 
-    public Leaving(Members members, Roster roster, Farewells farewells, Thanks thanks, SignInPace pace, Clock clock) {
+    public Leaving(Members members, Roster roster, Farewells farewells, Thanks thanks, Clock clock) {
         this.members = members;
         this.roster = roster;
         this.farewells = farewells;
         this.thanks = thanks;
-        this.pace = pace;
         this.clock = clock;
     }
 
@@ -49,7 +47,7 @@ public final class Leaving {
             thanks.uncountAllOf(id);
             farewells.forgetWhoHid(id);
             farewells.nameArticles(id, Member.FORMER);
-            pace.forget(leaver.name());
+            farewells.forgetAddress(Objects.requireNonNullElse(leaver.email(), ""));
             farewells.delete(id);
         });
         return Optional.empty();

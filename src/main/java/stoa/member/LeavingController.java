@@ -55,7 +55,7 @@ public final class LeavingController {
             show(ctx, LeavingForm.of(null).refused(UNPROCESSABLE, "Choose what is to become of your comments."));
             return;
         }
-        Optional<Refusal> refusal = password.refusal(visit, visit.form().field("password"));
+        Optional<Refusal> refusal = password.refusal(ctx, visit.form().field("password"));
         if (refusal.isPresent()) {
             Refusal why = refusal.get();
             show(ctx, LeavingForm.of(wish).refused(why.status(), why.words()));

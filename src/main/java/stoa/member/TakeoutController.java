@@ -33,7 +33,7 @@ public final class TakeoutController {
     public void download(Context ctx) throws Exception {
         Visit visit = Visit.of(ctx);
         Member member = visit.signedIn().orElseThrow();
-        Optional<Refusal> refusal = password.refusal(visit, visit.form().field("password"));
+        Optional<Refusal> refusal = password.refusal(ctx, visit.form().field("password"));
         if (refusal.isPresent()) {
             ctx.status(refusal.get().status());
             PageBody.show(ctx, templates.memberData(visit, refusal.get().words()));

@@ -144,21 +144,94 @@ class SignInTest {
 
     @Test
     void thousandGuessesAreHardlyEverLookedAtAndLockNobodyOut() throws Exception {
-        SignInFailures failures = forum.database().store(SignInFailures.class);
-        SignInPace pace = new SignInPace(failures, forum.clock());
+        Pace pace = new Pace(forum.database().store(Attempts.class), "key", forum.clock());
+        List<Try> guess = List.of(Limit.PASSWORD_FOR_NAME.by("Ada"), Limit.PASSWORD_FROM_ADDRESS.by("stranger"));
         int looked = 0;
         for (int i = 0; i < 1_000; i++) {
-            if (pace.wait("Ada", "stranger").compareTo(Duration.ZERO) <= 0) {
+            if (pace.before(guess).isOver()) {
                 looked++;
                 forum.database().transactions().run(() -> {
-                    pace.failed("Ada", "stranger");
+                    pace.count(guess);
                     return ada;
                 });
             }
             forum.clock().advance(Duration.ofSeconds(1));
         }
         assertThat(looked).isBetween(5, 30);
-        assertThat(pace.wait("Ada", "her own address")).isLessThanOrEqualTo(Duration.ofMinutes(1));
+        assertThat(pace.before(List.of(Limit.PASSWORD_FOR_NAME.by("Ada"))).time())
+                .isLessThanOrEqualTo(Duration.ofMinutes(1));
+    }
+
+    @Test
+    void thousandWrongPasswordsOfStrangersDoNotSlowABrowserThatKnowsHer() {
+        visitor.press(signIn("Ada", ForumServer.PASSWORD), "Sign out");
+        Visitor stranger = forum.visitor();
+        for (int i = 0; i < 1_000; i++) {
+            assertThat(stranger.post("/sign-in", "name", "Ada", "password", "guess number " + i)
+                            .status())
+                    .isIn(422, 429);
+            forum.clock().advance(Duration.ofSeconds(1));
+        }
+
+        assertThat(stranger.post("/sign-in", "name", "Ada", "password", ForumServer.PASSWORD)
+                        .status())
+                .isEqualTo(429);
+        assertThat(signIn("Ada", ForumServer.PASSWORD).text("header.site")).contains("Ada");
+    }
+
+    @Test
+    void browserThatKnowsHerIsSlowedByItsOwnWrongPasswords() {
+        visitor.press(signIn("Ada", ForumServer.PASSWORD), "Sign out");
+        for (int i = 0; i < 5; i++) {
+            assertThat(signIn("Ada", "guess number " + i).status()).isEqualTo(422);
+        }
+        assertThat(signIn("Ada", ForumServer.PASSWORD).status()).isEqualTo(429);
+    }
+
+    @Test
+    void browserKnowsOnlyThoseWhoSignedInOnIt() throws Exception {
+        forum.addMember("Eve", Role.MEMBER);
+        signIn("Eve", ForumServer.PASSWORD);
+        for (int i = 0; i < 5; i++) {
+            visitor.post("/sign-in", "name", "Ada", "password", "guess number " + i);
+        }
+        assertThat(visitor.post("/sign-in", "name", "Ada", "password", ForumServer.PASSWORD)
+                        .status())
+                .isEqualTo(429);
+    }
+
+    @Test
+    void twoWhoShareABrowserAreBothKnownOnIt() throws Exception {
+        Member bob = forum.addMember("Bob", Role.MEMBER);
+        visitor.press(signIn("Bob", ForumServer.PASSWORD), "Sign out");
+        visitor.press(signIn("Ada", ForumServer.PASSWORD), "Sign out");
+        List<Long> known = forum.database()
+                .jdbi()
+                .withHandle(handle -> handle.select("select member_id from known_browser order by member_id")
+                        .mapTo(Long.class)
+                        .list());
+        assertThat(known).containsExactly(ada.id(), bob.id());
+        int browsers = forum.database()
+                .jdbi()
+                .withHandle(handle -> handle.select("select count(distinct browser_hash) from known_browser")
+                        .mapTo(Integer.class)
+                        .one());
+        assertThat(browsers).isEqualTo(1);
+    }
+
+    @Test
+    void addressThatIsConfirmedSignsInLikeTheName() throws Exception {
+        Members members = forum.database().store(Members.class);
+        forum.database().transactions().run(() -> {
+            members.confirm(
+                    ada.id(),
+                    "Ada@example.org",
+                    "ada@example.org",
+                    forum.clock().instant());
+            return ada;
+        });
+        assertThat(signIn("ada@EXAMPLE.org", ForumServer.PASSWORD).text("header.site"))
+                .contains("Ada");
     }
 
     @ParameterizedTest

@@ -36,7 +36,7 @@ class LeavingTest {
     @BeforeEach
     void gather() throws Exception {
         article = forum.article("On porches");
-        member = withAPasswordOfHerOwn(forum.addMember(NAME, "quillon@xanadu.example", Role.MEMBER));
+        member = withAPasswordOfHerOwn(forum.addMember(NAME, Role.MEMBER, "quillon@xanadu.example"));
         leaver = forum.signedIn(NAME);
         reader = forum.visitor();
         leaver.postOnly(article + "/comments", "body", "Alone here");

@@ -27,7 +27,7 @@ class TakeoutTest {
     @BeforeEach
     void gather() throws Exception {
         article = forum.article("On porches");
-        forum.addMember("Ada", "ada@example.org", Role.MEMBER);
+        forum.addMember("Ada", Role.MEMBER, "ada@example.org");
         ada = forum.signedIn("Ada");
     }
 

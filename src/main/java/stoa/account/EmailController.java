@@ -1,0 +1,116 @@
+package stoa.account;
+
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.util.List;
+import java.util.Optional;
+import stoa.database.Transactions;
+import stoa.http.PageBody;
+import stoa.http.Refusal;
+import stoa.http.RefusedException;
+import stoa.pages.Templates;
+
+/** A member's own address: which it is, and giving another one, which counts once it is confirmed. */
+public final class EmailController {
+    private final KeyRing keys;
+    private final AccountLetters letters;
+    private final OwnPassword password;
+    private final Pace pace;
+    private final Transactions transactions;
+    private final Templates templates;
+
+    public EmailController(
+            KeyRing keys,
+            AccountLetters letters,
+            OwnPassword password,
+            Pace pace,
+            Transactions transactions,
+            Templates templates) {
+        this.keys = keys;
+        this.letters = letters;
+        this.password = password;
+        this.pace = pace;
+        this.transactions = transactions;
+        this.templates = templates;
+    }
+
+    /** {@code GET /account/email} */
+    public void show(Context ctx) {
+        show(ctx, HttpStatus.OK, EmailForm.empty(unconfirmed(member(ctx)).orElse("")));
+    }
+
+    /** {@code POST /account/email}; comparing passwords is slow, so the transaction begins after it. */
+    public void update(Context ctx) throws Exception {
+        Member member = member(ctx);
+        EmailForm form = form(ctx).checked(member);
+        List<Try> tries = LetterController.tries(Visit.of(ctx), form.email());
+        Wait wait = pace.before(tries);
+        if (!form.problems().isEmpty()) {
+            show(ctx, HttpStatus.UNPROCESSABLE_CONTENT, form);
+        } else if (!wait.isOver()) {
+            wait.tell(ctx);
+            show(ctx, HttpStatus.TOO_MANY_REQUESTS, form.refused("form", LetterController.tooMany(wait)));
+        } else {
+            Optional<Refusal> wrong = password.refusal(ctx, Visit.of(ctx).form().field("current"));
+            if (wrong.isPresent()) {
+                show(
+                        ctx,
+                        HttpStatus.forStatus(wrong.get().status()),
+                        form.refused("current", wrong.get().words()));
+                return;
+            }
+            send(member, form.email(), tries);
+            ctx.redirect("/account/email", HttpStatus.SEE_OTHER);
+        }
+    }
+
+    /** {@code POST /account/email} that is not acted upon */
+    public void refuse(Context ctx, Refusal refusal) {
+        if (Visit.of(ctx).signedIn().isEmpty()) {
+            throw new RefusedException(refusal);
+        }
+        show(ctx, HttpStatus.forStatus(refusal.status()), form(ctx).refused("form", refusal.words()));
+    }
+
+    /** {@code POST /account/email/letter}: the same letter once more */
+    public void sendAgain(Context ctx) throws Exception {
+        Member member = member(ctx);
+        EmailForm form = EmailForm.empty(unconfirmed(member).orElse(""));
+        List<Try> tries = LetterController.tries(Visit.of(ctx), form.unconfirmed());
+        Wait wait = pace.before(tries);
+        if (form.unconfirmed().isEmpty()) {
+            String words = "There is no address that waits to be confirmed. Give one below.";
+            show(ctx, HttpStatus.CONFLICT, form.refused("form", words));
+        } else if (!wait.isOver()) {
+            wait.tell(ctx);
+            show(ctx, HttpStatus.TOO_MANY_REQUESTS, form.refused("form", LetterController.tooMany(wait)));
+        } else {
+            send(member, form.unconfirmed(), tries);
+            ctx.redirect("/account/email", HttpStatus.SEE_OTHER);
+        }
+    }
+
+    private void send(Member member, String email, List<Try> tries) throws Exception {
+        transactions.run(() -> {
+            pace.count(tries);
+            letters.confirm(member, email);
+            return member;
+        });
+    }
+
+    private static Member member(Context ctx) {
+        return Visit.of(ctx).signedIn().orElseThrow();
+    }
+
+    private Optional<String> unconfirmed(Member member) {
+        return keys.unconfirmed(member);
+    }
+
+    private EmailForm form(Context ctx) {
+        return EmailForm.from(unconfirmed(member(ctx)).orElse(""), Visit.of(ctx).form());
+    }
+
+    private void show(Context ctx, HttpStatus status, EmailForm form) {
+        PageBody.show(ctx.status(status), templates.accountEmail(Visit.of(ctx), member(ctx), form));
+    }
+}

@@ -1,0 +1,24 @@
+package stoa.account;
+
+/** What follows from a new password: whoever else knew the old one is out, everywhere. */
+public final class PasswordChange {
+    private final Members members;
+    private final KeyRing keys;
+    private final BrowserCookie browsers;
+    private final AccountLetters letters;
+
+    public PasswordChange(Members members, KeyRing keys, BrowserCookie browsers, AccountLetters letters) {
+        this.members = members;
+        this.keys = keys;
+        this.browsers = browsers;
+        this.letters = letters;
+    }
+
+    /** To be called within a transaction. */
+    void make(Member member, String passwordHash) {
+        members.changePassword(member.id(), passwordHash);
+        keys.forget(member);
+        browsers.forget(member);
+        letters.passwordChanged(member);
+    }
+}

@@ -1,0 +1,42 @@
+package stoa.account;
+
+import io.javalin.http.Context;
+import java.util.Optional;
+import stoa.database.Transactions;
+import stoa.http.PageBody;
+import stoa.pages.Templates;
+
+/** Signing in by the link of a letter. */
+public final class SignInLinkController {
+    private final LetterLinks links;
+    private final Entrance entrance;
+    private final Transactions transactions;
+    private final Templates templates;
+
+    public SignInLinkController(LetterLinks links, Entrance entrance, Transactions transactions, Templates templates) {
+        this.links = links;
+        this.entrance = entrance;
+        this.transactions = transactions;
+        this.templates = templates;
+    }
+
+    /** {@code GET /sign-in/link} */
+    public void show(Context ctx) throws Exception {
+        links.open(ctx, KeyPurpose.SIGN_IN)
+                .ifPresent(form -> PageBody.show(ctx, templates.accountSignInLink(Visit.of(ctx), form)));
+    }
+
+    /** {@code POST /sign-in/link} */
+    public void create(Context ctx) throws Exception {
+        Optional<LinkForm> form = links.open(ctx, KeyPurpose.SIGN_IN);
+        if (form.isPresent()) {
+            transactions.run(() -> enter(ctx, form.get()));
+        }
+    }
+
+    private LinkForm enter(Context ctx, LinkForm form) {
+        links.use(form, KeyPurpose.SIGN_IN);
+        entrance.admit(ctx, form.proof().member(), "/");
+        return form;
+    }
+}

@@ -1,0 +1,136 @@
+package stoa.account;
+
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import stoa.database.Transactions;
+import stoa.http.PageBody;
+import stoa.http.Refusal;
+import stoa.http.RefusedException;
+import stoa.pages.Templates;
+
+/** Becoming a member. The answer does not tell whether there is an account with the address. */
+public final class SignUpController {
+    private static final String TAKEN = "This name, or one that looks like it, is taken. Choose another.";
+
+    private final Invitations invitations;
+    private final Admission admission;
+    private final AccountLetters letters;
+    private final Entrance entrance;
+    private final Passwords passwords;
+    private final Pace pace;
+    private final Transactions transactions;
+    private final Clock clock;
+    private final Templates templates;
+
+    public SignUpController(
+            Invitations invitations,
+            Admission admission,
+            AccountLetters letters,
+            Entrance entrance,
+            Passwords passwords,
+            Pace pace,
+            Transactions transactions,
+            Clock clock,
+            Templates templates) {
+        this.invitations = invitations;
+        this.admission = admission;
+        this.letters = letters;
+        this.entrance = entrance;
+        this.passwords = passwords;
+        this.pace = pace;
+        this.transactions = transactions;
+        this.clock = clock;
+        this.templates = templates;
+    }
+
+    /** {@code GET /sign-up}; whoever is signed in has an account. */
+    public void compose(Context ctx) {
+        String invitation = Objects.requireNonNullElse(ctx.queryParam("invitation"), "");
+        if (Visit.of(ctx).signedIn().isPresent()) {
+            ctx.redirect("/account", HttpStatus.SEE_OTHER);
+        } else {
+            show(ctx, HttpStatus.OK, SignUpForm.empty(invitation));
+        }
+    }
+
+    /** {@code POST /sign-up}; hashing is slow, so the transaction begins after it. */
+    public void create(Context ctx) throws Exception {
+        if (Visit.of(ctx).signedIn().isPresent()) {
+            ctx.redirect("/account", HttpStatus.SEE_OTHER);
+            return;
+        }
+        SignUpForm form = SignUpForm.from(Visit.of(ctx).form()).checked(passwords);
+        List<Try> tries = tries(ctx, form);
+        Wait wait = pace.before(tries);
+        if (!isOpen(ctx, form) || !form.problems().isEmpty()) {
+            show(ctx, HttpStatus.UNPROCESSABLE_CONTENT, form);
+        } else if (!wait.isOver()) {
+            wait.tell(ctx);
+            String words = "Too many accounts or letters have been asked for. You can try again " + wait.words() + ".";
+            show(ctx, HttpStatus.TOO_MANY_REQUESTS, form.refused("form", words));
+        } else if (!admission.isFree(form.member().name()) || !isAdmitted(ctx, form, tries)) {
+            show(ctx, HttpStatus.UNPROCESSABLE_CONTENT, form.refused("name", TAKEN));
+        }
+    }
+
+    /** {@code POST /sign-up} that is not acted upon */
+    public void refuse(Context ctx, Refusal refusal) {
+        SignUpForm form = SignUpForm.from(Visit.of(ctx).form());
+        show(ctx, HttpStatus.forStatus(refusal.status()), form.refused("form", refusal.words()));
+    }
+
+    private static List<Try> tries(Context ctx, SignUpForm form) {
+        return List.of(
+                Limit.SIGN_UP.by(Visit.of(ctx).trace()),
+                Limit.LETTER_TO.by(EmailAddress.key(form.member().email())));
+    }
+
+    /** False where somebody got the name meanwhile. */
+    private boolean isAdmitted(Context ctx, SignUpForm form, List<Try> tries) throws Exception {
+        String hash = passwords.hash(form.member().password());
+        return transactions.runIfFirst(() -> admit(ctx, form, hash, tries)).isPresent();
+    }
+
+    private Optional<Member> admit(Context ctx, SignUpForm form, String hash, List<Try> tries) {
+        Optional<Member> member = admission.enrol(form.member().name(), hash);
+        member.ifPresent(enrolled -> {
+            useInvitation(ctx, form);
+            pace.count(tries);
+            letters.confirm(enrolled, form.member().email());
+            entrance.admit(ctx, enrolled, "/account/email");
+        });
+        return member;
+    }
+
+    private void useInvitation(Context ctx, SignUpForm form) {
+        if (signUp(ctx) == SignUp.INVITATION
+                && invitations.use(Secrets.hash(form.invitation()), clock.instant()) == 0) {
+            throw new RefusedException(403, "This invitation has just been used up. Ask for another one.");
+        }
+    }
+
+    private boolean isOpen(Context ctx, SignUpForm form) {
+        return switch (signUp(ctx)) {
+            case OPEN -> true;
+            case INVITATION -> invitations.open(Secrets.hash(form.invitation()), clock.instant());
+            case CLOSED -> false;
+        };
+    }
+
+    private static SignUp signUp(Context ctx) {
+        return Visit.of(ctx).site().signUp();
+    }
+
+    private void show(Context ctx, HttpStatus status, SignUpForm form) {
+        Visit visit = Visit.of(ctx);
+        if (isOpen(ctx, form)) {
+            PageBody.show(ctx.status(status), templates.accountSignUp(visit, form));
+        } else {
+            PageBody.show(ctx.status(HttpStatus.FORBIDDEN), templates.accountSignUpClosed(visit));
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package stoa.account;
+
+import io.javalin.http.Context;
+import java.time.Duration;
+import stoa.text.Counted;
+
+/** How long someone has to wait before trying again; nothing where the time is not positive. */
+record Wait(Duration time) {
+    boolean isOver() {
+        return time.isNegative() || time.isZero();
+    }
+
+    /** Says it to programs (RFC 9110, 10.2.3). */
+    void tell(Context ctx) {
+        ctx.header("Retry-After", Long.toString(seconds()));
+    }
+
+    /** As in {@code in 2 seconds}, {@code in 5 minutes}. */
+    String words() {
+        return seconds() < 120
+                ? "in " + Counted.of(seconds(), "second", "seconds")
+                : "in " + (seconds() + 59) / 60 + " minutes";
+    }
+
+    private long seconds() {
+        return Math.max(1, time.plusMillis(999).toSeconds());
+    }
+}

@@ -1,0 +1,169 @@
+package stoa.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
+import org.jdbi.v3.core.statement.SqlLogger;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import stoa.ForumServer;
+import stoa.Mailbox;
+import stoa.Page;
+import stoa.Visitor;
+
+/**
+ * Whoever asks does not learn whether there is an account with an address: not from the words, not from the headers, and not
+ * from what the server has to do. Since a stop watch may be wrong on a busy machine, what is compared is the work itself:
+ * statement by statement, letter by letter; and where a password is hashed, which takes far longer than all else, the time.
+ */
+@Tag("http")
+class SameAnswerTest {
+    private static final int TRIES = 9;
+    private static final String KNOWN = "ada@example.org";
+    private static final String UNKNOWN = "eve@example.org";
+
+    @RegisterExtension
+    final ForumServer forum = new ForumServer();
+
+    private final List<String> statements = new CopyOnWriteArrayList<>();
+    private int count;
+
+    /** What a visitor can see of an answer, and what it took. */
+    private record Answer(int status, String headers, String source, List<String> statements, int letters) {}
+
+    private record Timed(Answer answer, long nanos) {}
+
+    @BeforeEach
+    void admit() throws Exception {
+        forum.addMember("Ada", Role.MEMBER, KNOWN);
+        forum.database().jdbi().setSqlLogger(new SqlLogger() {
+            @Override
+            public void logAfterExecution(StatementContext context) {
+                statements.add(String.valueOf(context.getRawSql()));
+            }
+        });
+    }
+
+    /** Asked for one and the other in turn. Answers with how much longer it takes, at the median, for the one that is known. */
+    private double compare(Function<String, Page> request) {
+        List<Timed> known = new ArrayList<>();
+        List<Timed> unknown = new ArrayList<>();
+        // the first time, rows are made that are changed afterwards
+        List.of(KNOWN, UNKNOWN).forEach(email -> answer(email, request));
+        for (int i = 0; i < TRIES; i++) {
+            known.add(answer(KNOWN, request));
+            unknown.add(answer(UNKNOWN, request));
+        }
+        assertThat(answers(known)).isEqualTo(answers(unknown));
+        assertThat(known.get(0).answer().statements()).isNotEmpty();
+        return (double) median(known) / median(unknown);
+    }
+
+    private Timed answer(String typed, Function<String, Page> request) {
+        forum.clock().advance(Duration.ofHours(2));
+        int letters = forum.mailbox().all().size();
+        statements.clear();
+        long start = System.nanoTime();
+        Page page = request.apply(typed);
+        long nanos = System.nanoTime() - start;
+        Answer answer = new Answer(
+                page.status(),
+                headers(page),
+                page.source().replace(typed, "…").replaceAll("Member \\d+", "Member"),
+                List.copyOf(statements),
+                forum.mailbox().all().size() - letters);
+        return new Timed(answer, nanos);
+    }
+
+    /** Without the time of day and what is random by design. */
+    private static String headers(Page page) {
+        TreeMap<String, List<String>> headers = new TreeMap<>(page.headers().map());
+        headers.remove("date");
+        return headers.toString().replaceAll("(session|browser)=[^;]+|Expires=[^;]+", "$1");
+    }
+
+    private static List<Answer> answers(List<Timed> timed) {
+        return timed.stream().map(Timed::answer).toList();
+    }
+
+    private static long median(List<Timed> timed) {
+        List<Long> sorted = timed.stream().map(Timed::nanos).sorted().toList();
+        return sorted.get(sorted.size() / 2);
+    }
+
+    @Test
+    void whoForgotAPasswordLearnsNothing() {
+        compare(email -> forum.visitor().post("/password/forgotten", "email", email));
+        assertThat(forum.mailbox().to(UNKNOWN)).hasSize(TRIES + 1).noneMatch(Mailbox.Letter::hasLink);
+    }
+
+    @Test
+    void whoAsksToSignInByALetterLearnsNothing() {
+        compare(email -> forum.visitor().post("/sign-in/letter", "email", email));
+    }
+
+    @Test
+    void whoAsksTooOftenLearnsNothing() {
+        for (String email : List.of(KNOWN, UNKNOWN)) {
+            for (int i = 0; i < 5; i++) {
+                forum.visitor().post("/sign-in/letter", "email", email);
+            }
+        }
+        Page known = forum.visitor().post("/sign-in/letter", "email", KNOWN);
+        Page unknown = forum.visitor().post("/sign-in/letter", "email", UNKNOWN);
+        assertThat(known.status()).isEqualTo(429).isEqualTo(unknown.status());
+        assertThat(known.source().replace(KNOWN, UNKNOWN)).isEqualTo(unknown.source());
+        assertThat(known.header("Retry-After")).isEqualTo(unknown.header("Retry-After"));
+    }
+
+    @Test
+    void whoSignsUpLearnsNothing() {
+        double ratio = compare(email -> signUp(forum.visitor(), email));
+        assertThat(ratio).isBetween(1 / 3.0, 3.0);
+        compare(email -> {
+            Visitor visitor = forum.visitor();
+            signUp(visitor, email);
+            return visitor.get("/account/email");
+        });
+    }
+
+    private Page signUp(Visitor visitor, String email) {
+        return visitor.postOnly(
+                "/sign-up", "name", "Member " + ++count, "email", email, "password", ForumServer.PASSWORD);
+    }
+
+    @Test
+    void nameOfWhoSignedUpIsTakenInBothCases() {
+        for (String email : List.of(KNOWN, UNKNOWN)) {
+            signUp(forum.visitor(), email);
+            count--;
+            Page again = signUp(forum.visitor(), "bob@example.org");
+            assertThat(again.text("#name-problem")).contains("taken");
+            count++;
+        }
+    }
+
+    @Test
+    void whoGivesAnAddressForHisAccountLearnsNothing() throws Exception {
+        Visitor bob = forum.signedIn("Bob", Role.MEMBER, "bob@example.org");
+        double ratio = compare(email -> bob.post("/account/email", "email", email, "current", ForumServer.PASSWORD));
+        assertThat(ratio).isBetween(1 / 3.0, 3.0);
+    }
+
+    @Test
+    void whoTriesPasswordsLearnsNothing() throws Exception {
+        Visitor bob = forum.signedIn("Bob", Role.MEMBER);
+        bob.press(bob.get("/"), "Sign out");
+        double ratio = compare(email -> forum.visitor().post("/sign-in", "name", email, "password", "a guess at it"));
+        assertThat(ratio).isBetween(1 / 3.0, 3.0);
+        compare(email -> bob.post("/sign-in", "name", email, "password", "a guess at it"));
+    }
+}
