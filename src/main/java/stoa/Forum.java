@@ -8,21 +8,14 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import stoa.account.AccountController;
-import stoa.account.Admission;
 import stoa.account.AppearanceController;
 import stoa.account.Cookies;
-import stoa.account.Entrance;
 import stoa.account.Gatekeeper;
 import stoa.account.Members;
-import stoa.account.Passwords;
 import stoa.account.SessionCookie;
 import stoa.account.Sessions;
 import stoa.account.Setup;
-import stoa.account.SetupController;
 import stoa.account.SetupKeys;
-import stoa.account.SignInController;
-import stoa.account.SignInFailures;
-import stoa.account.SignInPace;
 import stoa.account.Site;
 import stoa.account.TraceKeys;
 import stoa.database.Database;
@@ -134,6 +127,7 @@ public final class Forum implements AutoCloseable {
         Site site = new Site(publicAddress(), assets.stylesheet(), assets.scripts());
         Cookies cookies = new Cookies(settings.listening().isSecure());
         SessionCookie sessions = new SessionCookie(database.store(Sessions.class), clock, cookies);
+        SignIns signIns = new SignIns(database, clock, site, cookies, sessions, templates);
         String traceKey = database.transactions().run(database.store(TraceKeys.class)::current);
         Gatekeeper gatekeeper = new Gatekeeper(
                 sessions,
@@ -141,8 +135,9 @@ public final class Forum implements AutoCloseable {
                 new ForgeryCheck(settings.listening().publicAddress()),
                 new ClientAddress(settings.listening().trustedProxies()),
                 traceKey,
-                site);
-        Controllers controllers = controllers(assets, cookies, sessions);
+                site,
+                signIns.staffRule());
+        Controllers controllers = controllers(assets, cookies, signIns);
         CacheableAddresses cacheable = new CacheableAddresses();
         var cache = new PageCacheHandler(pages(), cacheable, cookies::includeOurs, database::tellsAllChanges);
         return Javalin.create(config -> {
@@ -166,20 +161,21 @@ public final class Forum implements AutoCloseable {
         return parts;
     }
 
-    private Controllers controllers(Assets assets, Cookies cookies, SessionCookie sessions) {
-        Passwords passwords = new Passwords();
-        SignInPace pace = new SignInPace(database.store(SignInFailures.class), clock);
+    private Controllers controllers(Assets assets, Cookies cookies, SignIns signIns) {
         ModerationLog log = database.store(ModerationLog.class);
         return new Controllers(
                 DiscussionControllers.of(
                         database, settings.conversation(), posting, markdown, cookies, parts(), clock, templates),
                 new ModerationController(articles, comments, log, clock, templates),
                 new DeskController(database.store(Desk.class), articles, log, templates),
-                new SignInController(
-                        members, sessions, new Entrance(sessions), passwords, pace, database.transactions(), templates),
-                new SetupController(
-                        setup, new Admission(members, clock), passwords, sessions, database.transactions(), templates),
+                signIns.security(),
+                signIns.password(),
+                signIns.secondStep(),
+                signIns.passkeySignIn(this::address),
+                signIns.setup(setup),
                 new AccountController(templates),
+                signIns.twoStep(),
+                signIns.passkeys(this::address),
                 new AppearanceController(cookies),
                 assets,
                 new HealthController(database.jdbi()),

@@ -7,6 +7,7 @@ import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import stoa.account.Appearance;
+import stoa.account.Role;
 import stoa.account.Site;
 import stoa.account.Visit;
 import stoa.http.Form;
@@ -21,6 +22,7 @@ public class ThreadBenchmark {
     private final Visit visit = new Visit(
             new Site(URI.create("http://localhost"), "/static/stoa.css", Map.of("draft", "/static/draft.js")),
             null,
+            Role.VISITOR,
             "trace",
             "",
             Appearance.AUTOMATIC,

@@ -7,13 +7,31 @@ import stoa.http.LocalPath;
 /** Where people come in who have shown who they are, be it by a password or by a letter that reached them. */
 public final class Entrance {
     private final SessionCookie sessions;
+    private final HalfWayCookie halfWay;
+    private final WaysIn ways;
 
-    public Entrance(SessionCookie sessions) {
+    public Entrance(SessionCookie sessions, HalfWayCookie halfWay, WaysIn ways) {
         this.sessions = sessions;
+        this.halfWay = halfWay;
+        this.ways = ways;
     }
 
-    /** Signs the member in on this browser and leads to the path. To be called within a transaction. */
+    /**
+     * Signs the member in on this browser and leads to the path; by way of the second step, where there is one. To be
+     * called within a transaction.
+     */
     public void admit(Context ctx, Member member, String returnTo) {
+        if (ways.isSecondStepAskedOf(member)) {
+            halfWay.begin(ctx, member, LocalPath.orFront(returnTo));
+            ctx.redirect("/sign-in/code", HttpStatus.SEE_OTHER);
+        } else {
+            letIn(ctx, member, returnTo);
+        }
+    }
+
+    /** The same for those who have nothing left to show. */
+    void letIn(Context ctx, Member member, String returnTo) {
+        halfWay.end(ctx);
         sessions.start(ctx, member);
         ctx.redirect(LocalPath.orFront(returnTo), HttpStatus.SEE_OTHER);
     }

@@ -36,6 +36,7 @@ public interface Members {
     default void changePassword(long id, String passwordHash) {
         setPassword(id, passwordHash);
         endSessions(id);
+        endHalfWay(id);
     }
 
     @SqlUpdate("update member set password_hash = :hash where id = :id")
@@ -43,4 +44,8 @@ public interface Members {
 
     @SqlUpdate("delete from session where member_id = :id")
     void endSessions(@Bind("id") long id);
+
+    /** Of those who knew the old password, and not yet the second step. */
+    @SqlUpdate("delete from half_way where member_id = :id")
+    void endHalfWay(@Bind("id") long id);
 }

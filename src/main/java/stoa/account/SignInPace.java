@@ -10,12 +10,12 @@ import java.util.stream.Stream;
  * Nobody is locked out: what strangers do under a member's name costs her a minute at most.
  */
 public final class SignInPace {
-    private static final int FREE_TRIES = 5;
+    static final int FREE_TRIES = 5;
     private static final Duration LONGEST_BY_NAME = Duration.ofMinutes(1);
     private static final Duration LONGEST_BY_ADDRESS = Duration.ofMinutes(15);
 
     /** After this long without a failure, counting starts anew. */
-    private static final Duration MEMORY = Duration.ofDays(1);
+    static final Duration MEMORY = Duration.ofDays(1);
 
     private final SignInFailures failures;
     private final Clock clock;
@@ -50,7 +50,7 @@ public final class SignInPace {
                 .orElse(Duration.ZERO);
     }
 
-    private static Duration pause(int failures, Duration longest) {
+    static Duration pause(int failures, Duration longest) {
         int doublings = Math.min(failures - FREE_TRIES, 20);
         Duration pause = Duration.ofSeconds(2L << doublings);
         return pause.compareTo(longest) < 0 ? pause : longest;

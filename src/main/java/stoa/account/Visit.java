@@ -11,13 +11,21 @@ import stoa.http.Form;
  * One request, as far as it matters who makes it.
  *
  * @param member who is signed in
+ * @param role what they may do now: staff who lack the second step that is asked of them, no more than members
  * @param trace what stands for the visitor where posts are counted: of the member, or of the network address; it tells
  *     neither
  * @param name under which the visitor asked to be remembered, empty if not
  * @param path of the page that was asked for, with its parameters
  */
 public record Visit(
-        Site site, @Nullable Member member, String trace, String name, Appearance appearance, String path, Form form) {
+        Site site,
+        @Nullable Member member,
+        Role role,
+        String trace,
+        String name,
+        Appearance appearance,
+        String path,
+        Form form) {
     private static final String ATTRIBUTE = "stoa.visit";
 
     public static Visit of(Context ctx) {
@@ -50,8 +58,13 @@ public record Visit(
         return Optional.ofNullable(member);
     }
 
-    public Role role() {
-        return member == null ? Role.VISITOR : member.role();
+    /** Whether there is more that they may do once they have a second step. */
+    public boolean isHeldBack() {
+        return member != null && member.role() != role;
+    }
+
+    boolean isHeldBackFrom(Role wanted) {
+        return member != null && member.role().includes(wanted) && !role.includes(wanted);
     }
 
     public boolean moderates() {
