@@ -117,8 +117,7 @@ final class SignIns {
     PasskeySignInController passkeySignIn(Supplier<String> address) {
         PasskeySignIn signIn = new PasskeySignIn(
                 new PasskeyRules(address, members, passkeys), questions, passkeys, database.transactions(), clock);
-        return new PasskeySignInController(
-                signIn, members, halfWay, entrance, database.transactions(), templates);
+        return new PasskeySignInController(signIn, members, halfWay, entrance, database.transactions(), templates);
     }
 
     /** The address is where people reach the site. */
@@ -130,13 +129,6 @@ final class SignIns {
                 notices,
                 database.transactions(),
                 clock);
-        return new PasskeyController(
-                passkeys,
-                creation,
-                passwordCheck,
-                notices,
-                database.transactions(),
-                templates,
-                assets.path("passkey.js"));
+        return new PasskeyController(passkeys, creation, passwordCheck, notices, database.transactions(), templates);
     }
 }

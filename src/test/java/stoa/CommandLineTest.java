@@ -19,7 +19,15 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--help", "serve --help", "admin --help", "admin create --help", "import text --help"})
+    @ValueSource(
+            strings = {
+                "--help",
+                "serve --help",
+                "admin --help",
+                "admin create --help",
+                "admin two-step-off --help",
+                "import text --help"
+            })
     void helpIsNoError(String line) {
         assertThat(run(line)).isZero();
         assertThat(out.toString()).startsWith("Usage: stoa");

@@ -40,8 +40,7 @@ public final class PasskeySignInController {
             String options =
                     passkeys.ask(ctx, halfWay.find(ctx).map(HalfWay::memberId).flatMap(members::byId));
             PageBody.show(
-                    ctx,
-                    templates.accountPasskeySignIn(Visit.of(ctx), PasskeyPage.asking(options, returnTo(ctx))));
+                    ctx, templates.accountPasskeySignIn(Visit.of(ctx), PasskeyPage.asking(options, returnTo(ctx))));
         } catch (RefusedException e) {
             refuse(ctx, e.refusal());
         }
