@@ -25,7 +25,12 @@ import stoa.database.Refused;
         name = "admin",
         description = "Manages administrators, and members who cannot help themselves.",
         mixinStandardHelpOptions = true,
-        subcommands = {AdminCommand.Create.class, AdminPasswordCommand.class, AdminRoleCommand.class})
+        subcommands = {
+            AdminCommand.Create.class,
+            AdminPasswordCommand.class,
+            AdminRoleCommand.class,
+            AdminTwoStepOffCommand.class
+        })
 final class AdminCommand implements Runnable {
     @Spec
     private @Nullable CommandSpec spec;
@@ -34,7 +39,7 @@ final class AdminCommand implements Runnable {
     public void run() {
         throw new picocli.CommandLine.ParameterException(
                 Objects.requireNonNull(spec).commandLine(),
-                "Say what to do: stoa admin create, stoa admin password, or stoa admin role");
+                "Say what to do: stoa admin create, password, role, or two-step-off");
     }
 
     /** {@code stoa admin create} */

@@ -2,8 +2,12 @@ package stoa;
 
 import stoa.account.AccountController;
 import stoa.account.AppearanceController;
+import stoa.account.PasskeyController;
+import stoa.account.PasskeySignInController;
+import stoa.account.SecondStepController;
 import stoa.account.SessionsController;
 import stoa.account.SetupController;
+import stoa.account.TwoStepController;
 import stoa.http.Assets;
 import stoa.member.LeavingController;
 import stoa.member.MemberController;
@@ -12,6 +16,7 @@ import stoa.member.RosterController;
 import stoa.member.TakeoutController;
 import stoa.moderation.DeskController;
 import stoa.moderation.ModerationController;
+import stoa.moderation.SecurityController;
 import stoa.notice.ChoiceController;
 import stoa.notice.FollowController;
 import stoa.notice.InboxController;
@@ -22,9 +27,14 @@ record Controllers(
         DiscussionControllers discussion,
         ModerationController moderation,
         DeskController desk,
+        SecurityController security,
         Membership membership,
+        SecondStepController secondStep,
+        PasskeySignInController passkeySignIn,
         SetupController setup,
         AccountController account,
+        TwoStepController twoStep,
+        PasskeyController passkeys,
         SessionsController sessions,
         ProfileController profile,
         TakeoutController takeout,

@@ -8,7 +8,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import stoa.account.AccountController;
-import stoa.account.Admission;
 import stoa.account.AppearanceController;
 import stoa.account.Attempts;
 import stoa.account.Cookies;
@@ -20,7 +19,6 @@ import stoa.account.Pace;
 import stoa.account.Passwords;
 import stoa.account.SessionCookie;
 import stoa.account.Setup;
-import stoa.account.SetupController;
 import stoa.account.SetupKeys;
 import stoa.account.Site;
 import stoa.database.Database;
@@ -61,6 +59,7 @@ public final class Forum implements AutoCloseable {
     private final Members members;
     private final Posting posting;
     private final Setup setup;
+    private final Passwords passwords = new Passwords();
     private final Javalin server;
 
     /** Opens the database; nobody is served before {@link #start}. */
@@ -151,6 +150,10 @@ public final class Forum implements AutoCloseable {
         SessionCookie sessions = members.cookie(cookies);
         OwnKeys keys = database.store(OwnKeys.class);
         String traceKey = database.transactions().run(() -> keys.current(OwnKeys.TRACE));
+        Pace pace = new Pace(database.store(Attempts.class), traceKey, clock);
+        OwnPassword own = new OwnPassword(passwords, pace, database.transactions());
+        SignIns signIns =
+                new SignIns(database, clock, site, cookies, sessions, new Guards(passwords, own, pace), templates);
         Gatekeeper gatekeeper = new Gatekeeper(
                 sessions,
                 cookies,
@@ -158,13 +161,9 @@ public final class Forum implements AutoCloseable {
                 new ClientAddress(settings.listening().trustedProxies()),
                 traceKey,
                 site,
-                correspondence::unread);
-        Passwords passwords = new Passwords();
-        Pace pace = new Pace(database.store(Attempts.class), traceKey, clock);
-        OwnPassword own = new OwnPassword(passwords, pace, database.transactions());
-        Membership membership = Membership.of(
-                new Membership.Parts(database, clock, site, cookies, sessions, passwords, pace, own, templates));
-        Controllers controllers = controllers(membership, passwords, own, cookies, sessions, members);
+                correspondence::unread,
+                signIns.staffRule());
+        Controllers controllers = controllers(signIns, own, cookies, sessions, members);
         CacheableAddresses cacheable = new CacheableAddresses();
         var cache = new PageCacheHandler(pages(), cacheable, cookies::includeOurs, database::tellsAllChanges);
         return Javalin.create(config -> {
@@ -189,12 +188,7 @@ public final class Forum implements AutoCloseable {
     }
 
     private Controllers controllers(
-            Membership membership,
-            Passwords passwords,
-            OwnPassword own,
-            Cookies cookies,
-            SessionCookie sessions,
-            MemberPages pages) {
+            SignIns signIns, OwnPassword own, Cookies cookies, SessionCookie sessions, MemberPages pages) {
         FollowController follows = correspondence.follows(articles);
         ModerationLog log = database.store(ModerationLog.class);
         return new Controllers(
@@ -210,10 +204,14 @@ public final class Forum implements AutoCloseable {
                         templates),
                 new ModerationController(articles, comments, log, correspondence.telling(), clock, templates),
                 new DeskController(database.store(Desk.class), articles, log, correspondence::sentences, templates),
-                membership,
-                new SetupController(
-                        setup, new Admission(members, clock), passwords, sessions, database.transactions(), templates),
+                signIns.security(),
+                Membership.of(signIns, database, clock, site, templates),
+                signIns.secondStep(),
+                signIns.passkeySignIn(this::address),
+                signIns.setup(setup),
                 new AccountController(templates),
+                signIns.twoStep(),
+                signIns.passkeys(this::address),
                 pages.sessions(sessions),
                 pages.profile(),
                 pages.takeout(own),

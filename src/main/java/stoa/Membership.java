@@ -4,14 +4,12 @@ import java.time.Clock;
 import stoa.account.AccountLetters;
 import stoa.account.Admission;
 import stoa.account.BrowserCookie;
-import stoa.account.Cookies;
 import stoa.account.EmailConfirmationController;
 import stoa.account.EmailController;
 import stoa.account.Entrance;
 import stoa.account.InvitationController;
 import stoa.account.Invitations;
 import stoa.account.KeyRing;
-import stoa.account.KnownBrowsers;
 import stoa.account.LetterController;
 import stoa.account.LetterLinks;
 import stoa.account.Members;
@@ -22,7 +20,6 @@ import stoa.account.Pace;
 import stoa.account.PasswordChange;
 import stoa.account.PasswordController;
 import stoa.account.Passwords;
-import stoa.account.SessionCookie;
 import stoa.account.SignInController;
 import stoa.account.SignInLinkController;
 import stoa.account.SignUpController;
@@ -44,41 +41,26 @@ record Membership(
         EmailController email,
         PasswordController password,
         InvitationController invitations) {
-    /** What they are made of, for one forum. */
-    record Parts(
-            Database database,
-            Clock clock,
-            Site site,
-            Cookies cookies,
-            SessionCookie sessions,
-            Passwords passwords,
-            Pace pace,
-            OwnPassword own,
-            Templates templates) {}
-
-    static Membership of(Parts parts) {
-        Database database = parts.database();
-        Clock clock = parts.clock();
-        Templates templates = parts.templates();
+    static Membership of(SignIns signIns, Database database, Clock clock, Site site, Templates templates) {
         Transactions transactions = database.transactions();
         Members members = database.store(Members.class);
         Invitations invitations = database.store(Invitations.class);
-        Passwords passwords = parts.passwords();
-        BrowserCookie browsers = new BrowserCookie(database.store(KnownBrowsers.class), clock, parts.cookies());
-        Entrance entrance = new Entrance(parts.sessions(), browsers);
-        Pace pace = parts.pace();
+        Passwords passwords = signIns.guards().passwords();
+        BrowserCookie browsers = signIns.browsers();
+        Entrance entrance = signIns.entrance();
+        Pace pace = signIns.guards().pace();
         KeyRing keys = new KeyRing(database.store(OneTimeKeys.class), members, clock);
         AccountLetters letters = new AccountLetters(
-                database.store(Outbox.class), members, keys, parts.site(), clock, templates, new StaticTemplates());
+                database.store(Outbox.class), members, keys, site, clock, templates, new StaticTemplates());
         LetterLinks links = new LetterLinks(keys, pace, transactions, templates);
-        OwnPassword own = parts.own();
+        OwnPassword own = signIns.guards().own();
         PasswordChange change = new PasswordChange(members, keys, browsers, letters);
         Admission admission = new Admission(members, clock);
         return new Membership(
                 new SignUpController(
                         invitations, admission, letters, entrance, passwords, pace, transactions, clock, templates),
                 new SignInController(
-                        members, parts.sessions(), entrance, passwords, browsers, pace, transactions, templates),
+                        members, signIns.sessions(), entrance, passwords, browsers, pace, transactions, templates),
                 new LetterController(letters, pace, templates),
                 new SignInLinkController(links, entrance, transactions, templates),
                 new NewPasswordController(links, change, passwords, transactions, templates),

@@ -65,11 +65,18 @@ final class Routes {
 
         get("/moderation", MODERATOR, to.desk()::list);
         get("/moderation/log", MODERATOR, to.desk()::log);
+        get("/moderation/security", ADMINISTRATOR, to.security()::show);
+        post("/moderation/security", ADMINISTRATOR, to.security()::update, RefusedHandler.ERROR_PAGE);
 
         get("/setup", VISITOR, to.setup()::compose);
         postWithSlowWork("/setup", VISITOR, to.setup()::create, RefusedHandler.ERROR_PAGE);
 
         add(to.membership());
+        get("/sign-in/code", VISITOR, to.secondStep()::compose);
+        post("/sign-in/code", VISITOR, to.secondStep()::create, RefusedHandler.ERROR_PAGE);
+        postWithSlowWork("/sign-in/passkey", VISITOR, to.passkeySignIn()::compose, RefusedHandler.ERROR_PAGE);
+        postWithSlowWork("/sign-in/passkey/answer", VISITOR, to.passkeySignIn()::create, RefusedHandler.ERROR_PAGE);
+
         get("/account", MEMBER, to.account()::show);
         get("/account/profile", MEMBER, to.profile()::edit);
         post("/account/profile", MEMBER, to.profile()::update, to.profile()::refuse);
@@ -82,6 +89,16 @@ final class Routes {
         get("/account/delete", MEMBER, to.leaving()::compose);
         postWithSlowWork("/account/delete", MEMBER, to.leaving()::remove, RefusedHandler.ERROR_PAGE);
         get("/goodbye", VISITOR, to.leaving()::goodbye);
+        get("/account/two-step", MEMBER, to.twoStep()::show);
+        post("/account/two-step", MEMBER, to.twoStep()::create, RefusedHandler.ERROR_PAGE);
+        postWithSlowWork("/account/two-step/begin", MEMBER, to.twoStep()::begin, RefusedHandler.ERROR_PAGE);
+        postWithSlowWork("/account/two-step/codes", MEMBER, to.twoStep()::renewCodes, RefusedHandler.ERROR_PAGE);
+        postWithSlowWork("/account/two-step/off", MEMBER, to.twoStep()::remove, RefusedHandler.ERROR_PAGE);
+        get("/account/passkeys", MEMBER, to.passkeys()::list);
+        postWithSlowWork("/account/passkeys", MEMBER, to.passkeys()::create, RefusedHandler.ERROR_PAGE);
+        postWithSlowWork("/account/passkeys/new", MEMBER, to.passkeys()::compose, RefusedHandler.ERROR_PAGE);
+        post("/account/passkeys/{id}/rename", MEMBER, to.passkeys()::rename, RefusedHandler.ERROR_PAGE);
+        postWithSlowWork("/account/passkeys/{id}/remove", MEMBER, to.passkeys()::remove, RefusedHandler.ERROR_PAGE);
 
         get("/inbox", MEMBER, to.inbox()::list);
         post("/inbox/read", MEMBER, to.inbox()::readAll, RefusedHandler.ERROR_PAGE);

@@ -26,6 +26,7 @@ class CommandLineTest {
                 "admin --help",
                 "admin create --help",
                 "admin role --help",
+                "admin two-step-off --help",
                 "import text --help"
             })
     void helpIsNoError(String line) {

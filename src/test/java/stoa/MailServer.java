@@ -15,6 +15,9 @@ import stoa.letter.Smtp;
 
 /** A mail server for one test, on a port of this machine that was free. */
 public final class MailServer implements AfterEachCallback {
+    /** In milliseconds: a machine may have much else to do. */
+    private static final long LONGEST_START = 60_000;
+
     private final String protocol;
     private final int port;
     private GreenMail server;
@@ -33,7 +36,9 @@ public final class MailServer implements AfterEachCallback {
     }
 
     private GreenMail started(int onPort) {
-        GreenMail started = new GreenMail(new ServerSetup(onPort, "127.0.0.1", protocol));
+        ServerSetup setup = new ServerSetup(onPort, "127.0.0.1", protocol);
+        setup.setServerStartupTimeout(LONGEST_START);
+        GreenMail started = new GreenMail(setup);
         started.start();
         return started;
     }

@@ -95,6 +95,7 @@ class RoutesTest {
                 GET /comments/{id}/delete                403    403       403           403
                 GET /moderation                          303    403       200           200
                 GET /moderation/log                      303    403       200           200
+                GET /moderation/security                 303    403       403           200
                 GET /setup                               403    403       403           403
                 GET /sign-up                             200    303       303           303
                 GET /invitations                         303    403       403           200
@@ -107,6 +108,7 @@ class RoutesTest {
                 GET /email/confirm                       303    410       410           410
                 GET /account/email                       303    200       200           200
                 GET /account/password                    303    200       200           200
+                GET /sign-in/code                        303    303       303           303
                 GET /account                             303    200       200           200
                 GET /account/profile                     303    200       200           200
                 GET /account/sessions                    303    200       200           200
@@ -114,6 +116,8 @@ class RoutesTest {
                 GET /account/data                        303    200       200           200
                 GET /account/delete                      303    200       200           200
                 GET /goodbye                             200    200       200           200
+                GET /account/two-step                    303    200       200           200
+                GET /account/passkeys                    303    200       200           200
                 GET /inbox                               303    200       200           200
                 GET /letters/stop/{key}                  404    404       404           404
                 GET /members                             303    403       403           200
@@ -134,6 +138,7 @@ class RoutesTest {
                 POST /comments/{id}/unthank              403    303       303           303
                 POST /comments/{id}/hide                 403    403       422           422
                 POST /comments/{id}/restore              403    403       303           303
+                POST /moderation/security                403    403       403           303
                 POST /setup                              403    403       403           403
                 POST /sign-up                            422    303       303           303
                 POST /invitations                        403    403       403           422
@@ -148,11 +153,22 @@ class RoutesTest {
                 POST /account/email                      403    422       422           422
                 POST /account/email/again                403    409       409           409
                 POST /account/password                   403    422       422           422
+                POST /sign-in/code                       409    409       409           409
+                POST /sign-in/passkey                    200    200       200           200
+                POST /sign-in/passkey/answer             422    422       422           422
                 POST /account/profile                    403    422       422           422
                 POST /account/sessions                   403    404       404           404
                 POST /account/letters                    403    303       303           303
                 POST /account/data                       403    422       422           422
                 POST /account/delete                     403    422       422           422
+                POST /account/two-step                   403    422       422           422
+                POST /account/two-step/begin             403    422       422           422
+                POST /account/two-step/codes             403    422       422           422
+                POST /account/two-step/off               403    422       422           422
+                POST /account/passkeys                   403    422       422           422
+                POST /account/passkeys/new               403    422       422           422
+                POST /account/passkeys/{id}/rename       403    422       422           422
+                POST /account/passkeys/{id}/remove       403    422       422           422
                 POST /inbox/read                         403    303       303           303
                 POST /inbox/{id}/open                    403    303       303           303
                 POST /letters/stop/{key}                 404    404       404           404
@@ -298,14 +314,18 @@ class RoutesTest {
         StringBuilder table = new StringBuilder("%44s".formatted("VISITOR"));
         people.keySet().stream().skip(1).forEach(role -> table.append(" ").append(role));
         table.append('\n');
-        // whoever has signed out is nobody any more
         Map<String, String> lines = new LinkedHashMap<>();
         requests.forEach(request -> lines.put(request, ""));
-        requests.stream()
-                .sorted(Comparator.comparing(request -> request.endsWith("/sign-out")))
-                .forEach(request -> lines.put(request, line(people, request)));
+        signOutLast(requests).forEach(request -> lines.put(request, line(people, request)));
         lines.values().forEach(table::append);
         return table.toString();
+    }
+
+    /** Whoever has signed out is nobody any more. */
+    private static List<String> signOutLast(List<String> requests) {
+        return requests.stream()
+                .sorted(Comparator.comparing(request -> request.endsWith("/sign-out")))
+                .toList();
     }
 
     private String line(Map<Role, Visitor> people, String request) {

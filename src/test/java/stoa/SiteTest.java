@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import stoa.account.Phone;
 import stoa.account.Role;
 
 /** Walks the whole site as its readers and its staff do. */
@@ -67,6 +68,9 @@ class SiteTest {
         check(403, ada.post(sample.closed() + "/comments", "name", "Ada", "body", "One more thing"));
         check(422, ada.press(ada.get("/sign-in"), "Sign in", "name", "Nobody", "password", "wrong"));
         check(413, ada.post(sample.article() + "/comments", "body", "x".repeat(300_000)));
+        check(200, ada.press(ada.get("/sign-in"), "Sign in with a passkey"));
+        check(422, ada.post("/sign-in/passkey/answer"));
+        check(409, ada.post("/sign-in/code"));
         check(415, ada.postRaw(sample.article() + "/comments", "text/plain", "body=x"));
         assertThat(problems).isEmpty();
     }
@@ -135,6 +139,28 @@ class SiteTest {
         check(200, ada.press(ada.get("/account/letters"), "Save choices"));
         check(200, ada.get(sample.article()));
         assertThat(ada.get("/inbox").count(".inbox > li")).isEqualTo(1);
+        assertThat(problems).isEmpty();
+    }
+
+    @Test
+    void pagesForTheSecondStepAreWellMade() throws Exception {
+        Visitor zoe = forum.signedIn("Zoe", Role.ADMINISTRATOR);
+        check(422, zoe.press(zoe.get("/moderation/security"), "Require two-step sign-in or a passkey"));
+        check(422, zoe.press(zoe.get("/account/passkeys"), "Add a passkey"));
+        check(200, zoe.post("/account/passkeys/new", "name", "“Phone” & <more>", "password", ForumServer.PASSWORD));
+        check(422, zoe.press(zoe.get("/account/two-step"), "Set up two-step sign-in", "password", "a guess"));
+        Page begun =
+                zoe.press(zoe.get("/account/two-step"), "Set up two-step sign-in", "password", ForumServer.PASSWORD);
+        check(200, begun);
+        Phone phone = Phone.knowing(begun.text(".secret"), forum.clock());
+        check(200, zoe.press(begun, "Turn on two-step sign-in", "code", phone.code()));
+        check(422, zoe.press(zoe.get("/account/two-step"), "Turn off two-step sign-in"));
+        check(200, zoe.press(zoe.get("/moderation/security"), "Require two-step sign-in or a passkey"));
+        check(200, sample.moderator().get("/moderation"));
+        Visitor again = forum.visitor();
+        Page half = again.press(again.get("/sign-in"), "Sign in", "name", "Zoe", "password", ForumServer.PASSWORD);
+        check(200, half);
+        check(422, again.press(half, "Sign in"));
         assertThat(problems).isEmpty();
     }
 

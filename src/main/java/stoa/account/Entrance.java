@@ -8,14 +8,32 @@ import stoa.http.LocalPath;
 public final class Entrance {
     private final SessionCookie sessions;
     private final BrowserCookie browsers;
+    private final HalfWayCookie halfWay;
+    private final WaysIn ways;
 
-    public Entrance(SessionCookie sessions, BrowserCookie browsers) {
+    public Entrance(SessionCookie sessions, BrowserCookie browsers, HalfWayCookie halfWay, WaysIn ways) {
         this.sessions = sessions;
         this.browsers = browsers;
+        this.halfWay = halfWay;
+        this.ways = ways;
     }
 
-    /** Signs the member in on this browser and leads to the path. To be called within a transaction. */
+    /**
+     * Signs the member in on this browser and leads to the path; by way of the second step, where there is one. To be
+     * called within a transaction.
+     */
     public void admit(Context ctx, Member member, String returnTo) {
+        if (ways.isSecondStepAskedOf(member)) {
+            halfWay.begin(ctx, member, LocalPath.orFront(returnTo));
+            ctx.redirect("/sign-in/code", HttpStatus.SEE_OTHER);
+        } else {
+            letIn(ctx, member, returnTo);
+        }
+    }
+
+    /** The same for those who have nothing left to show. */
+    void letIn(Context ctx, Member member, String returnTo) {
+        halfWay.end(ctx);
         sessions.start(ctx, member);
         browsers.remember(ctx, member);
         ctx.redirect(LocalPath.orFront(returnTo), HttpStatus.SEE_OTHER);

@@ -23,6 +23,7 @@ public final class Gatekeeper {
     private final String traceKey;
     private final Site site;
     private final ToIntFunction<Member> unread;
+    private final StaffRule staffRule;
 
     /** The last counts what a member has not read, for every page. */
     public Gatekeeper(
@@ -32,7 +33,8 @@ public final class Gatekeeper {
             ClientAddress addresses,
             String traceKey,
             Site site,
-            ToIntFunction<Member> unread) {
+            ToIntFunction<Member> unread,
+            StaffRule staffRule) {
         this.sessions = sessions;
         this.cookies = cookies;
         this.forgeries = forgeries;
@@ -40,6 +42,7 @@ public final class Gatekeeper {
         this.traceKey = traceKey;
         this.site = site;
         this.unread = unread;
+        this.staffRule = staffRule;
     }
 
     /**
@@ -52,8 +55,8 @@ public final class Gatekeeper {
             Optional<Refusal> refusal = refusal(ctx, role);
             if (refusal.isPresent()) {
                 refused.handle(ctx, refusal.get());
-            } else if (mustSignIn(ctx, role)) {
-                ctx.redirect("/sign-in?return_to=" + Visit.of(ctx).returnPath(), HttpStatus.SEE_OTHER);
+            } else if (!Visit.of(ctx).role().includes(role)) {
+                ctx.redirect(wayIn(Visit.of(ctx), role) + Visit.of(ctx).returnPath(), HttpStatus.SEE_OTHER);
             } else {
                 handler.handle(ctx);
             }
@@ -94,6 +97,7 @@ public final class Gatekeeper {
         return new Visit(
                 site,
                 member.orElse(null),
+                member.map(this::role).orElse(Role.VISITOR),
                 member.map(unread::applyAsInt).orElse(0),
                 Secrets.trace(traceKey, who),
                 cookies.read(ctx, "name").orElse(""),
@@ -112,7 +116,8 @@ public final class Gatekeeper {
             return ctx.path()
                     .replaceFirst("/(comments|hide|restore|thank|unthank|follow|unfollow|again|\\d+/take-back)$", "")
                     .replaceFirst("^/inbox/.*", "/inbox")
-                    .replaceFirst("^/(appearance|sign-out)$", "/");
+                    .replaceFirst("^/(appearance|sign-out)$", "/")
+                    .replaceFirst("^/(account/two-step|account/passkeys|sign-in(?=/passkey))/.*", "/$1");
         }
         return ctx.queryString() == null ? ctx.path() : ctx.path() + "?" + ctx.queryString();
     }
@@ -123,6 +128,14 @@ public final class Gatekeeper {
             return sessions.member(ctx);
         } catch (JdbiException e) {
             return Optional.empty();
+        }
+    }
+
+    private Role role(Member member) {
+        try {
+            return staffRule.roleNow(member);
+        } catch (JdbiException e) {
+            return Role.MEMBER;
         }
     }
 
@@ -140,18 +153,27 @@ public final class Gatekeeper {
         if (visit.form().refusal().isPresent()) {
             return visit.form().refusal();
         }
-        return visit.role().includes(role) ? Optional.empty() : Optional.of(notAllowed(visit));
+        return visit.role().includes(role) ? Optional.empty() : Optional.of(notAllowed(visit, role));
     }
 
-    private static boolean mustSignIn(Context ctx, Role role) {
-        Visit visit = Visit.of(ctx);
-        if (!isForm(ctx) && visit.signedIn().isPresent() && !visit.role().includes(role)) {
-            throw new RefusedException(notAllowed(visit));
+    /** Where those become who they have to be to see the page; the path to go on to follows. */
+    private static String wayIn(Visit visit, Role role) {
+        if (visit.isHeldBackFrom(role)) {
+            return "/account/two-step?return_to=";
         }
-        return !visit.role().includes(role);
+        if (visit.signedIn().isPresent()) {
+            throw new RefusedException(notAllowed(visit, role));
+        }
+        return "/sign-in?return_to=";
     }
 
-    private static Refusal notAllowed(Visit visit) {
+    private static Refusal notAllowed(Visit visit, Role role) {
+        if (visit.isHeldBackFrom(role)) {
+            return new Refusal(
+                    403,
+                    "Moderators and administrators of this site need two-step sign-in or a passkey, and you have neither"
+                            + " yet. Set one up under “Your account” in another tab, then send this again.");
+        }
         return visit.signedIn().isPresent()
                 ? new Refusal(403, "Your account may not do this. Ask an administrator of this site.")
                 : new Refusal(

@@ -12,6 +12,10 @@ enum Limit {
     PASSWORD_ON_KNOWN_BROWSER(5, Duration.ofSeconds(2), Duration.ofMinutes(15)),
     /** Wrong passwords of someone who is signed in. */
     PASSWORD_AGAIN(5, Duration.ofSeconds(2), Duration.ofMinutes(15)),
+    /** Wrong codes of one member, by whoever has the password already. */
+    CODE_OF_MEMBER(5, Duration.ofSeconds(2), Duration.ofMinutes(15)),
+    /** Wrong codes from one network address. */
+    CODE_FROM_ADDRESS(5, Duration.ofSeconds(2), Duration.ofMinutes(15)),
     /** Letters to one e-mail address, whoever asks for them. */
     LETTER_TO(3, Duration.ofMinutes(1), Duration.ofHours(1)),
     /** Letters that one visitor asks for. */

@@ -57,6 +57,7 @@ public interface Members {
     default void changePassword(long id, String passwordHash) {
         setPassword(id, passwordHash);
         endSessions(id);
+        endHalfWay(id);
     }
 
     @SqlUpdate("update member set password_hash = :hash where id = :id")
@@ -76,4 +77,8 @@ public interface Members {
     /** Those who never confirmed an address; they could not leave anything behind. */
     @SqlUpdate("delete from member where confirmed_at is null and created_at < :before and role = 'MEMBER'")
     void forgetUnconfirmed(@Bind("before") Instant before);
+
+    /** Of those who knew the old password, and not yet the second step. */
+    @SqlUpdate("delete from half_way where member_id = :id")
+    void endHalfWay(@Bind("id") long id);
 }

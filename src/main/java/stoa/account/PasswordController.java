@@ -71,7 +71,7 @@ public final class PasswordController {
             throw new RefusedException(409, "The password was changed just now, elsewhere. Nothing was saved.");
         }
         change.make(member, hash);
-        entrance.admit(ctx, member, "/account");
+        entrance.letIn(ctx, member, "/account");
         return member;
     }
 

@@ -17,9 +17,13 @@ public final class Secrets {
 
     /** 256 random bits, fit for an address or a cookie. */
     public static String token() {
-        byte[] bytes = new byte[32];
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(random(32));
+    }
+
+    static byte[] random(int count) {
+        byte[] bytes = new byte[count];
         RANDOM.nextBytes(bytes);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        return bytes;
     }
 
     /** What the database keeps of a token: a stolen copy lets nobody in. */

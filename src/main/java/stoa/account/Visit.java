@@ -11,6 +11,7 @@ import stoa.http.Form;
  * One request, as far as it matters who makes it.
  *
  * @param member who is signed in
+ * @param role what they may do now: staff who lack the second step that is asked of them, no more than members
  * @param unread how many notices the member has not read, as far as they are counted
  * @param trace what stands for the visitor where posts are counted: of the member, or of the network address; it tells
  *     neither
@@ -20,6 +21,7 @@ import stoa.http.Form;
 public record Visit(
         Site site,
         @Nullable Member member,
+        Role role,
         int unread,
         String trace,
         String name,
@@ -69,8 +71,13 @@ public record Visit(
         return unread < MOST_UNREAD ? String.valueOf(unread) : MOST_UNREAD - 1 + "+";
     }
 
-    public Role role() {
-        return member == null ? Role.VISITOR : member.role();
+    /** Whether there is more that they may do once they have a second step. */
+    public boolean isHeldBack() {
+        return member != null && member.role() != role;
+    }
+
+    boolean isHeldBackFrom(Role wanted) {
+        return member != null && member.role().includes(wanted) && !role.includes(wanted);
     }
 
     public Standing standing() {

@@ -27,6 +27,7 @@ final class Migrations {
             "V3__letters.sql",
             "V4__accounts.sql",
             "V5__member_pages.sql",
+            "V6__second_step.sql",
             "V7__own_comments.sql",
             "V8__notices.sql");
 

@@ -23,12 +23,13 @@ public final class Assets {
             "article.css",
             "thread.css",
             "form.css",
+            "account.css",
             "moderation.css",
             "member.css",
             "print.css");
 
     /** Below {@code static/js/}; a page names those that it can do something with. */
-    private static final List<String> SCRIPTS = List.of("draft");
+    private static final List<String> SCRIPTS = List.of("draft", "passkey");
 
     private final Map<String, Asset> assets = new HashMap<>();
     private final Map<String, String> scripts = new HashMap<>();

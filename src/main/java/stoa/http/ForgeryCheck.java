@@ -18,7 +18,7 @@ public final class ForgeryCheck {
 
     /** With no public address configured, the origin must be that of the host that was asked. */
     public ForgeryCheck(@Nullable URI publicAddress) {
-        this.publicOrigin = publicAddress == null ? null : origin(publicAddress);
+        this.publicOrigin = publicAddress == null ? null : Origin.of(publicAddress);
     }
 
     public boolean isForged(Context ctx) {
@@ -34,13 +34,5 @@ public final class ForgeryCheck {
         return publicOrigin != null
                 ? publicOrigin
                 : "http://" + String.valueOf(ctx.host()).toLowerCase(Locale.ROOT);
-    }
-
-    private static String origin(URI address) {
-        // browsers leave out the port that goes without saying (RFC 6454, 6.2)
-        int usual = "https".equalsIgnoreCase(address.getScheme()) ? 443 : 80;
-        boolean said = address.getPort() >= 0 && address.getPort() != usual;
-        String port = said ? ":" + address.getPort() : "";
-        return (address.getScheme() + "://" + address.getHost() + port).toLowerCase(Locale.ROOT);
     }
 }

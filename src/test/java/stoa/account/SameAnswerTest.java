@@ -34,7 +34,8 @@ class SameAnswerTest {
     final ForumServer forum = new ForumServer();
 
     private final List<String> statements = new CopyOnWriteArrayList<>();
-    private int count;
+    /** All with as many digits, so that answers have one length. */
+    private int count = 100;
 
     /** What a visitor can see of an answer, and what it took. */
     private record Answer(int status, String headers, String source, List<String> statements, int letters) {}
@@ -47,7 +48,10 @@ class SameAnswerTest {
         forum.database().jdbi().setSqlLogger(new SqlLogger() {
             @Override
             public void logAfterExecution(StatementContext context) {
-                statements.add(String.valueOf(context.getRawSql()));
+                // what the forum does by itself meanwhile is no answer to anyone
+                if (!Thread.currentThread().getName().equals("Letters")) {
+                    statements.add(String.valueOf(context.getRawSql()));
+                }
             }
         });
     }

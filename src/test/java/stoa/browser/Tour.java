@@ -12,6 +12,7 @@ import com.microsoft.playwright.Page;
 import java.util.function.Consumer;
 import stoa.ForumServer;
 import stoa.Sample;
+import stoa.account.Phone;
 import stoa.account.Role;
 
 /** A walk past every kind of page, also those that only come when something is refused. */
@@ -80,6 +81,8 @@ final class Tour {
         press(page, "Sign in");
         assertThat(page.locator(".problems")).isVisible();
         look.accept("a refused sign-in");
+        press(page, "Sign in with a passkey");
+        look.accept("signing in with a passkey");
     }
 
     private void goesAstray() {
@@ -104,6 +107,8 @@ final class Tour {
         writes();
         keepsAnAccount();
         givesRoles();
+        guardsAccount();
+        takesTwoSteps();
     }
 
     private void moderates() {
@@ -152,6 +157,45 @@ final class Tour {
         press(page, "Change role");
         look.accept("a role without a reason");
         see("the log of sign-ins", "/moderation/log?only=sign-in");
+    }
+
+    private void guardsAccount() {
+        see("one's account", "/account");
+        see("how staff sign in", "/moderation/security");
+        press(page, "Require two-step sign-in or a passkey");
+        look.accept("a requirement that is refused");
+        forum.database().jdbi().useHandle(handle -> handle.execute("""
+                insert into passkey (member_id, credential_id, public_key, signature_count, name, added_at)
+                select id, 'x', 'x', 0, 'Desk at home', created_at from member where name = 'Zoe'
+                """));
+        see("one's passkeys", "/account/passkeys");
+        page.getByText("Change…").click();
+        press(page, "Remove passkey");
+        look.accept("a passkey that is not removed");
+        page.locator("#name").fill("Phone");
+        page.locator("#password").fill(ForumServer.PASSWORD);
+        press(page, "Add a passkey");
+        look.accept("creating a passkey");
+    }
+
+    private void takesTwoSteps() {
+        see("two-step sign-in", "/account/two-step");
+        fill(page, "Your password", ForumServer.PASSWORD);
+        press(page, "Set up two-step sign-in");
+        Phone phone = Phone.knowing(page.locator(".secret").innerText(), forum.clock());
+        fill(page, "Code", "000000");
+        press(page, "Turn on two-step sign-in");
+        look.accept("two-step sign-in with a wrong code");
+        fill(page, "Code", phone.code());
+        press(page, "Turn on two-step sign-in");
+        look.accept("recovery codes");
+        see("two-step sign-in that is on", "/account/two-step");
+        press(page, "Sign out");
+        signIn(page, "Zoe");
+        look.accept("the second step");
+        fill(page, "Code", phone.code());
+        press(page, "Sign in");
+        look.accept("the second step with a wrong code");
     }
 
     private void see(String name, String path) {

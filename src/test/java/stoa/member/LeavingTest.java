@@ -18,7 +18,6 @@ import stoa.account.Members;
 import stoa.account.Names;
 import stoa.account.Passwords;
 import stoa.account.Role;
-import stoa.account.Secrets;
 
 @Tag("http")
 class LeavingTest {
@@ -160,7 +159,6 @@ class LeavingTest {
                 Names.key(NAME),
                 "quillon",
                 "xanadu",
-                Secrets.hash(Names.key(NAME)),
                 member.passwordHash().substring(member.passwordHash().length() - 20));
         List<String> hashes = sessionHashes();
         assertThat(hashes).hasSize(1);

@@ -1,0 +1,99 @@
+package stoa.account;
+
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.time.Duration;
+import java.util.Optional;
+import stoa.http.PageBody;
+import stoa.pages.Templates;
+
+/** The second step of signing in. */
+public final class SecondStepController {
+    private static final String WRONG =
+            "This code is not right, or was used before. Give the one that your app shows now.";
+
+    private static final String TOO_LATE =
+            "The second step has to be taken within ten minutes, from the same browser. Begin again.";
+
+    private final Members members;
+    private final HalfWayCookie halfWay;
+    private final WaysIn ways;
+    private final SecondStep secondStep;
+    private final CodePace pace;
+    private final Entrance entrance;
+    private final Templates templates;
+
+    public SecondStepController(
+            Members members,
+            HalfWayCookie halfWay,
+            WaysIn ways,
+            SecondStep secondStep,
+            CodePace pace,
+            Entrance entrance,
+            Templates templates) {
+        this.members = members;
+        this.halfWay = halfWay;
+        this.ways = ways;
+        this.secondStep = secondStep;
+        this.pace = pace;
+        this.entrance = entrance;
+        this.templates = templates;
+    }
+
+    /** {@code GET /sign-in/code} */
+    public void compose(Context ctx) {
+        Optional<HalfWay> begun = halfWay.find(ctx);
+        if (begun.isPresent()) {
+            show(ctx, HttpStatus.OK, member(begun.get()), "");
+        } else {
+            ctx.redirect("/sign-in", HttpStatus.SEE_OTHER);
+        }
+    }
+
+    /** {@code POST /sign-in/code} */
+    public void create(Context ctx) {
+        Optional<HalfWay> begun = halfWay.find(ctx);
+        if (begun.isEmpty()) {
+            ctx.status(HttpStatus.CONFLICT);
+            PageBody.show(
+                    ctx,
+                    templates.accountSignIn(Visit.of(ctx), SignInForm.empty("/").refused(TOO_LATE)));
+            return;
+        }
+        Member member = member(begun.get());
+        Duration wait = pace.wait(member, Visit.of(ctx).trace());
+        if (wait.compareTo(Duration.ZERO) > 0) {
+            refuseTooFast(ctx, member, wait);
+        } else {
+            take(ctx, member, begun.get().returnTo());
+        }
+    }
+
+    private void take(Context ctx, Member member, String returnTo) {
+        Visit visit = Visit.of(ctx);
+        if (secondStep.accepts(member, visit.form().field("code"))) {
+            pace.succeeded(member);
+            entrance.letIn(ctx, member, returnTo);
+        } else {
+            pace.failed(member, visit.trace());
+            show(ctx, HttpStatus.UNPROCESSABLE_CONTENT, member, WRONG);
+        }
+    }
+
+    private void refuseTooFast(Context ctx, Member member, Duration wait) {
+        long seconds = wait.plusMillis(999).toSeconds();
+        ctx.header("Retry-After", Long.toString(seconds));
+        String words = "Too many wrong codes in a row. You can try again in " + seconds + " seconds.";
+        show(ctx, HttpStatus.TOO_MANY_REQUESTS, member, words);
+    }
+
+    private Member member(HalfWay begun) {
+        return members.byId(begun.memberId()).orElseThrow();
+    }
+
+    private void show(Context ctx, HttpStatus status, Member member, String problem) {
+        CodePage page = new CodePage(member.name(), ways.hasCodes(member), ways.hasPasskeys(member), problem);
+        ctx.status(status);
+        PageBody.show(ctx, templates.accountCode(Visit.of(ctx), page));
+    }
+}

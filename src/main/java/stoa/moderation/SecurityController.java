@@ -1,0 +1,51 @@
+package stoa.moderation;
+
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import stoa.account.Member;
+import stoa.account.StaffNeeds;
+import stoa.account.StaffRule;
+import stoa.account.StaffSteps;
+import stoa.account.Visit;
+import stoa.http.PageBody;
+import stoa.pages.Templates;
+
+/** Where administrators say what moderators and administrators have to sign in with. */
+public final class SecurityController {
+    private final StaffRule rule;
+    private final StaffSteps steps;
+    private final Templates templates;
+
+    public SecurityController(StaffRule rule, StaffSteps steps, Templates templates) {
+        this.rule = rule;
+        this.steps = steps;
+        this.templates = templates;
+    }
+
+    /** {@code GET /moderation/security} */
+    public void show(Context ctx) {
+        show(ctx, HttpStatus.OK, "");
+    }
+
+    /** {@code POST /moderation/security} */
+    public void update(Context ctx) {
+        Visit visit = Visit.of(ctx);
+        Member administrator = visit.signedIn().orElseThrow();
+        boolean wanted = visit.form().field("needs").equals("second-step");
+        if (wanted && !steps.areThereFor(administrator.id())) {
+            show(
+                    ctx,
+                    HttpStatus.UNPROCESSABLE_CONTENT,
+                    "Set up two-step sign-in or a passkey for yourself first: else this page would be closed to you.");
+            return;
+        }
+        rule.choose(wanted ? StaffNeeds.SECOND_STEP : StaffNeeds.PASSWORD, administrator);
+        ctx.redirect("/moderation/security", HttpStatus.SEE_OTHER);
+    }
+
+    private void show(Context ctx, HttpStatus status, String problem) {
+        SecurityPage page = new SecurityPage(rule.isOn(), rule.chosen().orElse(null), steps.all(), problem);
+        ctx.status(status);
+        PageBody.show(ctx, templates.moderationSecurity(Visit.of(ctx), page));
+    }
+}
