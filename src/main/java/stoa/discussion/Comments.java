@@ -1,17 +1,18 @@
 package stoa.discussion;
 
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jdbi.v3.sqlobject.SqlObject;
 import org.jdbi.v3.sqlobject.customizer.Bind;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.GetGeneratedKeys;
-import org.jdbi.v3.sqlobject.statement.SqlBatch;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
 /** The comments. */
-public interface Comments {
+public interface Comments extends SqlObject {
     String SELECT = """
             select c.id, c.article_id, c.parent_id, c.branch, c.member_id, m.role, c.author_name, c.body, c.body_html,
                 c.posted_at, c.state, c.reason, c.note, h.name as hidden_by_name, c.hidden_at
@@ -46,14 +47,9 @@ public interface Comments {
     long add(@BindMethods NewComment comment, @Bind("branch") int branch);
 
     /** Each with the id, and in the branch, of the same place in the lists. */
-    @SqlBatch("""
-            insert into comment (id, article_id, parent_id, branch, member_id, author_name, body, body_html, posted_at,
-                visitor, state, reason, hidden_at)
-            values (:id, :articleId, :parentId, :branch, :memberId, :authorName, :body, :html, :postedAt, :visitor, :state,
-                :reason, :hiddenAt)
-            """)
-    void addAll(
-            @Bind("id") List<Long> ids, @BindMethods List<NewComment> comments, @Bind("branch") List<Integer> branches);
+    default void addAll(List<Long> ids, List<NewComment> comments, List<Integer> branches) throws SQLException {
+        CommentRows.insert(getHandle(), ids, comments, branches);
+    }
 
     /** The first comment with the same text, by the same visitor under the same name, in the same place. */
     @SqlQuery("""
