@@ -1,5 +1,6 @@
 package stoa.discussion;
 
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +34,7 @@ public final class Arrivals {
     }
 
     /** As {@link #add}, for many, with ids that were set aside for them. What they answer came before, not among them. */
-    public void addAll(List<Long> ids, List<NewComment> added) {
+    public void addAll(List<Long> ids, List<NewComment> added) throws SQLException {
         List<Integer> numbers =
                 added.stream().map(comment -> branch(comment.parentId())).toList();
         comments.addAll(ids, added, numbers);

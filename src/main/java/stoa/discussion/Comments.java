@@ -1,5 +1,6 @@
 package stoa.discussion;
 
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -7,7 +8,6 @@ import org.jdbi.v3.sqlobject.SqlObject;
 import org.jdbi.v3.sqlobject.customizer.Bind;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.GetGeneratedKeys;
-import org.jdbi.v3.sqlobject.statement.SqlBatch;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import stoa.account.Member;
@@ -75,15 +75,10 @@ public interface Comments extends SqlObject {
     @GetGeneratedKeys("id")
     long insert(@BindMethods NewComment comment, @Bind("branch") int branch);
 
-    /** Those that come from elsewhere, which are no member's. Each with the id, and in the branch, of the same place in the lists. */
-    @SqlBatch("""
-            insert into comment (id, article_id, parent_id, branch, member_id, author_name, body, body_html, posted_at,
-                visitor, state, reason, hidden_at)
-            values (:id, :articleId, :parentId, :branch, :memberId, :authorName, :body, :html, :postedAt, :visitor, :state,
-                :reason, :hiddenAt)
-            """)
-    void addAll(
-            @Bind("id") List<Long> ids, @BindMethods List<NewComment> comments, @Bind("branch") List<Integer> branches);
+    /** Each with the id, and in the branch, of the same place in the lists. */
+    default void addAll(List<Long> ids, List<NewComment> comments, List<Integer> branches) throws SQLException {
+        CommentRows.insert(getHandle(), ids, comments, branches);
+    }
 
     /** The first comment with the same text, by the same visitor under the same name, in the same place; none deleted. */
     @SqlQuery("""

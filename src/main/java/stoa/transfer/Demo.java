@@ -1,6 +1,7 @@
 package stoa.transfer;
 
 import java.io.PrintWriter;
+import java.sql.SQLException;
 import stoa.database.Database;
 import stoa.database.Refused;
 import stoa.discussion.Articles;
@@ -43,7 +44,7 @@ public final class Demo {
         out.flush();
     }
 
-    private static int addSome(MadeUpForum forum) {
+    private static int addSome(MadeUpForum forum) throws SQLException {
         int added = 0;
         for (int step = 0; step < AT_ONCE && added < AT_ONCE && !forum.isWhole(); step++) {
             added += forum.addSome();

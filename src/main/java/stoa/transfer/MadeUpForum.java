@@ -1,5 +1,6 @@
 package stoa.transfer;
 
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -57,7 +58,7 @@ final class MadeUpForum {
     }
 
     /** The next article, or some of its thread; answers with how many comments were added. */
-    int addSome() {
+    int addSome() throws SQLException {
         if (open == null) {
             open = begin(rank++);
         }

@@ -1,5 +1,6 @@
 package stoa.transfer;
 
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,7 +63,7 @@ final class MadeUpThread {
     }
 
     /** Answers with how many were added. */
-    int addSome() {
+    int addSome() throws SQLException {
         // what is answered must be there before: so these are at most as many as all before them
         int count = Math.min(size - known.size(), Math.min(MOST_AT_ONCE, known.size() + 1));
         List<NewComment> next = new ArrayList<>(count);

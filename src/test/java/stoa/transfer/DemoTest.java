@@ -5,15 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
-import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import stoa.Main;
-import stoa.database.Database;
-import stoa.database.Storage;
-import stoa.discussion.Comments;
-import stoa.discussion.NewComment;
-import stoa.text.SafeHtml;
 
 class DemoTest {
     private static final String ALL = """
@@ -57,18 +51,6 @@ class DemoTest {
                 .containsExactly("7");
         assertThat(ImportRun.column(folder.resolve("one"), "select count(*) from comment where parent_id is not null"))
                 .doesNotContain("0");
-    }
-
-    @Test
-    void nextCommentIsOneOfItsOwn() throws Exception {
-        demo("one", new StringWriter(), "--articles", "2", "--comments", "40");
-        try (Database database = Database.open(new Storage(folder.resolve("one"), null))) {
-            Comments comments = database.store(Comments.class);
-            NewComment said =
-                    new NewComment(1, null, null, "Ada", "Good.", SafeHtml.trusted("Good."), Instant.EPOCH, null, null);
-            long id = database.transactions().run(() -> comments.add(said, 1));
-            assertThat(id).isEqualTo(41);
-        }
     }
 
     @Test
