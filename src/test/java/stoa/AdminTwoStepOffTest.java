@@ -45,8 +45,8 @@ class AdminTwoStepOffTest {
                             """, id, "credential of " + name);
                             handle.execute("insert into half_way values (?, ?, '/', now())", "half " + name, id);
                             handle.execute("""
-                            insert into session (token_hash, member_id, created_at, expires_at)
-                            values (?, ?, now(), now())
+                            insert into session (token_hash, member_id, created_at, expires_at, seen_at)
+                            values (?, ?, now(), now(), now())
                             """, "session of " + name, id);
                         }
                         return handle;

@@ -159,7 +159,7 @@ class PasskeyFormsTest {
         Page script = visitor.get(path);
 
         assertThat(path).matches("/static/passkey-[0-9a-f]{8}\\.js");
-        assertThat(script.header("Content-Type")).isEqualTo("text/javascript; charset=utf-8");
+        assertThat(script.header("Content-Type")).isEqualTo("text/javascript;charset=utf-8");
         assertThat(script.header("Cache-Control")).contains("immutable");
         assertThat(script.source().getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(2_048);
     }
