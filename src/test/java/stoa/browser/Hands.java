@@ -41,7 +41,7 @@ final class Hands {
 
     static void signIn(Page page, String name) {
         page.navigate("/sign-in");
-        fill(page, "Name", name);
+        fill(page, "Name or e-mail", name);
         fill(page, "Password", ForumServer.PASSWORD);
         press(page, "Sign in");
     }

@@ -77,7 +77,7 @@ final class Tour {
 
     private void signsIn() {
         see("the sign-in page", "/sign-in");
-        fill(page, "Name", "Nobody");
+        fill(page, "Name or e-mail", "Nobody");
         press(page, "Sign in");
         assertThat(page.locator(".problems")).isVisible();
         look.accept("a refused sign-in");
