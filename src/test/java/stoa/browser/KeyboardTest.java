@@ -31,11 +31,13 @@ class KeyboardTest {
     @EnumSource
     void keyboardAloneIsEnoughToComment(Scripts scripts) {
         Page ada = windows.open(scripts);
-        assertThat(tabTo(ada, "On porches")).containsExactly("Skip to the text", "Stoa", "Sign in", "On porches");
+        assertThat(tabTo(ada, "On porches"))
+                .containsExactly("Skip to the text", "Stoa", "Sign in", "Become a member", "On porches");
         ada.keyboard().press("Enter");
         assertThat(ada.locator("h1")).hasText("On porches");
 
-        assertThat(tabTo(ada, "Your comment")).containsExactly("Skip to the text", "Stoa", "Sign in", "Your comment");
+        assertThat(tabTo(ada, "Your comment"))
+                .containsExactly("Skip to the text", "Stoa", "Sign in", "Become a member", "Your comment");
         ada.keyboard().type("Typed by hand");
         assertThat(tabTo(ada, "Remember my name on this browser (keeps one cookie)"))
                 .hasSize(2)
