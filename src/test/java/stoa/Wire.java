@@ -6,17 +6,18 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketException;
 import java.net.URI;
+import java.util.HashSet;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** What lies between a forum and its PostgreSQL server, and can be cut and mended. */
 final class Wire implements AutoCloseable {
-    private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+    private final Set<Socket> open = new HashSet<>();
     private final InetSocketAddress here;
     private final InetSocketAddress there;
-    private volatile @Nullable ServerSocket listening;
+    private @Nullable ServerSocket listening;
 
     /** To the server of that JDBC address. */
     Wire(String url) throws IOException {
@@ -33,9 +34,10 @@ final class Wire implements AutoCloseable {
     }
 
     /** Nobody gets through any more, and whoever was through is cut off. */
-    void cut() throws IOException {
+    synchronized void cut() throws IOException {
         if (listening != null) {
             listening.close();
+            listening = null;
         }
         for (Socket socket : open) {
             socket.close();
@@ -50,18 +52,28 @@ final class Wire implements AutoCloseable {
         listen(again);
     }
 
-    private void listen(ServerSocket server) {
+    private synchronized void listen(ServerSocket server) {
         listening = server;
         run(() -> {
             while (true) {
                 Socket near = server.accept();
                 Socket far = new Socket(there.getAddress(), there.getPort());
-                open.add(near);
-                open.add(far);
+                join(near, far, server);
                 run(() -> near.getInputStream().transferTo(far.getOutputStream()));
                 run(() -> far.getInputStream().transferTo(near.getOutputStream()));
             }
         });
+    }
+
+    /** A socket goes on taking connections while it is being closed: those do not get through either. */
+    private synchronized void join(Socket near, Socket far, ServerSocket by) throws IOException {
+        if (listening != by) {
+            near.close();
+            far.close();
+            throw new SocketException("It was cut before they were joined");
+        }
+        open.add(near);
+        open.add(far);
     }
 
     private interface Flow {
