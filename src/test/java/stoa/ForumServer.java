@@ -46,6 +46,7 @@ public final class ForumServer implements BeforeEachCallback, AfterEachCallback 
     @Override
     public void afterEach(ExtensionContext context) {
         forum.close();
+        TestDatabase.remove(storage);
     }
 
     /** Stops it and starts it again on the same data. */

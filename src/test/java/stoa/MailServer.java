@@ -51,6 +51,16 @@ public final class MailServer implements AfterEachCallback {
         return new Smtp("127.0.0.1", port, "", "", security, "Stoa <forum@example.org>");
     }
 
+    /** Lets nobody in under this name but with this password. */
+    public void know(String user, String password) {
+        server.setUser(user, password);
+    }
+
+    /** For somebody who gives a name and a password. */
+    public Smtp smtp(String user, String password) {
+        return new Smtp("127.0.0.1", port, user, password, Smtp.Security.NONE, "Stoa <forum@example.org>");
+    }
+
     public void goAway() {
         server.stop();
     }

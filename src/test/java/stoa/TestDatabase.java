@@ -8,7 +8,9 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Comparator;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import stoa.database.Database;
 import stoa.database.Storage;
 
@@ -30,6 +32,15 @@ final class TestDatabase {
         return POSTGRESQL ? Postgres.create() : Embedded.create();
     }
 
+    /** Nothing of it is left: hundreds of them would fill a disk. */
+    static void remove(Storage storage) {
+        if (POSTGRESQL) {
+            Postgres.remove(storage);
+        } else {
+            Embedded.remove(storage);
+        }
+    }
+
     private static final class Embedded {
         private static final Path TEMPLATE = template();
 
@@ -38,6 +49,16 @@ final class TestDatabase {
                 Path folder = Files.createTempDirectory("stoa");
                 Files.copy(TEMPLATE, folder.resolve("stoa.mv.db"));
                 return new Storage(folder, null);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        private static void remove(Storage storage) {
+            try (Stream<Path> all = Files.walk(storage.folder())) {
+                for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(path);
+                }
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -61,6 +82,10 @@ final class TestDatabase {
             String name = "stoa" + COUNT.incrementAndGet();
             execute("create database " + name + " template stoa_template");
             return storage(name);
+        }
+
+        private static void remove(Storage storage) {
+            execute("drop database " + storage.url().replaceFirst(".*/(\\w+).*", "$1") + " with (force)");
         }
 
         private static EmbeddedPostgres server() {

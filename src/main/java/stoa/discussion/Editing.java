@@ -3,6 +3,7 @@ package stoa.discussion;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import stoa.account.Standing;
 import stoa.account.Visit;
 import stoa.http.Refusal;
 
@@ -35,6 +36,9 @@ public final class Editing {
         if (comment.edits() >= MOST_EDITS) {
             return refused(
                     403, "You have edited this comment " + MOST_EDITS + " times, which is the most there can be.");
+        }
+        if (visit.standing() != Standing.WELCOME) {
+            return Optional.of(visit.standing().refusal());
         }
         if (visit.moderates()) {
             return Optional.empty();

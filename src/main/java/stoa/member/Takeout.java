@@ -58,6 +58,20 @@ public final class Takeout {
                     select at, action, comment_id, role, reason, note
                     from moderation_log where member_id = :member order by id
                     """),
+            new Kind("notices", """
+                    select kind, comment_id, at, read_at from notice where member_id = :member order by id
+                    """),
+            new Kind("articles-i-follow", """
+                    select a.slug, f.active
+                    from follow f join article a on a.id = f.article_id
+                    where f.member_id = :member order by a.id
+                    """),
+            new Kind("letters-i-chose", """
+                    select kind, chosen, last_at from letter_choice where member_id = :member order by kind
+                    """),
+            new Kind("passkeys", """
+                    select name, added_at, used_at from passkey where member_id = :member order by added_at
+                    """),
             new Kind("letters", """
                     select kind, address, subject, written_at, state
                     from letter where member_id = :member order by id

@@ -34,6 +34,8 @@ final class Tour {
         reads();
         comments();
         signsIn();
+        forgets();
+        becomesAMember();
         goesAstray();
         setsUp();
     }
@@ -83,6 +85,50 @@ final class Tour {
         look.accept("a refused sign-in");
         press(page, "Sign in with a passkey");
         look.accept("signing in with a passkey");
+    }
+
+    private void forgets() throws Exception {
+        see("a forgotten password", "/password/forgotten");
+        press(page, "Send the letter");
+        look.accept("a forgotten password without an address");
+        forum.addMemberWithEmail("Xenia", Role.MEMBER);
+        fill(page, "E-mail", "xenia@example.org");
+        press(page, "Send the letter");
+        look.accept("a letter on its way");
+        see("a new password", forum.mailbox().last().link());
+        press(page, "Change password");
+        look.accept("a new password that is refused");
+        see("a link that is over", "/password/new?key=none");
+        see("a sign-in by letter", "/sign-in/letter");
+    }
+
+    private void becomesAMember() {
+        see("becoming a member", "/sign-up");
+        press(page, "Become a member");
+        look.accept("becoming a member, refused");
+        fill(page, "Name", "Wanda");
+        fill(page, "E-mail", "wanda@example.org");
+        fill(page, "Password", ForumServer.PASSWORD);
+        press(page, "Become a member");
+        look.accept("an address to be confirmed");
+        page.navigate(sample.article());
+        look.accept("an article as a new member sees it");
+        see("confirming an address", forum.mailbox().last().link());
+        press(page, "Confirm address");
+        look.accept("an address that is confirmed");
+        see("an empty inbox", "/inbox");
+        page.navigate(sample.article());
+        fill(page, "Your comment", "Said by a member");
+        press(page, "Post comment");
+        long comment = Long.parseLong(page.url().replaceFirst(".*-", ""));
+        forum.visitor()
+                .post(sample.article() + "/comments", "name", "Vera", "body", "So it is", "parent", comment + "");
+        see("an inbox", "/inbox");
+        see("which letters to get", "/account/letters");
+        see("a new password of one's own", "/account/password");
+        press(page, "Change password");
+        look.accept("a password that is not changed");
+        press(page, "Sign out");
     }
 
     private void goesAstray() {
@@ -152,6 +198,9 @@ final class Tour {
     }
 
     private void givesRoles() {
+        see("invitations", "/invitations");
+        press(page, "Make invitation");
+        look.accept("a new invitation");
         see("all members", "/members");
         see("a role", "/members/grace/role");
         press(page, "Change role");

@@ -31,6 +31,12 @@ class SafeWayTest {
     final ForumServer checks = new ForumServer(new TestSettings().smtp(closed.smtp(Smtp.Security.TLS)));
 
     @RegisterExtension
+    final ForumServer known = new ForumServer(new TestSettings().smtp(open.smtp("forum", "a key of brass")));
+
+    @RegisterExtension
+    final ForumServer mistaken = new ForumServer(new TestSettings().smtp(open.smtp("forum", "a key of tin")));
+
+    @RegisterExtension
     final ForumServer alone = new ForumServer();
 
     private static String stateOfOne(ForumServer forum) throws Exception {
@@ -68,6 +74,15 @@ class SafeWayTest {
     void serverWhoseCertificateNobodyVouchesForGetsNothing() throws Exception {
         assertThat(stateOfOne(checks)).isEqualTo("WAITING");
         assertThat(closed.received()).isEmpty();
+    }
+
+    @Test
+    void serverThatAsksWhoItIsTakesLettersFromWhomItKnows() throws Exception {
+        open.know("forum", "a key of brass");
+        assertThat(stateOfOne(mistaken)).isEqualTo("WAITING");
+        assertThat(open.received()).isEmpty();
+        assertThat(stateOfOne(known)).isEqualTo("SENT");
+        assertThat(open.received()).hasSize(1);
     }
 
     @Test

@@ -66,6 +66,25 @@ class TakeoutTest {
     }
 
     @Test
+    void whatSheIsToldAndHowSheSignsInIsAmongIt() throws Exception {
+        ada.postOnly(article + "/comments", "body", "Good morning");
+        forum.visitor().postOnly(article + "/comments", "name", "Bob", "body", "And to you", "parent", "1");
+        ada.post("/account/letters", "digest", "on");
+        forum.database().jdbi().useHandle(handle -> handle.execute("""
+                insert into passkey (member_id, credential_id, public_key, signature_count, name, added_at)
+                select id, 'secret-id', 'x', 0, 'Desk at home', created_at from member
+                """));
+        Map<String, String> files = take();
+
+        assertThat(files.get("notices.json")).contains("\"kind\" : \"ANSWER\"", "\"comment_id\" : 2");
+        assertThat(files.get("articles-i-follow.json")).contains("\"slug\" : \"on-porches\"");
+        assertThat(files.get("letters-i-chose.json")).contains("\"kind\" : \"DIGEST\"", "\"chosen\" : true");
+        assertThat(files.get("passkeys.json"))
+                .contains("\"name\" : \"Desk at home\"")
+                .doesNotContain("secret-id");
+    }
+
+    @Test
     void everyJsonFileCanBeRead() throws Exception {
         ada.postOnly(article + "/comments", "body", "\"quotes\" \\ back\tslash\n\n</script>");
         for (Map.Entry<String, String> file : take().entrySet()) {
