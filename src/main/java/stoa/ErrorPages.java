@@ -33,6 +33,14 @@ final class ErrorPages {
     }
 
     void addTo(JavalinConfig config) {
+        config.router.handlerWrapper(endpoint -> ctx -> {
+            try {
+                endpoint.handler.handle(ctx);
+            } catch (Error e) {
+                // a request that takes too much memory or goes too deep is one that failed, not the end of all
+                throw new IllegalStateException(e);
+            }
+        });
         config.routes.exception(RefusedException.class, (e, ctx) -> show(ctx, e.refusal()));
         config.routes.exception(HttpResponseException.class, (e, ctx) -> {
             if (e.getDetails().containsKey("availableMethods")) {

@@ -34,6 +34,17 @@ class ErrorPagesTest {
     }
 
     @Test
+    void requestThatGoesTooDeepHasAPageAndKeepsWhatWasTyped() throws Exception {
+        String article = forum.article("On porches");
+        forum.clock().failWith(new StackOverflowError("too deep"));
+        Page refused = forum.visitor().post(article + "/comments", "name", "Ada", "body", "An hour's work");
+
+        assertThat(refused.status()).isEqualTo(500);
+        assertThat(refused.text("textarea")).isEqualTo("An hour's work");
+        assertThat(refused.text("main")).contains("nothing was saved").doesNotContain("too deep");
+    }
+
+    @Test
     void passwordsAreNeverShownBack() {
         forum.database().close();
         Page refused = forum.visitor().post("/sign-in", "name", "Ada", "password", "seven lamps in a row");

@@ -63,13 +63,17 @@ public final class SessionCookie {
     }
 
     Optional<Member> member(Context ctx) {
-        Instant now = clock.instant();
         Optional<String> hash = hash(ctx);
-        Optional<Member> member = hash.flatMap(one -> sessions.member(one, now, now.minus(IDLE)));
+        Optional<Member> member = hash.flatMap(this::member);
         if (member.isPresent()) {
             hash.ifPresent(attendance::note);
         }
         return member;
+    }
+
+    private Optional<Member> member(String hash) {
+        Instant now = clock.instant();
+        return sessions.member(hash, now, now.minus(IDLE));
     }
 
     private Optional<String> hash(Context ctx) {

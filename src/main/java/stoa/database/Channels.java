@@ -8,22 +8,30 @@ import java.nio.file.Path;
 
 /** What files do less than one asked for, done to the end. */
 final class Channels {
-    private static final int PIECE = 1 << 16;
+    /** In bytes. A thread keeps a copy, outside of the heap, as large as the largest piece that it ever read or wrote. */
+    static final int PIECE = 1 << 16;
 
     private Channels() {}
 
     /** Less only where the file ends. */
     static void readFully(FileChannel file, ByteBuffer into, long position) throws IOException {
         long next = position;
-        for (int count; into.hasRemaining() && (count = file.read(into, next)) >= 0; ) {
+        for (int count; into.hasRemaining() && (count = file.read(piece(into), next)) >= 0; ) {
+            into.position(into.position() + count);
             next += count;
         }
     }
 
     static void writeFully(FileChannel file, ByteBuffer from, long position) throws IOException {
         for (long next = position; from.hasRemaining(); ) {
-            next += file.write(from, next);
+            int count = file.write(piece(from), next);
+            from.position(from.position() + count);
+            next += count;
         }
+    }
+
+    private static ByteBuffer piece(ByteBuffer of) {
+        return of.slice(of.position(), Math.min(PIECE, of.remaining()));
     }
 
     /** That there are such files in the folder is on the disk then, where the system lets one ask for that. */

@@ -111,7 +111,7 @@ final class EmbeddedEngine implements Engine {
         try {
             compaction.beforeSync(owner);
             PageStore.of(owner).commit();
-        } catch (RuntimeException | SQLException e) {
+        } catch (RuntimeException | SQLException | Error e) {
             throw new NotKeptException("What was committed could not be written", e);
         }
     }
@@ -120,7 +120,7 @@ final class EmbeddedEngine implements Engine {
     private void sync() {
         try {
             PageStore.of(owner).sync();
-        } catch (RuntimeException | SQLException e) {
+        } catch (RuntimeException | SQLException | Error e) {
             throw new NotKeptException("What was committed could not be synced to the disk", e);
         }
     }

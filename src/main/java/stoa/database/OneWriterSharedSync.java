@@ -75,7 +75,7 @@ final class OneWriterSharedSync implements Turns {
         try {
             covering = writeOut();
             sync.run();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             loseAll();
             throw e;
         }

@@ -63,19 +63,30 @@ final class PostgresChanges implements AutoCloseable {
     }
 
     private void listenUntilClosed(Changes mine) {
-        while (!isClosing(0)) {
-            try (Connection connection = source.getConnection();
-                    Statement statement = connection.createStatement()) {
-                statement.execute("listen " + CHANNEL);
-                mine.tellAll();
-                hearing = true;
-                goneSince = 0;
-                hear(connection, mine);
-            } catch (SQLException e) {
-                lose(e);
+        try {
+            while (!isClosing(0)) {
+                listenOnce(mine);
             }
+        } finally {
+            hearing = false;
         }
-        hearing = false;
+    }
+
+    private void listenOnce(Changes mine) {
+        try (Connection connection = source.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("listen " + CHANNEL);
+            mine.tellAll();
+            hearing = true;
+            goneSince = 0;
+            hear(connection, mine);
+        } catch (SQLException e) {
+            lose(e);
+        } catch (RuntimeException | Error e) {
+            LOG.error("What changes on other nodes was not heard; it is tried again", e);
+            hearing = false;
+            isClosing(PAUSE_SECONDS);
+        }
     }
 
     private void lose(SQLException e) {

@@ -68,7 +68,7 @@ public final class Rounds implements AutoCloseable {
             return once();
         } catch (InterruptedException e) {
             throw e;
-        } catch (Exception e) {
+        } catch (Exception | Error e) {
             LOG.error("{}: this round failed, the next may not", thread.getName(), e);
             return false;
         }

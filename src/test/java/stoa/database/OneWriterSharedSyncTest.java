@@ -12,9 +12,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 @Timeout(60)
 class OneWriterSharedSyncTest {
@@ -70,8 +73,9 @@ class OneWriterSharedSyncTest {
         assertThat(syncs.get()).isBetween(2, 3);
     }
 
-    @Test
-    void failedSyncFailsAllThatWaitAndIsNotTriedAgain() throws Exception {
+    @ParameterizedTest
+    @MethodSource("failures")
+    void failedSyncFailsAllThatWaitAndIsNotTriedAgain(Runnable failure) throws Exception {
         CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch disk = new CountDownLatch(1);
         OneWriterSharedSync turns = new OneWriterSharedSync(
@@ -80,7 +84,7 @@ class OneWriterSharedSyncTest {
                     if (syncs.incrementAndGet() == 1) {
                         begun.countDown();
                         await(disk);
-                        throw new IllegalStateException("no disk");
+                        failure.run();
                     }
                 },
                 givenUp::incrementAndGet);
@@ -94,6 +98,16 @@ class OneWriterSharedSyncTest {
         assertThat(syncs).hasValue(1);
         assertThat(givenUp).hasValue(1);
         assertThat(turns.take(() -> "later")).isEqualTo("later");
+    }
+
+    static Stream<Runnable> failures() {
+        return Stream.of(
+                () -> {
+                    throw new IllegalStateException("no disk");
+                },
+                () -> {
+                    throw new OutOfMemoryError("no room to write");
+                });
     }
 
     @Test
