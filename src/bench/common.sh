@@ -37,6 +37,25 @@ use_disk() {
     [ "$FILE_SYSTEM" != tmpfs ] || { echo "$DISK is in memory: nothing is measured there" >&2; exit 1; }
 }
 
+# SYNC_MS, if set: from here on each sync of any program takes so many milliseconds more, as on a slower disk
+slow_syncs() {
+    [ -n "${SYNC_MS:-}" ] || return 0
+    need gcc
+    cat >"$WORK/slow.c" <<C
+#define _GNU_SOURCE
+#include <dlfcn.h>
+#include <unistd.h>
+static int late(const char *name, int file) {
+    usleep($SYNC_MS * 1000);
+    return ((int (*)(int)) dlsym(RTLD_NEXT, name))(file);
+}
+int fdatasync(int file) { return late("fdatasync", file); }
+int fsync(int file) { return late("fsync", file); }
+C
+    gcc -shared -fPIC -o "$WORK/slow.so" "$WORK/slow.c" -ldl
+    export LD_PRELOAD=$WORK/slow.so
+}
+
 # sets PROGRAMS, where the programs in java/stoa/bench are, compiled
 compile_programs() {
     PROGRAMS=$WORK/programs
