@@ -32,16 +32,44 @@ public final class PageCacheHandler extends Handler.Wrapper {
         this.isTrusted = isTrusted;
     }
 
+    /**
+     * A page that is kept is sent at once by the thread that read the request. All else may have to wait for something, and
+     * other threads are there for that.
+     */
     @Override
-    public boolean handle(Request request, Response response, Callback callback) throws Exception {
+    public InvocationType getInvocationType() {
+        return InvocationType.NON_BLOCKING;
+    }
+
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) {
         String address = address(request);
-        if (address == null) {
-            return super.handle(request, response, callback);
-        }
-        CachedPage page = cache.find(address);
+        CachedPage page = address == null ? null : cache.find(address);
         if (page != null) {
             page.send(request, response, callback);
-            return true;
+        } else {
+            handOn(address, request, response, callback);
+        }
+        return true;
+    }
+
+    /** Where the address is null, nothing that is made is kept, and nobody waits for what others make. */
+    private void handOn(@Nullable String address, Request request, Response response, Callback callback) {
+        request.getComponents().getExecutor().execute(() -> {
+            try {
+                if (!serve(address, request, response, callback)) {
+                    Response.writeError(request, response, callback, HttpStatus.NOT_FOUND_404);
+                }
+            } catch (Exception | Error e) {
+                Response.writeError(request, response, callback, e);
+            }
+        });
+    }
+
+    private boolean serve(@Nullable String address, Request request, Response response, Callback callback)
+            throws Exception {
+        if (address == null) {
+            return super.handle(request, response, callback);
         }
         PageCopy copy = cache.make(address);
         return copy.begin() ? make(copy, request, response, callback) : await(copy, request, response, callback);
@@ -84,18 +112,8 @@ public final class PageCacheHandler extends Handler.Wrapper {
         if (made.isPresent()) {
             made.get().send(request, response, callback);
         } else {
-            getServer().getThreadPool().execute(() -> handleAlone(request, response, callback));
-        }
-    }
-
-    /** What cannot be kept, such as an error, is made for each. */
-    private void handleAlone(Request request, Response response, Callback callback) {
-        try {
-            if (!super.handle(request, response, callback)) {
-                Response.writeError(request, response, callback, HttpStatus.NOT_FOUND_404);
-            }
-        } catch (Exception e) {
-            Response.writeError(request, response, callback, e);
+            // what cannot be kept, such as an error, is made for each
+            handOn(null, request, response, callback);
         }
     }
 }
