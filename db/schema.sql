@@ -230,6 +230,13 @@ create table letter_choice (
 );
 create index letter_choice_last on letter_choice (kind, chosen, last_at);
 
+-- Comments of which not all who follow their article are told yet: those whose id is above member_id are to be told still.
+create table spreading (
+    comment_id bigint primary key,
+    member_id bigint not null
+);
+alter table spreading add foreign key (comment_id) references comment (id) on delete cascade;
+
 -- Keys that are sent by letter: each is good once, for a while, for one purpose. The address is the one that it was sent
 -- to. One without a member was sent to nobody, opens nothing, and takes as long to make as any other.
 create table one_time_key (

@@ -24,11 +24,13 @@ import stoa.notice.ChoiceController;
 import stoa.notice.Choices;
 import stoa.notice.Digests;
 import stoa.notice.FollowController;
+import stoa.notice.Followers;
 import stoa.notice.Follows;
 import stoa.notice.InboxController;
 import stoa.notice.NoticeLetters;
 import stoa.notice.Notices;
 import stoa.notice.Paper;
+import stoa.notice.Spreading;
 import stoa.notice.StopController;
 import stoa.notice.StopKeys;
 import stoa.notice.Telling;
@@ -50,7 +52,9 @@ final class Correspondence implements AutoCloseable {
     private final Follows follows;
     private final Choices choices;
     private final StopKeys stopKeys;
+    private final Followers followers;
     private final Rounds rounds;
+    private final Rounds news;
 
     /** Nothing is sent before {@link #start}. */
     Correspondence(Database database, @Nullable Smtp smtp, Site site, Clock clock, Templates templates)
@@ -66,14 +70,21 @@ final class Correspondence implements AutoCloseable {
         this.choices = database.store(Choices.class);
         OwnKeys keys = database.store(OwnKeys.class);
         this.stopKeys = new StopKeys(database.transactions().run(() -> keys.current(OwnKeys.STOP)));
+        this.followers = new Followers(follows, notices, database.store(Spreading.class), database.transactions());
         this.rounds = new Rounds("Letters", PAUSE, round(smtp));
+        this.news = new Rounds("News for followers", PAUSE, followers::tellMore);
+        wake(rounds, Outbox.CHANGE);
+        wake(news, Spreading.CHANGE);
+    }
+
+    private void wake(Rounds sleeping, String change) {
         database.onChange(
                 name -> {
-                    if (name.equals(Outbox.CHANGE)) {
-                        rounds.wake();
+                    if (name.equals(change)) {
+                        sleeping.wake();
                     }
                 },
-                rounds::wake);
+                sleeping::wake);
     }
 
     /** Where no server takes letters, none is written of notices: those are on the site. */
@@ -100,22 +111,26 @@ final class Correspondence implements AutoCloseable {
     }
 
     void start() {
+        news.start();
         rounds.start();
     }
 
-    /** Writes and sends all that is due, now. */
+    /** Tells all that is to be told, and writes and sends what is due, now. */
     void go() throws Exception {
+        news.go();
         rounds.go();
     }
 
     /** The letter that is being sent is finished first. */
     @Override
     public void close() {
+        news.close();
         rounds.close();
     }
 
     Telling telling() {
-        return new Telling(notices, follows, choices, database.store(Comments.class), database.store(Members.class));
+        return new Telling(
+                notices, follows, followers, choices, database.store(Comments.class), database.store(Members.class));
     }
 
     int unread(Member member) {

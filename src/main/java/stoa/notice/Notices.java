@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.sqlobject.customizer.Bind;
 import org.jdbi.v3.sqlobject.customizer.BindList;
+import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlBatch;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
@@ -33,21 +34,17 @@ public interface Notices {
             @Bind("at") Instant at,
             @Bind("due") Instant letterDueAt);
 
-    /** For all who follow the article, but the author and those who are told already. */
+    /** For those who follow the article, up to that id; not the author, nor those who are told already. */
     @SqlUpdate("""
             insert into notice (member_id, kind, comment_id, at, letter_due_at)
-            select f.member_id, 'FOLLOWED', cast(:comment as bigint), cast(:at as timestamp(6) with time zone),
+            select f.member_id, 'FOLLOWED', cast(:commentId as bigint), cast(:postedAt as timestamp(6) with time zone),
                 cast(:due as timestamp(6) with time zone)
             from follow f
-            where f.article_id = :article and f.active and f.member_id <> :author
-                and not exists (select 1 from notice n where n.member_id = f.member_id and n.comment_id = :comment)
+            where f.article_id = :articleId and f.active and f.member_id > :memberId and f.member_id <= :last
+                and f.member_id <> :authorId
+                and not exists (select 1 from notice n where n.member_id = f.member_id and n.comment_id = :commentId)
             """)
-    int addForFollowers(
-            @Bind("article") long articleId,
-            @Bind("author") long authorId,
-            @Bind("comment") long commentId,
-            @Bind("at") Instant at,
-            @Bind("due") Instant letterDueAt);
+    int addForFollowers(@BindMethods Spreading.News news, @Bind("last") long last, @Bind("due") Instant letterDueAt);
 
     @SqlUpdate("delete from notice where member_id = :member and comment_id = :comment")
     void remove(@Bind("member") long memberId, @Bind("comment") long commentId);

@@ -28,13 +28,21 @@ public final class Telling {
 
     private final Notices notices;
     private final Follows follows;
+    private final Followers followers;
     private final Choices choices;
     private final Comments comments;
     private final Members members;
 
-    public Telling(Notices notices, Follows follows, Choices choices, Comments comments, Members members) {
+    public Telling(
+            Notices notices,
+            Follows follows,
+            Followers followers,
+            Choices choices,
+            Comments comments,
+            Members members) {
         this.notices = notices;
         this.follows = follows;
+        this.followers = followers;
         this.choices = choices;
         this.comments = comments;
         this.members = members;
@@ -51,8 +59,7 @@ public final class Telling {
         for (Member called : called(comment)) {
             tell(called.id(), Notice.Kind.MENTION, comment, id, told);
         }
-        Instant at = comment.postedAt();
-        notices.addForFollowers(comment.articleId(), author, id, at, at.plus(GATHERING));
+        followers.tell(new Spreading.News(id, comment.articleId(), author, comment.postedAt(), NOBODY));
         if (author != NOBODY && choices.of(author).contains(Choice.FOLLOW_OWN)) {
             follows.offer(author, comment.articleId());
         }

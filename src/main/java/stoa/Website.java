@@ -1,0 +1,151 @@
+package stoa;
+
+import io.javalin.Javalin;
+import java.time.Clock;
+import java.util.function.Supplier;
+import stoa.account.AccountController;
+import stoa.account.AppearanceController;
+import stoa.account.Attempts;
+import stoa.account.Cookies;
+import stoa.account.Gatekeeper;
+import stoa.account.OwnKeys;
+import stoa.account.OwnPassword;
+import stoa.account.Pace;
+import stoa.account.Passwords;
+import stoa.account.SessionCookie;
+import stoa.database.Database;
+import stoa.discussion.Articles;
+import stoa.discussion.Comments;
+import stoa.http.CacheableAddresses;
+import stoa.http.ClientAddress;
+import stoa.http.ForgeryCheck;
+import stoa.http.PageCache;
+import stoa.http.PageCacheHandler;
+import stoa.http.PartCache;
+import stoa.http.WebServer;
+import stoa.moderation.Desk;
+import stoa.moderation.DeskController;
+import stoa.moderation.ModerationController;
+import stoa.moderation.ModerationLog;
+import stoa.notice.FollowController;
+import stoa.pages.StaticTemplates;
+import stoa.pages.Templates;
+
+/** What answers requests to a forum: pages and forms with all that stands before them, made by hand. */
+final class Website {
+    private final Backstage behind;
+    private final Settings settings;
+    private final Clock clock;
+    private final Database database;
+    private final Supplier<String> address;
+    private final Meters meters;
+    private final Templates templates = new StaticTemplates();
+    private final Cookies cookies;
+    private final MemberPages members;
+    private final SessionCookie sessions;
+    private final String traceKey;
+    private final OwnPassword own;
+    private final SignIns signIns;
+
+    /** The last is where people reach it, asked for once it listens. */
+    Website(Backstage behind, Supplier<String> address) throws Exception {
+        this.behind = behind;
+        this.settings = behind.settings();
+        this.clock = behind.clock();
+        this.database = behind.database();
+        this.address = address;
+        this.meters = new Meters(database);
+        this.cookies = new Cookies(settings.listening().isSecure());
+        this.members = new MemberPages(database, clock, templates);
+        this.sessions = members.cookie(cookies);
+        OwnKeys keys = database.store(OwnKeys.class);
+        this.traceKey = database.transactions().run(() -> keys.current(OwnKeys.TRACE));
+        Pace pace = new Pace(database.store(Attempts.class), traceKey, clock);
+        Passwords passwords = new Passwords();
+        this.own = new OwnPassword(passwords, pace, database.transactions());
+        Guards guards = new Guards(passwords, own, pace);
+        this.signIns = new SignIns(database, clock, behind.site(), cookies, sessions, guards, templates);
+    }
+
+    /** Not listening yet. */
+    Javalin server() {
+        Gatekeeper gatekeeper = gatekeeper();
+        Controllers controllers = controllers();
+        CacheableAddresses cacheable = new CacheableAddresses();
+        var cache = new PageCacheHandler(pages(), cacheable, cookies::includeOurs, database::tellsAllChanges);
+        return Javalin.create(config -> {
+            WebServer.configure(config, settings.listening().isSecure(), meters.requests());
+            config.jetty.modifyServer(jetty -> jetty.insertHandler(cache));
+            new ErrorPages(gatekeeper, templates).addTo(config);
+            new Routes(config.routes, gatekeeper, database.transactions(), cacheable, meters.requests())
+                    .add(controllers);
+        });
+    }
+
+    private Gatekeeper gatekeeper() {
+        return new Gatekeeper(
+                sessions,
+                cookies,
+                new ForgeryCheck(settings.listening().publicAddress()),
+                new ClientAddress(settings.listening().trustedProxies()),
+                traceKey,
+                behind.site(),
+                behind.correspondence()::unread,
+                signIns.staffRule());
+    }
+
+    private PageCache pages() {
+        PageCache cache = new PageCache(settings.caching());
+        database.onChange(cache::forget, cache::forgetAll);
+        return cache;
+    }
+
+    private PartCache parts() {
+        PartCache parts = new PartCache(settings.caching(), database::tellsAllChanges);
+        database.onChange(parts::forget, parts::forgetAll);
+        return parts;
+    }
+
+    private Controllers controllers() {
+        Correspondence correspondence = behind.correspondence();
+        Articles articles = database.store(Articles.class);
+        FollowController follows = correspondence.follows(articles);
+        ModerationLog log = database.store(ModerationLog.class);
+        return new Controllers(
+                DiscussionControllers.of(
+                        database,
+                        settings.conversation(),
+                        behind.posting(),
+                        behind.markdown(),
+                        cookies,
+                        parts(),
+                        follows::button,
+                        clock,
+                        templates),
+                new ModerationController(
+                        articles, database.store(Comments.class), log, correspondence.telling(), clock, templates),
+                new DeskController(database.store(Desk.class), articles, log, correspondence::sentences, templates),
+                signIns.security(),
+                Membership.of(signIns, database, clock, behind.site(), templates),
+                signIns.secondStep(),
+                signIns.passkeySignIn(address),
+                signIns.setup(behind.setup()),
+                new AccountController(templates),
+                signIns.twoStep(),
+                signIns.passkeys(address),
+                members.sessions(sessions),
+                members.profile(),
+                members.takeout(own),
+                members.leaving(own, sessions),
+                members.members(),
+                members.roster(),
+                new AppearanceController(cookies),
+                correspondence.inbox(),
+                follows,
+                correspondence.choices(),
+                correspondence.stop(),
+                behind.assets(),
+                new HealthController(database.jdbi()),
+                new MetricsController(meters, settings.metricsToken()));
+    }
+}
