@@ -22,10 +22,11 @@ public final class Passwords {
     private static final int HASH_BYTES = 32;
     private static final int SALT_BYTES = 16;
 
-    /** Each hash takes its memory while it runs: few at once, a short queue, then "later". */
-    private static final int AT_ONCE = 2;
+    /** Each hash takes its memory and a processor while it runs: half of them are left to those who read. */
+    private static final int AT_ONCE = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
 
-    private static final int IN_QUEUE = 16;
+    /** Each of them keeps a thread waiting; fifty are let in within some seconds, and whoever comes then is told to wait. */
+    private static final int IN_QUEUE = 64;
 
     /** Of no password at all; comparing with it takes as long as with any other. */
     private static final String NOBODYS = new Argon2Hash(
