@@ -1,6 +1,8 @@
 package stoa.account;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import stoa.http.Form;
 
@@ -10,6 +12,9 @@ import stoa.http.Form;
  * @param invitation the key that it takes where not everyone can; empty without
  */
 public record SignUpForm(NewMember member, String invitation, Map<String, String> problems) {
+    /** As they stand on the page. */
+    private static final List<String> FIELDS = List.of("name", "email", "password");
+
     static SignUpForm empty(String invitation) {
         return new SignUpForm(NewMember.of("", "", ""), invitation, Map.of());
     }
@@ -31,7 +36,7 @@ public record SignUpForm(NewMember member, String invitation, Map<String, String
     }
 
     private Map<String, String> problems(Passwords passwords) {
-        Map<String, String> problems = new LinkedHashMap<>(member.problems(passwords));
+        Map<String, String> problems = new HashMap<>(member.problems(passwords));
         if (!problems.containsKey("name") && Names.soundLikeStaff(member.name())) {
             problems.put("name", "This name says that you run this site. Choose another.");
         } else if (!problems.containsKey("name")
@@ -39,7 +44,9 @@ public record SignUpForm(NewMember member, String invitation, Map<String, String
             problems.put("name", "Everyone will see the name: take one that is not an e-mail address.");
         }
         EmailAddress.problem(member.email()).ifPresent(problem -> problems.put("email", problem));
-        return problems;
+        Map<String, String> inOrder = new LinkedHashMap<>();
+        FIELDS.stream().filter(problems::containsKey).forEach(field -> inOrder.put(field, problems.get(field)));
+        return inOrder;
     }
 
     public String problem(String field) {

@@ -63,6 +63,14 @@ class SignUpTest {
     }
 
     @Test
+    void whatIsWrongIsToldInTheOrderOfTheFields() {
+        Page refused = ada.press(ada.get("/sign-up"), "Become a member");
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.document().select(".problems a").eachAttr("href"))
+                .containsExactly("#name", "#email", "#password");
+    }
+
+    @Test
     void whoHasNotConfirmedAnAddressIsToldHowAndKeepsWhatSheWrote() throws Exception {
         String article = forum.article("On lamps");
         signUp(ada, "Ada", "ada@example.org");
