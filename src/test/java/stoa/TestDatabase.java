@@ -67,8 +67,11 @@ final class TestDatabase {
         private static Path template() {
             try {
                 Path folder = Files.createTempDirectory("stoa-template");
+                Path file = folder.resolve("stoa.mv.db");
+                folder.toFile().deleteOnExit();
+                file.toFile().deleteOnExit();
                 Database.open(new Storage(folder, null)).close();
-                return folder.resolve("stoa.mv.db");
+                return file;
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
