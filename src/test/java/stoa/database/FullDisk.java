@@ -3,10 +3,8 @@ package stoa.database;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.h2.store.fs.FileBaseDefault;
 import org.h2.store.fs.FilePath;
 import org.h2.store.fs.FilePathWrapper;
 
@@ -32,51 +30,20 @@ public final class FullDisk extends FilePathWrapper {
     }
 
     /** A file on it. */
-    private static final class File extends FileBaseDefault {
-        private final FileChannel file;
+    private static final class File extends PassedOnFile {
         private final Path full;
 
         private File(FileChannel file, Path full) {
-            this.file = file;
+            super(file);
             this.full = full;
         }
 
         @Override
         public synchronized int write(ByteBuffer from, long position) throws IOException {
-            if (Files.exists(full) && position + from.remaining() > file.size()) {
+            if (Files.exists(full) && position + from.remaining() > size()) {
                 throw new IOException("No space left on device");
             }
-            return file.write(from, position);
-        }
-
-        @Override
-        public void force(boolean metaData) throws IOException {
-            file.force(metaData);
-        }
-
-        @Override
-        public synchronized int read(ByteBuffer into, long position) throws IOException {
-            return file.read(into, position);
-        }
-
-        @Override
-        protected void implTruncate(long length) throws IOException {
-            file.truncate(length);
-        }
-
-        @Override
-        public long size() throws IOException {
-            return file.size();
-        }
-
-        @Override
-        public synchronized FileLock tryLock(long position, long size, boolean shared) throws IOException {
-            return file.tryLock(position, size, shared);
-        }
-
-        @Override
-        protected void implCloseChannel() throws IOException {
-            file.close();
+            return super.write(from, position);
         }
     }
 }

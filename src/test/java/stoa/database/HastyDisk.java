@@ -1,10 +1,7 @@
 package stoa.database;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import org.h2.store.fs.FileBaseDefault;
 import org.h2.store.fs.FilePath;
 import org.h2.store.fs.FilePathWrapper;
 
@@ -30,44 +27,12 @@ public final class HastyDisk extends FilePathWrapper {
     }
 
     /** A file on it. */
-    private static final class HastyFile extends FileBaseDefault {
-        private final FileChannel file;
-
+    private static final class HastyFile extends PassedOnFile {
         private HastyFile(FileChannel file) {
-            this.file = file;
+            super(file);
         }
 
         @Override
         public void force(boolean metaData) {}
-
-        @Override
-        public synchronized int read(ByteBuffer into, long position) throws IOException {
-            return file.read(into, position);
-        }
-
-        @Override
-        public synchronized int write(ByteBuffer from, long position) throws IOException {
-            return file.write(from, position);
-        }
-
-        @Override
-        protected void implTruncate(long length) throws IOException {
-            file.truncate(length);
-        }
-
-        @Override
-        public long size() throws IOException {
-            return file.size();
-        }
-
-        @Override
-        public synchronized FileLock tryLock(long position, long size, boolean shared) throws IOException {
-            return file.tryLock(position, size, shared);
-        }
-
-        @Override
-        protected void implCloseChannel() throws IOException {
-            file.close();
-        }
     }
 }

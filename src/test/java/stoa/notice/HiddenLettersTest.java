@@ -2,67 +2,22 @@ package stoa.notice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jakarta.mail.MessagingException;
-import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
-import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import stoa.ForumServer;
 import stoa.MailServer;
-import stoa.TestSettings;
 import stoa.Visitor;
 import stoa.account.Role;
 
 /** What moderators decide, before and by letter. */
 @Tag("http")
-class HiddenLettersTest {
-    private final MailServer mail = new MailServer();
-
-    @RegisterExtension
-    final MailServer lastToGo = mail;
-
-    @RegisterExtension
-    final ForumServer forum =
-            new ForumServer(new TestSettings().smtp(mail.smtp()).at("http://forum.example.org"));
-
-    private String article;
-    private Visitor ada;
+class HiddenLettersTest extends LettersOfAThread {
     private Visitor eve;
 
     @BeforeEach
-    void fill() throws Exception {
-        article = forum.article("On lamps");
-        ada = forum.signedInWithEmail("Ada", Role.MEMBER);
+    void appoint() throws Exception {
         eve = forum.signedIn("Eve", Role.MODERATOR);
-        say(ada, "Lit at dusk", "");
-    }
-
-    private void say(Visitor who, String words, String parent) {
-        say(who, "Bob", words, parent);
-    }
-
-    private void say(Visitor who, String name, String words, String parent) {
-        forum.clock().advance(Duration.ofMinutes(1));
-        assertThat(who.postOnly(article + "/comments", "name", name, "body", words, "parent", parent)
-                        .status())
-                .isEqualTo(303);
-    }
-
-    private List<MimeMessage> lettersAfter(int minutes) throws Exception {
-        forum.clock().advance(Duration.ofMinutes(minutes));
-        forum.forum().sendLetters();
-        return mail.received();
-    }
-
-    private static String subject(MimeMessage letter) {
-        try {
-            return letter.getSubject();
-        } catch (MessagingException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     @Test
@@ -96,7 +51,7 @@ class HiddenLettersTest {
     void authorIsToldOfADecisionWithTheReason() throws Exception {
         eve.post("/comments/1/hide", "reason", "off-topic", "note", "secret note");
         assertThat(lettersAfter(10))
-                .extracting(HiddenLettersTest::subject)
+                .extracting(LettersOfAThread::subject)
                 .containsExactly("About your comment on “On lamps”");
         assertThat(MailServer.plain(mail.received().get(0)))
                 .contains("Your comment was hidden for being off topic.", "> Lit at dusk")

@@ -2,68 +2,19 @@ package stoa.notice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import stoa.ForumServer;
 import stoa.MailServer;
 import stoa.Page;
-import stoa.TestSettings;
 import stoa.Visitor;
 import stoa.account.Role;
 
 /** What members are told, by letter. */
 @Tag("http")
-class NoticeLettersTest {
-    private final MailServer mail = new MailServer();
-
-    @RegisterExtension
-    final MailServer lastToGo = mail;
-
-    @RegisterExtension
-    final ForumServer forum =
-            new ForumServer(new TestSettings().smtp(mail.smtp()).at("http://forum.example.org"));
-
-    private String article;
-    private Visitor ada;
-
-    @BeforeEach
-    void fill() throws Exception {
-        article = forum.article("On lamps");
-        ada = forum.signedInWithEmail("Ada", Role.MEMBER);
-        say(ada, "Lit at dusk", "");
-    }
-
-    private void say(Visitor who, String words, String parent) {
-        say(who, "Bob", words, parent);
-    }
-
-    private void say(Visitor who, String name, String words, String parent) {
-        forum.clock().advance(Duration.ofMinutes(1));
-        assertThat(who.postOnly(article + "/comments", "name", name, "body", words, "parent", parent)
-                        .status())
-                .isEqualTo(303);
-    }
-
-    private List<MimeMessage> lettersAfter(int minutes) throws Exception {
-        forum.clock().advance(Duration.ofMinutes(minutes));
-        forum.forum().sendLetters();
-        return mail.received();
-    }
-
-    private static String subject(MimeMessage letter) {
-        try {
-            return letter.getSubject();
-        } catch (MessagingException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
+class NoticeLettersTest extends LettersOfAThread {
     @Test
     void answersWithinTenMinutesAreOneLetter() throws Exception {
         say(forum.visitor(), "And out at ten", "1");
@@ -109,7 +60,7 @@ class NoticeLettersTest {
         lettersAfter(10);
         say(forum.visitor(), "At eleven in summer", "");
         assertThat(lettersAfter(10))
-                .extracting(NoticeLettersTest::subject)
+                .extracting(LettersOfAThread::subject)
                 .containsExactly("An answer to your comment on “On lamps”", "A new comment on “On lamps”");
         List<MimeMessage> letters = mail.received();
         assertThat(MailServer.header(letters.get(0), "In-Reply-To"))
@@ -163,7 +114,7 @@ class NoticeLettersTest {
         say(forum.visitor(), "And out at ten", "1");
         say(forum.visitor(), "Something new", "");
         assertThat(lettersAfter(10))
-                .extracting(NoticeLettersTest::subject)
+                .extracting(LettersOfAThread::subject)
                 .containsExactly("A new comment on “On lamps”");
     }
 
