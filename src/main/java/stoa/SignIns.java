@@ -124,7 +124,7 @@ final class SignIns {
     TwoStepController twoStep() {
         TwoStepSwitch twoStep = new TwoStepSwitch(
                 database.store(TwoSteps.class), database.store(RecoveryCodes.class), secondStep, notices, site, clock);
-        return new TwoStepController(twoStep, guards.own(), pace, database.transactions(), templates);
+        return new TwoStepController(twoStep, guards.own(), pace, sessions, database.transactions(), templates);
     }
 
     /** The address is where people reach the site. */

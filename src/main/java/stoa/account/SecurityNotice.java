@@ -2,7 +2,9 @@ package stoa.account;
 
 /** What members are told of by letter, because somebody else may have done it. */
 public enum SecurityNotice {
-    TWO_STEP_ON("Two-step sign-in is on", "Two-step sign-in was turned on for your account."),
+    TWO_STEP_ON(
+            "Two-step sign-in is on",
+            "Two-step sign-in was turned on for your account, and its other sessions were ended."),
     TWO_STEP_OFF("Two-step sign-in is off", "Two-step sign-in was turned off for your account."),
     RECOVERY_CODES_RENEWED(
             "New recovery codes", "New recovery codes were made for your account. The earlier ones work no more."),

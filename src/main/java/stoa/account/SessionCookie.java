@@ -57,6 +57,12 @@ public final class SessionCookie {
         return sessions.of(member.id(), now, now.minus(IDLE));
     }
 
+    /** All but this browser's. To be called within a transaction. */
+    void endOthers(Context ctx, Member member) {
+        // no session has the number 0
+        sessions.endOthers(id(ctx).orElse(0L), member.id());
+    }
+
     /** The one of this browser. */
     Optional<Long> id(Context ctx) {
         return hash(ctx).flatMap(sessions::id);

@@ -34,7 +34,7 @@ public final class SessionsController {
         Member member = visit.signedIn().orElseThrow();
         String which = visit.form().field("end");
         if (which.equals(OTHERS)) {
-            sessions.endOthers(current(ctx), member.id());
+            cookie.endOthers(ctx, member);
         } else {
             endOne(ctx, member, Ids.parse(which).orElseThrow(NotFoundResponse::new));
         }

@@ -20,6 +20,7 @@ public final class TwoStepController {
     private final TwoStepSwitch twoStep;
     private final OwnPassword password;
     private final CodePace pace;
+    private final SessionCookie sessions;
     private final Transactions transactions;
     private final Templates templates;
 
@@ -27,11 +28,13 @@ public final class TwoStepController {
             TwoStepSwitch twoStep,
             OwnPassword password,
             CodePace pace,
+            SessionCookie sessions,
             Transactions transactions,
             Templates templates) {
         this.twoStep = twoStep;
         this.password = password;
         this.pace = pace;
+        this.sessions = sessions;
         this.transactions = transactions;
         this.templates = templates;
     }
@@ -60,6 +63,8 @@ public final class TwoStepController {
         }
         Optional<List<String>> codes = twoStep.confirm(member(ctx), field(ctx, "code"));
         if (codes.isPresent()) {
+            // whoever came in by the password alone is to show the code as well
+            sessions.endOthers(ctx, member(ctx));
             showCodes(ctx, codes.get());
         } else {
             refuse(

@@ -67,6 +67,20 @@ class TwoStepTest {
     }
 
     @Test
+    void whereverElseSheIsSignedInSheHasToShowTheCodeToo() {
+        Visitor elsewhere = forum.signedIn("Ada");
+        Page page = Phone.begin(ada);
+        ada.press(
+                page,
+                "Turn on two-step sign-in",
+                "code",
+                Phone.reading(page, forum.clock()).code());
+
+        assertThat(elsewhere.get("/").has("header .who")).isFalse();
+        assertThat(ada.get("/").text("header .who")).isEqualTo("Ada");
+    }
+
+    @Test
     void eitherOfTwoTabsCanGoOnAndTheOtherIsTold() {
         Page one = ada.get("/account/two-step");
         Page other = ada.get("/account/two-step");
