@@ -20,7 +20,7 @@ final class CachedPage {
     private final Set<String> shows;
     private final PageMeters meters;
 
-    private CachedPage(ReadyForms forms, List<HttpField> always, Set<String> shows, PageMeters meters) {
+    CachedPage(ReadyForms forms, List<HttpField> always, Set<String> shows, PageMeters meters) {
         this.forms = forms;
         this.always = always;
         this.shows = shows;

@@ -41,11 +41,18 @@ public final class PageCache {
         return pages.getIfPresent(address);
     }
 
-    /** Answers with the copy of that page which somebody makes already, or else with a new one, for the caller to make. */
+    /**
+     * Answers with the copy of that page which somebody makes already, or has made since the caller looked for it, or else
+     * with a new one, for the caller to make.
+     */
     synchronized PageCopy make(String address) {
         PageCopy started = making.get(address);
         if (started != null) {
             return started;
+        }
+        CachedPage made = pages.getIfPresent(address);
+        if (made != null) {
+            return PageCopy.made(made);
         }
         PageCopy copy = new PageCopy(this, address);
         making.put(address, copy);

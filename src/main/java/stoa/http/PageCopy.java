@@ -32,6 +32,14 @@ public final class PageCopy {
         this.address = address;
     }
 
+    /** One that nobody has to make any more. */
+    static PageCopy made(CachedPage page) {
+        PageCopy copy = new PageCopy(null, "");
+        copy.begun.set(true);
+        copy.finish(Optional.of(page));
+        return copy;
+    }
+
     /** Of a request that nothing is kept of, one that goes nowhere. */
     public static PageCopy of(Context ctx) {
         return Objects.requireNonNullElseGet(
