@@ -20,7 +20,7 @@ import stoa.http.Assets;
 import stoa.pages.StaticTemplates;
 import stoa.text.Markdown;
 
-/** One forum, running: every object is made here, by hand. */
+/** One forum, running: what is behind its pages is made here, by hand, and what answers requests in {@link Website}. */
 public final class Forum implements AutoCloseable {
     private final Backstage behind;
     private final Articles articles;

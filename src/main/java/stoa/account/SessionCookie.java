@@ -59,13 +59,12 @@ public final class SessionCookie {
 
     /** All but this browser's. To be called within a transaction. */
     void endOthers(Context ctx, Member member) {
-        // no session has the number 0
-        sessions.endOthers(id(ctx).orElse(0L), member.id());
+        sessions.endOthers(id(ctx), member.id());
     }
 
-    /** The one of this browser. */
-    Optional<Long> id(Context ctx) {
-        return hash(ctx).flatMap(sessions::id);
+    /** Of the one of this browser; 0, which no session has, where there is none. */
+    long id(Context ctx) {
+        return hash(ctx).flatMap(sessions::id).orElse(0L);
     }
 
     Optional<Member> member(Context ctx) {

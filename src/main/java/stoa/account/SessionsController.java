@@ -25,7 +25,7 @@ public final class SessionsController {
     public void list(Context ctx) {
         Visit visit = Visit.of(ctx);
         Member member = visit.signedIn().orElseThrow();
-        PageBody.show(ctx, templates.accountSessions(visit, cookie.of(member), current(ctx)));
+        PageBody.show(ctx, templates.accountSessions(visit, cookie.of(member), cookie.id(ctx)));
     }
 
     /** {@code POST /account/sessions} */
@@ -42,15 +42,10 @@ public final class SessionsController {
     }
 
     private void endOne(Context ctx, Member member, long id) {
-        if (id == current(ctx)) {
+        if (id == cookie.id(ctx)) {
             cookie.end(ctx);
         } else {
             sessions.end(id, member.id());
         }
-    }
-
-    /** No session has the number 0. */
-    private long current(Context ctx) {
-        return cookie.id(ctx).orElse(0L);
     }
 }
