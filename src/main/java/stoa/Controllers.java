@@ -14,8 +14,6 @@ import stoa.member.MemberController;
 import stoa.member.ProfileController;
 import stoa.member.RosterController;
 import stoa.member.TakeoutController;
-import stoa.moderation.DeskController;
-import stoa.moderation.ModerationController;
 import stoa.moderation.SecurityController;
 import stoa.notice.ChoiceController;
 import stoa.notice.FollowController;
@@ -25,8 +23,7 @@ import stoa.notice.StopController;
 /** All that answers requests. */
 record Controllers(
         DiscussionControllers discussion,
-        ModerationController moderation,
-        DeskController desk,
+        ModerationControllers moderation,
         SecurityController security,
         Membership membership,
         SecondStepController secondStep,

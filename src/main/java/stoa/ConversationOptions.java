@@ -36,8 +36,21 @@ final class ConversationOptions {
                     "how long people may change what they have posted, 0 for never (STOA_EDIT_MINUTES; default: 15)")
     private int editMinutes;
 
+    @Option(
+            names = "--trace-days",
+            paramLabel = "N",
+            defaultValue = "${env:STOA_TRACE_DAYS:-30}",
+            description =
+                    "how long visitors and networks are known again, by hashes whose key is then replaced, 1 to 90 (STOA_TRACE_DAYS; default: 30)")
+    private int traceDays;
+
     /** Throws {@link IllegalArgumentException} with a sentence about the one that cannot be used. */
     ConversationRules rules() {
-        return new ConversationRules(postsPerMinute, commentsPerPage, commenters, Duration.ofMinutes(editMinutes));
+        return new ConversationRules(
+                postsPerMinute,
+                commentsPerPage,
+                commenters,
+                Duration.ofMinutes(editMinutes),
+                Duration.ofDays(traceDays));
     }
 }

@@ -69,7 +69,7 @@ final class Correspondence implements AutoCloseable {
         this.follows = database.store(Follows.class);
         this.choices = database.store(Choices.class);
         OwnKeys keys = database.store(OwnKeys.class);
-        this.stopKeys = new StopKeys(database.transactions().run(() -> keys.current(OwnKeys.STOP)));
+        this.stopKeys = new StopKeys(database.transactions().run(() -> keys.current(OwnKeys.STOP, clock.instant())));
         this.followers = new Followers(follows, notices, database.store(Spreading.class), database.transactions());
         this.rounds = new Rounds("Letters", PAUSE, round(smtp));
         this.news = new Rounds("News for followers", PAUSE, followers::tellMore);

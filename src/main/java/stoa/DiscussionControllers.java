@@ -13,7 +13,6 @@ import stoa.discussion.ArticleEditor;
 import stoa.discussion.Articles;
 import stoa.discussion.CommentController;
 import stoa.discussion.CommentEditor;
-import stoa.discussion.CommentKeys;
 import stoa.discussion.Comments;
 import stoa.discussion.ConversationRules;
 import stoa.discussion.Editing;
@@ -47,6 +46,8 @@ record DiscussionControllers(
             Cookies cookies,
             PartCache parts,
             BiFunction<Visit, Article, Content> personal,
+            Ownership ownership,
+            Moderation moderation,
             Clock clock,
             Templates templates) {
         Articles articles = database.store(Articles.class);
@@ -56,16 +57,32 @@ record DiscussionControllers(
         Members members = database.store(Members.class);
         Paging paging = new Paging(rules.commentsPerPage());
         Editing editing = new Editing(clock, rules.editTime());
-        Ownership ownership = new Ownership(database.store(CommentKeys.class), cookies);
         Reading reading = new Reading(articles, comments, thanks, ownership, editing, paging, parts, templates);
         return new DiscussionControllers(
-                new ArticleController(articles, paging, reading, personal, templates),
-                new ArticleEditor(articles, markdown, clock, templates),
+                new ArticleController(articles, paging, reading, personal, clock, templates),
+                new ArticleEditor(articles, moderation.defaults(), markdown, clock, templates),
                 new CommentController(
                         articles, comments, members, posting, markdown, paging, ownership, cookies, clock, templates),
                 new CommentEditor(
-                        articles, comments, revisions, ownership, editing, paging, markdown, clock, templates),
-                new OwnCommentController(articles, comments, revisions, thanks, ownership, clock, templates),
+                        articles,
+                        comments,
+                        revisions,
+                        ownership,
+                        editing,
+                        moderation.rules(),
+                        paging,
+                        markdown,
+                        clock,
+                        templates),
+                new OwnCommentController(
+                        articles,
+                        comments,
+                        revisions,
+                        thanks,
+                        ownership,
+                        moderation.deciding()::deleted,
+                        clock,
+                        templates),
                 new HistoryController(articles, comments, revisions, paging, parts, templates),
                 new ThanksController(articles, comments, thanks, paging, clock));
     }

@@ -8,15 +8,18 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import stoa.account.Members;
+import stoa.account.OwnKeys;
 import stoa.account.Setup;
 import stoa.account.SetupKeys;
 import stoa.account.Site;
+import stoa.account.TraceKey;
 import stoa.database.Database;
 import stoa.database.Refused;
 import stoa.discussion.Articles;
 import stoa.discussion.Comments;
 import stoa.discussion.Posting;
 import stoa.http.Assets;
+import stoa.moderation.ModerationLog;
 import stoa.pages.StaticTemplates;
 import stoa.text.Markdown;
 
@@ -39,15 +42,45 @@ public final class Forum implements AutoCloseable {
                 settings.conversation().commenters().role());
         Correspondence correspondence =
                 new Correspondence(database, settings.smtp(), site, clock, new StaticTemplates());
+        Moderation moderation = new Moderation(database, site, correspondence.telling(), clock, new StaticTemplates());
         Posting posting = new Posting(
                 articles,
                 database.store(Comments.class),
                 clock,
                 settings.conversation().postsPerMinute(),
+                moderation.rules(),
                 correspondence.telling()::posted);
+        ModerationLog log = database.store(ModerationLog.class);
+        database.transactions().run(() -> {
+            log.sealOld();
+            return log;
+        });
+        TraceKey traceKey = new TraceKey(
+                database.store(OwnKeys.class),
+                database.transactions(),
+                settings.conversation().tracesKept(),
+                clock);
+        database.onChange(
+                name -> {
+                    if (name.equals(TraceKey.CHANGE)) {
+                        traceKey.forget();
+                    }
+                },
+                traceKey::forget);
         Setup setup = new Setup(database.store(SetupKeys.class), database.store(Members.class), clock);
-        this.behind =
-                new Backstage(settings, clock, database, assets, site, correspondence, posting, new Markdown(), setup);
+        this.behind = new Backstage(
+                settings,
+                clock,
+                database,
+                assets,
+                site,
+                correspondence,
+                moderation,
+                posting,
+                new Markdown(),
+                setup,
+                traceKey,
+                new Upkeep(database, traceKey, clock));
         this.server = new Website(behind, this::address).server();
     }
 
@@ -64,6 +97,7 @@ public final class Forum implements AutoCloseable {
                     + ": it is in use, or not allowed. Name another with --port.");
         }
         behind.correspondence().start();
+        behind.upkeep().start();
     }
 
     public int port() {
@@ -82,6 +116,11 @@ public final class Forum implements AutoCloseable {
     /** Writes and sends all letters that are due, now: what otherwise happens by itself. */
     public void sendLetters() throws Exception {
         behind.correspondence().go();
+    }
+
+    /** Does all that is due as time goes by, now: what otherwise happens by itself. */
+    public void keepUp() throws Exception {
+        behind.upkeep().go();
     }
 
     /** Gives an empty forum its first article. */

@@ -60,11 +60,7 @@ final class Routes {
         post("/comments/{id}/delete", VISITOR, on.ownComments()::remove, RefusedHandler.ERROR_PAGE);
         post("/comments/{id}/thank", MEMBER, on.thanks()::give, RefusedHandler.ERROR_PAGE);
         post("/comments/{id}/unthank", MEMBER, on.thanks()::takeBack, RefusedHandler.ERROR_PAGE);
-        post("/comments/{id}/hide", MODERATOR, to.moderation()::hide, to.moderation()::refuseHide);
-        post("/comments/{id}/restore", MODERATOR, to.moderation()::restore, RefusedHandler.ERROR_PAGE);
-
-        get("/moderation", MODERATOR, to.desk()::list);
-        get("/moderation/log", MODERATOR, to.desk()::log);
+        add(to.moderation());
         get("/moderation/security", ADMINISTRATOR, to.security()::show);
         post("/moderation/security", ADMINISTRATOR, to.security()::update, RefusedHandler.ERROR_PAGE);
 
@@ -116,6 +112,42 @@ final class Routes {
         page("/static/{name}", to.assets()::show);
         get("/health", VISITOR, to.health()::show);
         get("/metrics", VISITOR, to.metrics()::show);
+    }
+
+    private void add(ModerationControllers to) {
+        get("/comments/{id}/status", VISITOR, to.status()::show);
+        post("/comments/{id}/appeal", VISITOR, to.status()::appeal, to.status()::refuse);
+        get("/comments/{id}/report", VISITOR, to.reports()::compose);
+        post("/comments/{id}/report", VISITOR, to.reports()::create, to.reports()::refuse);
+        get("/articles/{slug}/report", VISITOR, to.reports()::composeOnArticle);
+        post("/articles/{slug}/report", VISITOR, to.reports()::createOnArticle, to.reports()::refuseOnArticle);
+        get("/reports/{key}", VISITOR, to.reports()::show);
+        get("/account/standing", MEMBER, to.standing()::show);
+        post("/account/standing", MEMBER, to.standing()::appeal, RefusedHandler.ERROR_PAGE);
+
+        post("/comments/{id}/hide", MODERATOR, to.comments()::hide, to.comments()::refuseHide);
+        post("/comments/{id}/restore", MODERATOR, to.comments()::restore, RefusedHandler.ERROR_PAGE);
+        post("/comments/{id}/pin", MODERATOR, to.threads()::pin, RefusedHandler.ERROR_PAGE);
+        post("/comments/{id}/unpin", MODERATOR, to.threads()::unpin, RefusedHandler.ERROR_PAGE);
+        post("/comments/{id}/lock", MODERATOR, to.threads()::lockBranch, RefusedHandler.ERROR_PAGE);
+        post("/comments/{id}/unlock", MODERATOR, to.threads()::unlockBranch, RefusedHandler.ERROR_PAGE);
+        post("/comments/{id}/move-up", MODERATOR, to.threads()::moveUp, RefusedHandler.ERROR_PAGE);
+        post("/articles/{slug}/lock", MODERATOR, to.threads()::lock, RefusedHandler.ERROR_PAGE);
+        post("/articles/{slug}/unlock", MODERATOR, to.threads()::unlock, RefusedHandler.ERROR_PAGE);
+        post("/articles/{slug}/slow", MODERATOR, to.threads()::slow, RefusedHandler.ERROR_PAGE);
+
+        get("/moderation", MODERATOR, to.desk()::list);
+        post("/moderation/matters/{id}", MODERATOR, to.desk()::decide, to.desk()::refuse);
+        post("/moderation/batches", MODERATOR, to.batches()::create, RefusedHandler.ERROR_PAGE);
+        get("/moderation/batches/{id}", MODERATOR, to.batches()::show);
+        post("/moderation/batches/{id}/undo", MODERATOR, to.batches()::undo, RefusedHandler.ERROR_PAGE);
+        get("/moderation/comments", MODERATOR, to.all()::list);
+        get("/moderation/log", MODERATOR, to.log()::list);
+        get("/moderation/members/{id}", MODERATOR, to.members()::show);
+        post("/moderation/members/{id}/suspend", MODERATOR, to.members()::suspend, to.members()::refuse);
+        post("/moderation/members/{id}/lift", MODERATOR, to.members()::lift, to.members()::refuse);
+        post("/moderation/members/{id}/note", MODERATOR, to.members()::note, to.members()::refuse);
+        post("/moderation/members/{id}/scope", ADMINISTRATOR, to.members()::limit, to.members()::refuse);
     }
 
     private void add(Membership to) {

@@ -8,14 +8,14 @@ import stoa.account.AppearanceController;
 import stoa.account.Attempts;
 import stoa.account.Cookies;
 import stoa.account.Gatekeeper;
-import stoa.account.OwnKeys;
 import stoa.account.OwnPassword;
 import stoa.account.Pace;
 import stoa.account.Passwords;
 import stoa.account.SessionCookie;
 import stoa.database.Database;
 import stoa.discussion.Articles;
-import stoa.discussion.Comments;
+import stoa.discussion.CommentKeys;
+import stoa.discussion.Ownership;
 import stoa.http.CacheableAddresses;
 import stoa.http.ClientAddress;
 import stoa.http.ForgeryCheck;
@@ -23,10 +23,6 @@ import stoa.http.PageCache;
 import stoa.http.PageCacheHandler;
 import stoa.http.PartCache;
 import stoa.http.WebServer;
-import stoa.moderation.Desk;
-import stoa.moderation.DeskController;
-import stoa.moderation.ModerationController;
-import stoa.moderation.ModerationLog;
 import stoa.notice.FollowController;
 import stoa.pages.StaticTemplates;
 import stoa.pages.Templates;
@@ -43,12 +39,12 @@ final class Website {
     private final Cookies cookies;
     private final MemberPages members;
     private final SessionCookie sessions;
-    private final String traceKey;
+    private final Pace pace;
     private final OwnPassword own;
     private final SignIns signIns;
 
     /** The last is where people reach it, asked for once it listens. */
-    Website(Backstage behind, Supplier<String> address) throws Exception {
+    Website(Backstage behind, Supplier<String> address) {
         this.behind = behind;
         this.settings = behind.settings();
         this.clock = behind.clock();
@@ -58,9 +54,7 @@ final class Website {
         this.cookies = new Cookies(settings.listening().isSecure());
         this.members = new MemberPages(database, clock, templates);
         this.sessions = members.cookie(cookies);
-        OwnKeys keys = database.store(OwnKeys.class);
-        this.traceKey = database.transactions().run(() -> keys.current(OwnKeys.TRACE));
-        Pace pace = new Pace(database.store(Attempts.class), traceKey, clock);
+        this.pace = new Pace(database.store(Attempts.class), behind.traceKey(), clock);
         Passwords passwords = new Passwords();
         this.own = new OwnPassword(passwords, pace, database.transactions());
         Guards guards = new Guards(passwords, own, pace);
@@ -88,10 +82,11 @@ final class Website {
                 cookies,
                 new ForgeryCheck(settings.listening().publicAddress()),
                 new ClientAddress(settings.listening().trustedProxies()),
-                traceKey,
+                behind.traceKey(),
                 behind.site(),
                 behind.correspondence()::unread,
-                signIns.staffRule());
+                signIns.staffRule(),
+                clock);
     }
 
     private PageCache pages() {
@@ -110,7 +105,7 @@ final class Website {
         Correspondence correspondence = behind.correspondence();
         Articles articles = database.store(Articles.class);
         FollowController follows = correspondence.follows(articles);
-        ModerationLog log = database.store(ModerationLog.class);
+        Ownership ownership = new Ownership(database.store(CommentKeys.class), cookies);
         return new Controllers(
                 DiscussionControllers.of(
                         database,
@@ -120,11 +115,11 @@ final class Website {
                         cookies,
                         parts(),
                         follows::button,
+                        ownership,
+                        behind.moderation(),
                         clock,
                         templates),
-                new ModerationController(
-                        articles, database.store(Comments.class), log, correspondence.telling(), clock, templates),
-                new DeskController(database.store(Desk.class), articles, log, correspondence::sentences, templates),
+                behind.moderation().controllers(ownership, pace, correspondence::sentences),
                 signIns.security(),
                 Membership.of(signIns, database, clock, behind.site(), templates),
                 signIns.secondStep(),

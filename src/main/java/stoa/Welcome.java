@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 import stoa.account.Site;
 import stoa.discussion.Articles;
+import stoa.discussion.Conversation;
 import stoa.discussion.NewArticle;
 import stoa.discussion.NewComment;
 import stoa.discussion.Posting;
@@ -57,7 +58,8 @@ final class Welcome {
                 null,
                 Site.NAME,
                 posted,
-                true));
+                Conversation.OPEN,
+                null));
         long first = say(
                 article,
                 null,

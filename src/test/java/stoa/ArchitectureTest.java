@@ -79,8 +79,9 @@ class ArchitectureTest {
     @Test
     void everyPackageHasItsPlaceInThatOrder() {
         assertThat(PROGRAM.stream().map(JavaClass::getPackageName).distinct())
-                .allMatch(name -> name.matches(
-                        "stoa(\\.(text|http|database|letter|account|discussion|notice|moderation|member|transfer))?"));
+                .allMatch(
+                        name -> name.matches(
+                                "stoa(\\.(text|evidence|http|database|letter|account|discussion|notice|moderation|member|transfer))?"));
     }
 
     @Test

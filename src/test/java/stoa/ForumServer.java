@@ -15,6 +15,7 @@ import stoa.account.Role;
 import stoa.database.Database;
 import stoa.database.Storage;
 import stoa.discussion.Articles;
+import stoa.discussion.Conversation;
 import stoa.discussion.NewArticle;
 import stoa.text.Markdown;
 
@@ -141,7 +142,16 @@ public final class ForumServer implements BeforeEachCallback, AfterEachCallback 
         long id = database()
                 .transactions()
                 .run(() -> articles.add(new NewArticle(
-                        title, "", "", body, new Markdown().article(body), null, "Stoa", clock.instant(), true)));
+                        title,
+                        "",
+                        "",
+                        body,
+                        new Markdown().article(body),
+                        null,
+                        "Stoa",
+                        clock.instant(),
+                        Conversation.OPEN,
+                        null)));
         return articles.byId(id).orElseThrow().path();
     }
 

@@ -5,9 +5,11 @@ import java.time.Instant;
 import stoa.account.Role;
 import stoa.discussion.Articles;
 import stoa.discussion.Comments;
+import stoa.discussion.Conversation;
 import stoa.discussion.NewArticle;
 import stoa.discussion.NewComment;
 import stoa.discussion.Posting;
+import stoa.discussion.Screening;
 import stoa.text.ArticleText;
 import stoa.text.Markdown;
 import stoa.text.SafeHtml;
@@ -108,7 +110,13 @@ public record Sample(
         private Filling(ForumServer forum) {
             articles = forum.database().store(Articles.class);
             clock = forum.clock();
-            posting = new Posting(articles, forum.database().store(Comments.class), clock, 1_000, (comment, id) -> {});
+            posting = new Posting(
+                    articles,
+                    forum.database().store(Comments.class),
+                    clock,
+                    1_000,
+                    Screening.NONE,
+                    (comment, id) -> {});
         }
 
         private Filling fill(long grace) {
@@ -140,7 +148,16 @@ public record Sample(
             Instant now = now();
             ArticleText text = markdown.article(body);
             long id = articles.add(new NewArticle(
-                    title, "What is said here.", "An example, not advice", body, text, null, "Stoa", now, open));
+                    title,
+                    "What is said here.",
+                    "An example, not advice",
+                    body,
+                    text,
+                    null,
+                    "Stoa",
+                    now,
+                    open ? Conversation.OPEN : Conversation.CLOSED,
+                    null));
             articles.tag(id, "conversation");
             return id;
         }

@@ -82,7 +82,7 @@ class SiteTest {
         check(200, zoe.press(zoe.get("/articles/new"), "Preview", "title", "Lamps", "body", "## Oil\n\nor gas"));
         check(422, zoe.post("/comments/1/hide", "reason", "", "note", "y".repeat(3_000)));
         check(410, zoe.get("/comments/" + sample.tombstone()));
-        check(200, zoe.get("/moderation?article=nowhere"));
+        check(200, zoe.get("/moderation/comments?article=nowhere"));
         check(200, zoe.get("/moderation/log?only=sign-in"));
         check(200, zoe.get("/members?name=nobody"));
         check(422, zoe.press(zoe.get("/members/grace/role"), "Change role", "role", "moderator"));

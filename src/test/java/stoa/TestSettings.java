@@ -19,6 +19,7 @@ public final class TestSettings {
     private int commentsPerPage = 100;
     private Commenters commenters = Commenters.ANYONE;
     private Duration editTime = Duration.ofMinutes(15);
+    private Duration tracesKept = Duration.ofDays(30);
     private SignUp signUp = SignUp.OPEN;
     private @Nullable Smtp smtp;
     private String metricsToken = "";
@@ -49,6 +50,11 @@ public final class TestSettings {
         return this;
     }
 
+    public TestSettings tracesKept(Duration time) {
+        tracesKept = time;
+        return this;
+    }
+
     public TestSettings signUp(SignUp how) {
         signUp = how;
         return this;
@@ -73,7 +79,7 @@ public final class TestSettings {
         return new Settings(
                 new Listening("127.0.0.1", 0, publicAddress, trustedProxies),
                 storage,
-                new ConversationRules(5, commentsPerPage, commenters, editTime),
+                new ConversationRules(5, commentsPerPage, commenters, editTime, tracesKept),
                 signUp,
                 smtp,
                 metricsToken,

@@ -119,7 +119,7 @@ public final class Visitor {
                     fields.put(field.attr("name"), first == null ? "" : first.attr("value"));
                 }
                 default -> {
-                    if (!field.attr("type").equals("checkbox") || field.hasAttr("checked")) {
+                    if (!field.attr("type").matches("checkbox|radio") || field.hasAttr("checked")) {
                         fields.put(field.attr("name"), field.attr("value"));
                     }
                 }

@@ -12,9 +12,11 @@ import stoa.database.Database;
 import stoa.database.Storage;
 import stoa.discussion.Articles;
 import stoa.discussion.Comments;
+import stoa.discussion.Conversation;
 import stoa.discussion.NewArticle;
 import stoa.discussion.NewComment;
 import stoa.discussion.Posting;
+import stoa.discussion.Screening;
 import stoa.text.ArticleText;
 import stoa.text.Contents;
 import stoa.text.SafeHtml;
@@ -38,8 +40,13 @@ public final class LonePosts {
     private LonePosts(Database database) {
         this.database = database;
         this.articles = database.store(Articles.class);
-        this.posting =
-                new Posting(articles, database.store(Comments.class), Clock.systemUTC(), 1_000, (comment, id) -> {});
+        this.posting = new Posting(
+                articles,
+                database.store(Comments.class),
+                Clock.systemUTC(),
+                1_000,
+                Screening.NONE,
+                (comment, id) -> {});
     }
 
     public static void main(String[] args) throws Exception {
@@ -69,7 +76,7 @@ public final class LonePosts {
     private NewArticle article(int number) {
         String body = text(400);
         ArticleText text = new ArticleText(SafeHtml.trusted(body), Contents.NONE);
-        return new NewArticle("Article " + number, "", "", body, text, null, "Ada", now(), true);
+        return new NewArticle("Article " + number, "", "", body, text, null, "Ada", now(), Conversation.OPEN, null);
     }
 
     private NewComment comment(int number) {

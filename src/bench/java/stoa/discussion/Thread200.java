@@ -73,6 +73,7 @@ final class Thread200 {
                 hidden ? at : null,
                 null,
                 0,
-                0);
+                0,
+                false);
     }
 }

@@ -4,7 +4,9 @@ import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpStatus;
+import java.time.Clock;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 import org.jdbi.v3.core.JdbiException;
 import stoa.http.ClientAddress;
@@ -20,21 +22,23 @@ public final class Gatekeeper {
     private final Cookies cookies;
     private final ForgeryCheck forgeries;
     private final ClientAddress addresses;
-    private final String traceKey;
+    private final Supplier<String> traceKey;
     private final Site site;
     private final ToIntFunction<Member> unread;
     private final StaffRule staffRule;
+    private final Clock clock;
 
-    /** The last counts what a member has not read, for every page. */
+    /** The function counts what a member has not read, for every page. */
     public Gatekeeper(
             SessionCookie sessions,
             Cookies cookies,
             ForgeryCheck forgeries,
             ClientAddress addresses,
-            String traceKey,
+            Supplier<String> traceKey,
             Site site,
             ToIntFunction<Member> unread,
-            StaffRule staffRule) {
+            StaffRule staffRule,
+            Clock clock) {
         this.sessions = sessions;
         this.cookies = cookies;
         this.forgeries = forgeries;
@@ -43,6 +47,7 @@ public final class Gatekeeper {
         this.site = site;
         this.unread = unread;
         this.staffRule = staffRule;
+        this.clock = clock;
     }
 
     /**
@@ -99,7 +104,8 @@ public final class Gatekeeper {
                 member.orElse(null),
                 member.map(this::role).orElse(Role.VISITOR),
                 member.map(unread::applyAsInt).orElse(0),
-                Secrets.trace(traceKey, who),
+                member.filter(known -> known.isSuspended(clock.instant())).isPresent(),
+                Trace.of(traceKey.get(), who, addresses.networkOf(ctx)),
                 cookies.read(ctx, "name").orElse(""),
                 cookies.read(ctx, "appearance").flatMap(Appearance::of).orElse(Appearance.AUTOMATIC),
                 address(ctx),
@@ -114,10 +120,13 @@ public final class Gatekeeper {
         if (isForm(ctx)) {
             // nobody can go to where a form is sent, but to the page that it is about
             return ctx.path()
-                    .replaceFirst("/(comments|hide|restore|thank|unthank|follow|unfollow|again|\\d+/take-back)$", "")
+                    .replaceFirst(
+                            "/(comments|hide|restore|thank|unthank|follow|unfollow|again|appeal|pin|unpin|move-up|lock|unlock|slow|\\d+/take-back)$",
+                            "")
                     .replaceFirst("^/inbox/.*", "/inbox")
                     .replaceFirst("^/(appearance|sign-out)$", "/")
-                    .replaceFirst("^/(account/two-step|account/passkeys|sign-in(?=/passkey))/.*", "/$1");
+                    .replaceFirst("^/(account/two-step|account/passkeys|sign-in(?=/passkey))/.*", "/$1")
+                    .replaceFirst("^/moderation/(matters|batches)(/.*)?$", "/moderation");
         }
         return ctx.queryString() == null ? ctx.path() : ctx.path() + "?" + ctx.queryString();
     }

@@ -69,7 +69,9 @@ public final class LetterController {
     }
 
     static List<Try> tries(Visit visit, String email) {
-        return List.of(Limit.LETTER_TO.by(EmailAddress.key(email)), Limit.LETTER_FOR.by(visit.trace()));
+        return List.of(
+                Limit.LETTER_TO.by(EmailAddress.key(email)),
+                Limit.LETTER_FOR.by(visit.trace().who()));
     }
 
     static String tooMany(Wait wait) {

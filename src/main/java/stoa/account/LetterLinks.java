@@ -54,7 +54,7 @@ public final class LetterLinks {
     }
 
     private void countWrong(Context ctx) throws Exception {
-        List<Try> tries = List.of(Limit.KEY.by(Visit.of(ctx).trace()));
+        List<Try> tries = List.of(Limit.KEY.by(Visit.of(ctx).trace().who()));
         Wait wait = pace.before(tries);
         if (!wait.isOver()) {
             wait.tell(ctx);

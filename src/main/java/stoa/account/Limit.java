@@ -3,7 +3,7 @@ package stoa.account;
 import java.time.Duration;
 
 /** What is slowed down when it is tried again and again. */
-enum Limit {
+public enum Limit {
     /** Wrong passwords under a name. Nobody is locked out: what strangers do costs its owner a minute at most. */
     PASSWORD_FOR_NAME(5, Duration.ofSeconds(2), Duration.ofMinutes(1)),
     /** Wrong passwords from one network address. */
@@ -22,6 +22,8 @@ enum Limit {
     LETTER_FOR(10, Duration.ofMinutes(1), Duration.ofHours(1)),
     /** New members from one network address; a whole class may share it. */
     SIGN_UP(20, Duration.ofMinutes(1), Duration.ofHours(1)),
+    /** Reports from one visitor. */
+    REPORT(20, Duration.ofMinutes(1), Duration.ofHours(1)),
     /** Keys that open nothing. */
     KEY(10, Duration.ofSeconds(2), Duration.ofMinutes(15));
 
@@ -35,7 +37,7 @@ enum Limit {
         this.longest = longest;
     }
 
-    Try by(String subject) {
+    public Try by(String subject) {
         return new Try(this, subject);
     }
 

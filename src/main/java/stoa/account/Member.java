@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param email where letters reach them, if they have said so
  * @param confirmedAt when it was shown that they do; before, they may look and not post
  * @param about a line about themselves, empty if none
+ * @param suspendedUntil when she may write again; none, or past, where she may now
  * @param link where more is to be found about them, empty if nowhere
  */
 public record Member(
@@ -20,7 +21,8 @@ public record Member(
         Instant createdAt,
         @Nullable Instant confirmedAt,
         String about,
-        String link) {
+        String link,
+        @Nullable Instant suspendedUntil) {
     /** Under which the comments of those stand who have left. */
     public static final String FORMER = "Former member";
 
@@ -32,6 +34,10 @@ public record Member(
     /** The address of her page. */
     public String path() {
         return MemberPath.of(id, name);
+    }
+
+    public boolean isSuspended(Instant now) {
+        return suspendedUntil != null && now.isBefore(suspendedUntil);
     }
 
     public boolean isConfirmed() {

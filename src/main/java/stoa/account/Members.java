@@ -15,7 +15,8 @@ public interface Members {
     /** What all that is shown of members beside their comments, names and roles, is called where its changes are told. */
     String SHOWN = "members";
 
-    String COLUMNS = "m.id, m.name, m.email, m.password_hash, m.role, m.created_at, m.confirmed_at, m.about, m.link";
+    String COLUMNS =
+            "m.id, m.name, m.email, m.password_hash, m.role, m.created_at, m.confirmed_at, m.about, m.link, m.suspended_until";
 
     @SqlUpdate("""
             insert into member (name, name_key, email, email_key, password_hash, role, created_at, confirmed_at)
@@ -73,6 +74,13 @@ public interface Members {
             """)
     void confirm(
             @Bind("id") long id, @Bind("email") String email, @Bind("key") String emailKey, @Bind("now") Instant now);
+
+    @SqlUpdate("update member set suspended_until = :until where id = :id")
+    void suspend(@Bind("id") long id, @Bind("until") Instant until);
+
+    /** Answers with 0 where there is none. */
+    @SqlUpdate("update member set suspended_until = null where id = :id and suspended_until is not null")
+    int endSuspension(@Bind("id") long id);
 
     /** Those who never confirmed an address; they could not leave anything behind. */
     @SqlUpdate("delete from member where confirmed_at is null and created_at < :before and role = 'MEMBER'")

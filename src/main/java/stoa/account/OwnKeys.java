@@ -1,5 +1,6 @@
 package stoa.account;
 
+import java.time.Instant;
 import java.util.Optional;
 import org.jdbi.v3.sqlobject.customizer.Bind;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
@@ -14,21 +15,33 @@ public interface OwnKeys {
     String STOP = "stop";
 
     /** Made when it is first asked for. */
-    default String current(String purpose) {
+    default String current(String purpose, Instant now) {
         return find(purpose).orElseGet(() -> {
-            offer(purpose, Secrets.token());
+            offer(purpose, Secrets.token(), now);
             return find(purpose).orElseThrow();
         });
     }
+
+    /** Puts another key in the place of one that was made before then; answers with 0 where none was. */
+    @SqlUpdate("update secret set secret_value = :key, made_at = :now where name = :purpose and made_at < :before")
+    int replace(
+            @Bind("purpose") String purpose,
+            @Bind("key") String key,
+            @Bind("before") Instant before,
+            @Bind("now") Instant now);
+
+    /** Answers with nothing where none was made. */
+    @SqlQuery("select made_at from secret where name = :purpose")
+    Optional<Instant> madeAt(@Bind("purpose") String purpose);
 
     @SqlQuery("select secret_value from secret where name = :purpose")
     Optional<String> find(@Bind("purpose") String purpose);
 
     /** Of several nodes that start at once, the first one's stays. */
     @SqlUpdate("""
-            insert into secret (name, secret_value)
-            select cast(:purpose as varchar(40)), cast(:key as varchar(200))
+            insert into secret (name, secret_value, made_at)
+            select cast(:purpose as varchar(40)), cast(:key as varchar(200)), cast(:now as timestamp(6) with time zone)
             where not exists (select 1 from secret where name = :purpose)
             """)
-    void offer(@Bind("purpose") String purpose, @Bind("key") String key);
+    void offer(@Bind("purpose") String purpose, @Bind("key") String key, @Bind("now") Instant now);
 }

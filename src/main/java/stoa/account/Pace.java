@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Slows down what is tried again and again: guessing, letters for someone else, members by the thousand. */
 public final class Pace {
@@ -11,24 +12,24 @@ public final class Pace {
     private static final Duration MEMORY = Duration.ofDays(1);
 
     private final Attempts attempts;
-    private final String traceKey;
+    private final Supplier<String> traceKey;
     private final Clock clock;
 
     /** With the key, what is counted by is made unreadable: names and addresses among it. */
-    public Pace(Attempts attempts, String traceKey, Clock clock) {
+    public Pace(Attempts attempts, Supplier<String> traceKey, Clock clock) {
         this.attempts = attempts;
         this.traceKey = traceKey;
         this.clock = clock;
     }
 
     /** How long each of them still has to wait, at the longest. */
-    Wait before(List<Try> tries) {
+    public Wait before(List<Try> tries) {
         return new Wait(
                 tries.stream().map(this::before).max(Duration::compareTo).orElse(Duration.ZERO));
     }
 
     /** To be called within a transaction. */
-    void count(List<Try> tries) {
+    public void count(List<Try> tries) {
         Instant now = clock.instant();
         attempts.forgetBefore(now.minus(MEMORY));
         tries.forEach(one -> attempts.count(trace(one), now));
@@ -47,6 +48,6 @@ public final class Pace {
     }
 
     private String trace(Try one) {
-        return Secrets.trace(traceKey, one.limit() + " " + one.subject());
+        return Secrets.trace(traceKey.get(), one.limit() + " " + one.subject());
     }
 }

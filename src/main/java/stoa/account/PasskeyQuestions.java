@@ -26,7 +26,7 @@ public final class PasskeyQuestions {
     }
 
     boolean areTooMany(Visit visit) {
-        return challenges.open(visit.trace(), clock.instant()) >= MOST_OPEN;
+        return challenges.open(visit.trace().who(), clock.instant()) >= MOST_OPEN;
     }
 
     /** To be called within a transaction. */
@@ -39,7 +39,7 @@ public final class PasskeyQuestions {
                 Secrets.hash(browser),
                 purpose,
                 member == null ? null : member.id(),
-                Visit.of(ctx).trace(),
+                Visit.of(ctx).trace().who(),
                 request,
                 now.plus(PasskeyRules.TIME)));
         ctx.cookie(cookies.make(COOKIE, browser, (int) PasskeyRules.TIME.toSeconds()));

@@ -61,7 +61,7 @@ public final class SecondStepController {
             return;
         }
         Member member = member(begun.get());
-        Duration wait = pace.wait(member, Visit.of(ctx).trace());
+        Duration wait = pace.wait(member, Visit.of(ctx).trace().who());
         if (wait.compareTo(Duration.ZERO) > 0) {
             refuseTooFast(ctx, member, wait);
         } else {
@@ -75,7 +75,7 @@ public final class SecondStepController {
             pace.succeeded(member);
             entrance.letIn(ctx, member, returnTo);
         } else {
-            pace.failed(member, visit.trace());
+            pace.failed(member, visit.trace().who());
             show(ctx, HttpStatus.UNPROCESSABLE_CONTENT, member, WRONG);
         }
     }

@@ -85,7 +85,7 @@ public final class SignInController {
                 .map(browser -> List.of(Limit.PASSWORD_ON_KNOWN_BROWSER.by(browser)))
                 .orElseGet(() -> List.of(
                         Limit.PASSWORD_FOR_NAME.by(Names.key(form.name())),
-                        Limit.PASSWORD_FROM_ADDRESS.by(Visit.of(ctx).trace())));
+                        Limit.PASSWORD_FROM_ADDRESS.by(Visit.of(ctx).trace().who())));
     }
 
     private void welcome(Context ctx, SignInForm form, Member member, Try counted) throws Exception {

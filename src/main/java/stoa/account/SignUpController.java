@@ -85,7 +85,7 @@ public final class SignUpController {
 
     private static List<Try> tries(Context ctx, SignUpForm form) {
         return List.of(
-                Limit.SIGN_UP.by(Visit.of(ctx).trace()),
+                Limit.SIGN_UP.by(Visit.of(ctx).trace().who()),
                 Limit.LETTER_TO.by(EmailAddress.key(form.member().email())));
     }
 

@@ -5,4 +5,4 @@ package stoa.account;
  *
  * @param subject whose it is, or by whom: a name, an address, a visitor's trace
  */
-record Try(Limit limit, String subject) {}
+public record Try(Limit limit, String subject) {}

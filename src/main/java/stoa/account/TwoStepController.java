@@ -85,7 +85,7 @@ public final class TwoStepController {
     /** {@code POST /account/two-step/off} */
     public void remove(Context ctx) throws Exception {
         withPassword(ctx, Part.OFF, () -> {
-            long seconds = pace.wait(member(ctx), Visit.of(ctx).trace())
+            long seconds = pace.wait(member(ctx), Visit.of(ctx).trace().who())
                     .plusMillis(999)
                     .toSeconds();
             if (seconds > 0) {
@@ -95,7 +95,7 @@ public final class TwoStepController {
                 pace.succeeded(member(ctx));
                 back(ctx);
             } else {
-                pace.failed(member(ctx), Visit.of(ctx).trace());
+                pace.failed(member(ctx), Visit.of(ctx).trace().who());
                 refuse(ctx, 422, new Refused(Part.OFF, "code", "This code is not right, or was used before."));
             }
             return ctx;

@@ -13,8 +13,8 @@ import stoa.http.Form;
  * @param member who is signed in
  * @param role what they may do now: staff who lack the second step that is asked of them, no more than members
  * @param unread how many notices the member has not read, as far as they are counted
- * @param trace what stands for the visitor where posts are counted: of the member, or of the network address; it tells
- *     neither
+ * @param suspended whether they may not write at the moment
+ * @param trace what stands for the visitor where posts are counted
  * @param name under which the visitor asked to be remembered, empty if not
  * @param path of the page that was asked for, with its parameters
  */
@@ -23,7 +23,8 @@ public record Visit(
         @Nullable Member member,
         Role role,
         int unread,
-        String trace,
+        boolean suspended,
+        Trace trace,
         String name,
         Appearance appearance,
         String path,
@@ -83,6 +84,9 @@ public record Visit(
     public Standing standing() {
         if (!role().includes(site.commenters())) {
             return Standing.A_STRANGER;
+        }
+        if (suspended) {
+            return Standing.SUSPENDED;
         }
         return member == null || member.isConfirmed() ? Standing.WELCOME : Standing.UNCONFIRMED;
     }

@@ -5,18 +5,18 @@ import java.time.Duration;
 import stoa.text.Counted;
 
 /** How long someone has to wait before trying again; nothing where the time is not positive. */
-record Wait(Duration time) {
-    boolean isOver() {
+public record Wait(Duration time) {
+    public boolean isOver() {
         return time.isNegative() || time.isZero();
     }
 
     /** Says it to programs (RFC 9110, 10.2.3). */
-    void tell(Context ctx) {
+    public void tell(Context ctx) {
         ctx.header("Retry-After", Long.toString(seconds()));
     }
 
     /** As in {@code in 2 seconds}, {@code in 5 minutes}. */
-    String words() {
+    public String words() {
         return seconds() < 120
                 ? "in " + Counted.of(seconds(), "second", "seconds")
                 : "in " + (seconds() + 59) / 60 + " minutes";

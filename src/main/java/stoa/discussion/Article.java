@@ -1,8 +1,11 @@
 package stoa.discussion;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 import stoa.text.Contents;
+import stoa.text.Dates;
 import stoa.text.SafeHtml;
 
 /**
@@ -12,6 +15,10 @@ import stoa.text.SafeHtml;
  * @param body its Markdown
  * @param bodyHtml the same, ready to be shown
  * @param authorId the member who wrote it, if it was one
+ * @param closesAt when its thread closes by itself; none if it does not
+ * @param locked whether a moderator has closed its thread
+ * @param slowSeconds that each person waits between two comments; 0 for none
+ * @param pinnedId the comment that stands above the others
  * @param commentCount how many comments readers see
  * @param branchCount how many top-level comments it ever had, seen or not: the number of the last one
  */
@@ -28,7 +35,11 @@ public record Article(
         String authorName,
         Instant postedAt,
         Instant updatedAt,
-        boolean commentsOpen,
+        Conversation conversation,
+        @Nullable Instant closesAt,
+        boolean locked,
+        int slowSeconds,
+        @Nullable Long pinnedId,
         int commentCount,
         int branchCount) {
     /** Words that an adult reads silently in a minute (Brysbaert 2019: 238 for English). */
@@ -41,6 +52,33 @@ public record Article(
 
     public String path() {
         return "/articles/" + slug;
+    }
+
+    /** Whether comments can be added, as far as the page knows; {@link #takesComments} knows the hour. */
+    public boolean commentsOpen() {
+        return conversation != Conversation.CLOSED && !locked;
+    }
+
+    boolean takesComments(Instant now) {
+        return commentsOpen() && (closesAt == null || now.isBefore(closesAt));
+    }
+
+    /** When comments close, in a sentence; empty where they are closed, or do not close by themselves. */
+    String closing(Instant now) {
+        if (closesAt == null || !takesComments(now)) {
+            return "";
+        }
+        return "Comments close in %s, on %s."
+                .formatted(EditTime.span(Duration.between(now, closesAt)), Dates.words(closesAt));
+    }
+
+    public boolean isPinned(Comment comment) {
+        return pinnedId != null && pinnedId == comment.id();
+    }
+
+    /** For how many days comments are taken from when it was posted; none where that does not end by itself. */
+    public @Nullable Long daysOpen() {
+        return closesAt == null ? null : ChronoUnit.DAYS.between(postedAt, closesAt);
     }
 
     /** At least 1. */

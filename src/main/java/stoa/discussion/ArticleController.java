@@ -4,6 +4,7 @@ import gg.jte.Content;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
+import java.time.Clock;
 import java.util.List;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
@@ -22,19 +23,22 @@ public final class ArticleController {
     private final Paging paging;
     private final Reading reading;
     private final BiFunction<Visit, Article, Content> personal;
+    private final Clock clock;
     private final Templates templates;
 
-    /** The one before the last makes what stands above an article's thread for one person only. */
+    /** The function makes what stands above an article's thread for one person only. */
     public ArticleController(
             Articles articles,
             Paging paging,
             Reading reading,
             BiFunction<Visit, Article, Content> personal,
+            Clock clock,
             Templates templates) {
         this.articles = articles;
         this.paging = paging;
         this.reading = reading;
         this.personal = personal;
+        this.clock = clock;
         this.templates = templates;
     }
 
@@ -59,7 +63,8 @@ public final class ArticleController {
         ArticleContent content = new ArticleContent(
                 reading.text(ctx, body, article),
                 personal.apply(visit, article),
-                reading.thread(ctx, body, article, sort, page));
+                reading.thread(ctx, body, article, sort, page),
+                article.closing(clock.instant()));
         templates
                 .articleShow(visit, article, content, CommentForm.empty(visit, null))
                 .render(body);

@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
 import java.time.Clock;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import stoa.account.Visit;
 import stoa.http.PageBody;
@@ -15,12 +16,15 @@ import stoa.text.Markdown;
 /** Writing and changing articles. */
 public final class ArticleEditor {
     private final Articles articles;
+    private final Supplier<Defaults> defaults;
     private final Markdown markdown;
     private final Clock clock;
     private final Templates templates;
 
-    public ArticleEditor(Articles articles, Markdown markdown, Clock clock, Templates templates) {
+    public ArticleEditor(
+            Articles articles, Supplier<Defaults> defaults, Markdown markdown, Clock clock, Templates templates) {
         this.articles = articles;
+        this.defaults = defaults;
         this.markdown = markdown;
         this.clock = clock;
         this.templates = templates;
@@ -28,7 +32,7 @@ public final class ArticleEditor {
 
     /** {@code GET /articles/new} */
     public void compose(Context ctx) {
-        show(ctx, null, ArticleForm.empty(), null);
+        show(ctx, null, ArticleForm.empty(defaults.get()), null);
     }
 
     /** {@code POST /articles/new} */
@@ -61,7 +65,7 @@ public final class ArticleEditor {
             return;
         }
         if (form.seen().equals(article.updatedAt().toString())) {
-            articles.update(article.id(), form.article(visit.member(), markdown, clock.instant()), clock.instant());
+            articles.update(article.id(), form.article(visit.member(), markdown, article.postedAt()), clock.instant());
             ctx.redirect(article.path(), HttpStatus.SEE_OTHER);
         } else {
             Refusal refusal = new Refusal(

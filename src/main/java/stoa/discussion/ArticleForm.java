@@ -1,8 +1,10 @@
 package stoa.discussion;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import stoa.account.Member;
 import stoa.account.Site;
@@ -16,6 +18,8 @@ import stoa.text.Visible;
 /**
  * What was typed to write an article, with what is wrong by field; the field {@code form} stands for the whole.
  *
+ * @param conversation what becomes of comments; none where nothing that can be chosen was
+ * @param daysOpen after how many days comments close; empty for never
  * @param seen when the text that is being changed was last saved, empty for a new one: so that two people who change it
  *     at the same time do not undo each other's work
  * @param status of the answer that shows it
@@ -25,7 +29,8 @@ public record ArticleForm(
         String summary,
         String body,
         String notice,
-        boolean commentsOpen,
+        @Nullable Conversation conversation,
+        String daysOpen,
         String seen,
         Map<String, String> problems,
         int status) {
@@ -35,8 +40,8 @@ public record ArticleForm(
     private static final int LONGEST_BODY = 200_000;
     private static final int UNPROCESSABLE = 422;
 
-    static ArticleForm empty() {
-        return new ArticleForm("", "", "", "", true, "", Map.of(), 200);
+    static ArticleForm empty(Defaults defaults) {
+        return new ArticleForm("", "", "", "", defaults.conversation(), defaults.daysOpenWords(), "", Map.of(), 200);
     }
 
     static ArticleForm of(Article article) {
@@ -45,7 +50,8 @@ public record ArticleForm(
                 article.summary(),
                 article.body(),
                 article.notice(),
-                article.commentsOpen(),
+                article.conversation(),
+                article.daysOpen() == null ? "" : String.valueOf(article.daysOpen()),
                 article.updatedAt().toString(),
                 Map.of(),
                 200);
@@ -59,6 +65,10 @@ public record ArticleForm(
         checkLength("summary", "A summary", typed.summary, 0, LONGEST_SUMMARY, problems);
         checkLength("body", "An article", typed.body, 1, LONGEST_BODY, problems);
         checkLength("notice", "A notice", typed.notice, 0, LONGEST_NOTICE, problems);
+        if (typed.conversation == null) {
+            problems.put("conversation", "Choose what becomes of comments.");
+        }
+        Defaults.daysProblem(typed.daysOpen).ifPresent(problem -> problems.put("days_open", problem));
         return problems.isEmpty() ? typed : typed.with(problems, UNPROCESSABLE);
     }
 
@@ -77,7 +87,8 @@ public record ArticleForm(
                 Typed.printable(Typed.line(form.field("summary"))),
                 Typed.printable(Typed.text(form.field("body"))),
                 Typed.printable(Typed.line(form.field("notice"))),
-                form.has("comments_open"),
+                Conversation.choice(form.field("conversation")).orElse(null),
+                form.field("days_open").strip(),
                 form.field("seen"),
                 Map.of(),
                 200);
@@ -90,11 +101,19 @@ public record ArticleForm(
     /** The same, knowing the text that has been saved meanwhile. */
     ArticleForm havingSeen(Article article) {
         return new ArticleForm(
-                title, summary, body, notice, commentsOpen, article.updatedAt().toString(), problems, status);
+                title,
+                summary,
+                body,
+                notice,
+                conversation,
+                daysOpen,
+                article.updatedAt().toString(),
+                problems,
+                status);
     }
 
     private ArticleForm with(Map<String, String> newProblems, int newStatus) {
-        return new ArticleForm(title, summary, body, notice, commentsOpen, seen, newProblems, newStatus);
+        return new ArticleForm(title, summary, body, notice, conversation, daysOpen, seen, newProblems, newStatus);
     }
 
     boolean isRefused() {
@@ -105,7 +124,8 @@ public record ArticleForm(
         return problems.getOrDefault(field, "");
     }
 
-    NewArticle article(@Nullable Member author, Markdown markdown, Instant now) {
+    /** Comments close so many days after it was posted, which for a new one is now. */
+    NewArticle article(@Nullable Member author, Markdown markdown, Instant postedAt) {
         return new NewArticle(
                 title,
                 summary,
@@ -114,8 +134,9 @@ public record ArticleForm(
                 markdown.article(body),
                 author == null ? null : author.id(),
                 author == null ? Site.NAME : author.name(),
-                now,
-                commentsOpen);
+                postedAt,
+                Objects.requireNonNull(conversation),
+                daysOpen.isEmpty() ? null : postedAt.plus(Integer.parseInt(daysOpen), ChronoUnit.DAYS));
     }
 
     private static void checkLength(

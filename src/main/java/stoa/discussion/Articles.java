@@ -9,6 +9,7 @@ import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.GetGeneratedKeys;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import org.jspecify.annotations.Nullable;
 import stoa.database.Changes;
 import stoa.text.Slug;
 
@@ -19,7 +20,7 @@ public interface Articles extends SqlObject {
 
     String COLUMNS = """
             id, slug, title, summary, notice, body, body_html, contents, author_id, author_name, posted_at, updated_at,
-            comments_open, comment_count, branch_count
+            conversation, closes_at, locked, slow_seconds, pinned_id, comment_count, branch_count
             """;
 
     String SUMMARY = "select id, slug, title, summary, author_name, posted_at, comment_count from article ";
@@ -66,9 +67,9 @@ public interface Articles extends SqlObject {
 
     @SqlUpdate("""
             insert into article (slug, title, summary, notice, body, body_html, contents, author_id, author_name,
-                posted_at, updated_at, comments_open)
+                posted_at, updated_at, conversation, closes_at)
             values (:slug, :title, :summary, :notice, :body, :html, :contents, :authorId, :authorName,
-                :postedAt, :postedAt, :commentsOpen)
+                :postedAt, :postedAt, :conversation, :closesAt)
             """)
     @GetGeneratedKeys("id")
     long insert(@BindMethods NewArticle article, @Bind("slug") String slug);
@@ -81,7 +82,7 @@ public interface Articles extends SqlObject {
     @SqlUpdate("""
             update article
             set title = :title, summary = :summary, notice = :notice, body = :body, body_html = :html,
-                contents = :contents, comments_open = :commentsOpen, updated_at = :at
+                contents = :contents, conversation = :conversation, closes_at = :closesAt, updated_at = :at
             where id = :id
             """)
     void setText(@Bind("id") long id, @BindMethods NewArticle article, @Bind("at") Instant at);
@@ -97,6 +98,52 @@ public interface Articles extends SqlObject {
             where id = :id
             """)
     void addToCounts(@Bind("id") long id, @Bind("comments") int comments, @Bind("branches") int branches);
+
+    /** Answers with 0 where it is so already. */
+    default int lock(long id, boolean locked) {
+        int changed = setLocked(id, locked);
+        announce(id);
+        return changed;
+    }
+
+    @SqlUpdate("update article set locked = :locked where id = :id and locked <> :locked")
+    int setLocked(@Bind("id") long id, @Bind("locked") boolean locked);
+
+    default void slow(long id, int seconds) {
+        setSlow(id, seconds);
+        threadChanged(id);
+    }
+
+    @SqlUpdate("update article set slow_seconds = :seconds where id = :id")
+    void setSlow(@Bind("id") long id, @Bind("seconds") int seconds);
+
+    /** None for no comment. */
+    default void pin(long id, @Nullable Long commentId) {
+        setPinned(id, commentId);
+        threadChanged(id);
+    }
+
+    @SqlUpdate("update article set pinned_id = :comment where id = :id")
+    void setPinned(@Bind("id") long id, @Bind("comment") @Nullable Long commentId);
+
+    /** Those whose threads close by themselves before then, and have not yet. */
+    @SqlQuery("select id from article where closes_at <= :before and conversation <> 'CLOSED' order by closes_at, id")
+    List<Long> closingBefore(@Bind("before") Instant before);
+
+    /** Answers with 0 where it is closed already, or not to be yet. */
+    default int close(long id, Instant now) {
+        int closed = setClosed(id, now);
+        if (closed > 0) {
+            announce(id);
+        }
+        return closed;
+    }
+
+    @SqlUpdate("""
+            update article set conversation = 'CLOSED'
+            where id = :id and closes_at <= :now and conversation <> 'CLOSED'
+            """)
+    int setClosed(@Bind("id") long id, @Bind("now") Instant now);
 
     @SqlUpdate("insert into tag (article_id, name) values (:id, :name)")
     void tag(@Bind("id") long id, @Bind("name") String name);

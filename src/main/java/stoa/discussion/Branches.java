@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,12 +26,20 @@ final class Branches {
     private final Map<Long, Long> containers = new HashMap<>();
     private final Map<Long, ArrayDeque<Branch>> built = new HashMap<>();
     private final Set<Long> shown = new HashSet<>();
+    private final Predicate<Comment> isToBeSeen;
 
-    private Branches() {}
+    private Branches(Predicate<Comment> isToBeSeen) {
+        this.isToBeSeen = isToBeSeen;
+    }
 
     /** In the order the comments come; the newest or the best top-level ones first if asked for. */
     static List<Branch> of(List<Comment> comments, Sort sort) {
-        List<Branch> branches = new Branches().build(comments);
+        return of(comments, sort, Comment::isVisible);
+    }
+
+    /** As {@link #of(List, Sort)}, for someone who sees more than others do. */
+    static List<Branch> of(List<Comment> comments, Sort sort, Predicate<Comment> isToBeSeen) {
+        List<Branch> branches = new Branches(isToBeSeen).build(comments);
         if (sort == Sort.NEWEST) {
             Collections.reverse(branches);
         } else if (sort == Sort.BEST) {
@@ -88,13 +97,14 @@ final class Branches {
     private void place(Comment comment) {
         boolean needed =
                 replies.getOrDefault(comment.id(), List.of()).stream().anyMatch(reply -> shown.contains(reply.id()));
-        if (!comment.isVisible() && !needed) {
+        boolean seen = isToBeSeen.test(comment);
+        if (!seen && !needed) {
             return;
         }
         shown.add(comment.id());
         int depth = depths.getOrDefault(comment.id(), 1);
         List<Branch> below = List.copyOf(built.getOrDefault(comment.id(), new ArrayDeque<>()));
-        Branch branch = fold(new Branch(comment, comment.isVisible() ? 0 : 1, parent(comment), depth, below));
+        Branch branch = fold(new Branch(comment, seen ? 0 : 1, parent(comment), depth, below));
         built.computeIfAbsent(containers.getOrDefault(comment.id(), 0L), id -> new ArrayDeque<>())
                 .addFirst(branch);
     }

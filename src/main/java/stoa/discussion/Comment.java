@@ -17,6 +17,7 @@ import stoa.text.SafeHtml;
  * @param editedAt when it got its present text; none where that is the one it was posted with
  * @param edits how often that happened
  * @param thanks how many members thank for it
+ * @param locked whether a moderator has ended the branch that it is in
  */
 public record Comment(
         long id,
@@ -36,7 +37,8 @@ public record Comment(
         @Nullable Instant hiddenAt,
         @Nullable Instant editedAt,
         int edits,
-        int thanks) {
+        int thanks,
+        boolean locked) {
     /** Whether readers see it, and if not, whose doing that is: a moderator's or its author's. */
     public enum State {
         VISIBLE,
@@ -51,7 +53,7 @@ public record Comment(
         /** Why a comment in this state is not to be seen, as one sentence; for a visible one there is none. */
         public String fate(@Nullable String hiddenByName, @Nullable Reason reason) {
             if (this == HIDDEN && reason == Reason.PENDING) {
-                return "This comment has not been approved yet.";
+                return "This comment waits for a moderator.";
             }
             return switch (this) {
                 case VISIBLE -> "";
@@ -76,12 +78,27 @@ public record Comment(
         return state == State.VISIBLE;
     }
 
+    /** By a moderator, or by a rule that says so; not while it only waits. */
     public boolean isHidden() {
-        return state == State.HIDDEN;
+        return state == State.HIDDEN && reason != Reason.PENDING;
+    }
+
+    /** Whether it waits for a moderator before it is out. */
+    public boolean isHeld() {
+        return state == State.HIDDEN && reason == Reason.PENDING;
     }
 
     public boolean isByStaff() {
         return role != null && role.includes(Role.MODERATOR);
+    }
+
+    public String path() {
+        return "/comments/" + id;
+    }
+
+    /** Where its writer reads what has become of it. */
+    public String statusPath() {
+        return path() + "/status";
     }
 
     /** Where its author has a page: the address, else empty. */

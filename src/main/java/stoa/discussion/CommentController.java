@@ -61,11 +61,14 @@ public final class CommentController {
         Comment comment = comment(ctx);
         Article article = articles.byId(comment.articleId()).orElseThrow(NotFoundResponse::new);
         String place = paging.path(article, comment);
-        if (comment.isVisible()) {
+        boolean own = ownership.has(ctx, comment);
+        if (comment.isVisible() || (comment.isHeld() && own)) {
             ownership.arrive(ctx, article, comment);
             ctx.redirect(place, HttpStatus.FOUND);
+        } else if (comment.isHidden() && own) {
+            ctx.redirect(comment.statusPath(), HttpStatus.FOUND);
         } else {
-            ctx.status(HttpStatus.GONE);
+            ctx.status(comment.isHeld() ? HttpStatus.NOT_FOUND : HttpStatus.GONE);
             PageBody.show(ctx, templates.commentGone(Visit.of(ctx), article, comment, place));
         }
     }
@@ -113,9 +116,8 @@ public final class CommentController {
             remember(ctx, visit, form);
             Comment comment = comments.byId(posted.id()).orElseThrow();
             ownership.give(ctx, article, comment);
-            ctx.redirect(
-                    comment.isVisible() ? paging.path(article, comment) : "/comments/" + comment.id(),
-                    HttpStatus.SEE_OTHER);
+            boolean inPlace = comment.isVisible() || comment.isHeld();
+            ctx.redirect(inPlace ? paging.path(article, comment) : comment.path(), HttpStatus.SEE_OTHER);
         } else if (outcome instanceof Posting.NotPosted not) {
             if (!not.retryAfter().isZero()) {
                 ctx.header("Retry-After", Long.toString(not.retryAfter().toSeconds()));

@@ -24,6 +24,7 @@ public final class CommentEditor {
     private final Revisions revisions;
     private final Ownership ownership;
     private final Editing editing;
+    private final Screening screening;
     private final Paging paging;
     private final Markdown markdown;
     private final Clock clock;
@@ -35,6 +36,7 @@ public final class CommentEditor {
             Revisions revisions,
             Ownership ownership,
             Editing editing,
+            Screening screening,
             Paging paging,
             Markdown markdown,
             Clock clock,
@@ -44,6 +46,7 @@ public final class CommentEditor {
         this.revisions = revisions;
         this.ownership = ownership;
         this.editing = editing;
+        this.screening = screening;
         this.paging = paging;
         this.markdown = markdown;
         this.clock = clock;
@@ -94,11 +97,42 @@ public final class CommentEditor {
 
     private void save(Context ctx, Article article, Comment comment, EditForm form) {
         if (!form.body().equals(comment.body())) {
-            revisions.edit(comment.id(), form.body(), markdown.comment(form.body()), clock.instant());
-            articles.threadChanged(article.id());
+            NewComment edited = edited(Visit.of(ctx), comment, form);
+            Verdict verdict = screening.screen(article, edited);
+            screening.note(verdict, edited, comment.id());
+            if (verdict.isRefused()) {
+                show(ctx, article, comment, form.refused(new Refusal(403, verdict.refusal())), null);
+                return;
+            }
+            keep(article, comment, edited, verdict);
         }
         ownership.arrive(ctx, article, comment);
         ctx.redirect(paging.path(article, comment), HttpStatus.SEE_OTHER);
+    }
+
+    /** What an edit brings in is looked at as what is posted is: else a link could come in by the back door. */
+    private NewComment edited(Visit visit, Comment comment, EditForm form) {
+        return new NewComment(
+                comment.articleId(),
+                comment.parentId(),
+                comment.memberId(),
+                comment.authorName(),
+                form.body(),
+                markdown.comment(form.body()),
+                clock.instant(),
+                visit.trace(),
+                null);
+    }
+
+    private void keep(Article article, Comment comment, NewComment edited, Verdict verdict) {
+        revisions.edit(comment.id(), edited.body(), edited.html(), clock.instant());
+        if (verdict.isHeld()) {
+            comments.tellOfAuthor(comment.id());
+            comments.hold(comment.id(), clock.instant());
+            articles.count(article.id(), -1, 0);
+        } else {
+            articles.threadChanged(article.id());
+        }
     }
 
     /** {@code POST /comments/{id}/edit} that is not acted upon; what it says is shown to its writer only. */

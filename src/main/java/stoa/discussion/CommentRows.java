@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 final class CommentRows {
     private static final String INSERT = """
             insert into comment (id, article_id, parent_id, branch, member_id, author_name, body, body_html, posted_at,
-                visitor, state, reason, hidden_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                visitor, network, state, reason, hidden_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
     private CommentRows() {}
@@ -42,9 +42,10 @@ final class CommentRows {
         insert.setString(8, comment.html().toString());
         bind(insert, 9, comment.postedAt());
         insert.setString(10, comment.visitor());
-        insert.setString(11, comment.state().name());
-        insert.setString(12, comment.reason() == null ? null : comment.reason().name());
-        bind(insert, 13, comment.hiddenAt());
+        insert.setString(11, comment.network());
+        insert.setString(12, comment.state().name());
+        insert.setString(13, comment.reason() == null ? null : comment.reason().name());
+        bind(insert, 14, comment.hiddenAt());
     }
 
     private static void bind(PreparedStatement insert, int place, @Nullable Instant at) throws SQLException {

@@ -8,8 +8,10 @@ import org.jdbi.v3.sqlobject.SqlObject;
 import org.jdbi.v3.sqlobject.customizer.Bind;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.GetGeneratedKeys;
+import org.jdbi.v3.sqlobject.statement.SqlBatch;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import org.jspecify.annotations.Nullable;
 import stoa.account.Member;
 import stoa.database.Changes;
 
@@ -18,7 +20,7 @@ public interface Comments extends SqlObject {
     String COLUMNS = """
             select c.id, c.article_id, c.parent_id, c.branch, c.member_id, m.role,
                 coalesce(m.name, c.author_name) as author_name, c.body, c.body_html, c.posted_at,
-                c.state, c.reason, c.note, h.name as hidden_by_name, c.hidden_at, c.edited_at, c.edits, c.thanks
+                c.state, c.reason, c.note, h.name as hidden_by_name, c.hidden_at, c.edited_at, c.edits, c.thanks, c.locked
             """;
 
     String AUTHORS = """
@@ -37,9 +39,9 @@ public interface Comments extends SqlObject {
 
     String INSERT = """
             insert into comment (article_id, parent_id, branch, member_id, author_name, body, body_html, posted_at,
-                visitor, state, reason, hidden_at)
-            values (:articleId, :parentId, :branch, :memberId, :authorName, :body, :html, :postedAt, :visitor, :state,
-                :reason, :hiddenAt)
+                visitor, network, state, reason, hidden_at)
+            values (:articleId, :parentId, :branch, :memberId, :authorName, :body, :html, :postedAt, :visitor, :network,
+                :state, :reason, :hiddenAt)
             """;
 
     @SqlQuery(SELECT + "where c.id = :id")
@@ -97,8 +99,20 @@ public interface Comments extends SqlObject {
             """)
     List<Instant> postedBy(@Bind("visitor") String visitor, @Bind("since") Instant since, @Bind("most") int most);
 
-    /** Answers with 0 where it was not visible any more, and changes nothing then. */
-    default int hide(long id, Reason reason, String note, long moderatorId, Instant at) {
+    /** As {@link #postedBy}, under one article: the last time. */
+    @SqlQuery("""
+            select max(posted_at) from comment
+            where visitor = :visitor and posted_at > :since and article_id = :article
+            """)
+    Optional<Instant> lastPosted(
+            @Bind("visitor") String visitor, @Bind("since") Instant since, @Bind("article") long articleId);
+
+    /**
+     * Hides one that is to be seen, or that waits. Answers with 0 where it is neither any more, and changes nothing then.
+     *
+     * @param moderatorId none where software decides
+     */
+    default int hide(long id, Reason reason, String note, @Nullable Long moderatorId, Instant at) {
         tellOfAuthor(id);
         return setHidden(id, reason, note, moderatorId, at);
     }
@@ -106,14 +120,27 @@ public interface Comments extends SqlObject {
     @SqlUpdate("""
             update comment
             set state = 'HIDDEN', reason = :reason, note = :note, hidden_by = :moderator, hidden_at = :at
-            where id = :id and state = 'VISIBLE'
+            where id = :id and (state = 'VISIBLE' or (state = 'HIDDEN' and reason = 'PENDING'))
             """)
     int setHidden(
             @Bind("id") long id,
             @Bind("reason") Reason reason,
             @Bind("note") String note,
-            @Bind("moderator") long moderatorId,
+            @Bind("moderator") @Nullable Long moderatorId,
             @Bind("at") Instant at);
+
+    /** Has one that is to be seen wait for a moderator, as after an edit; answers with 0 where it is not to be seen. */
+    @SqlUpdate("""
+            update comment set state = 'HIDDEN', reason = 'PENDING', hidden_at = :at where id = :id and state = 'VISIBLE'
+            """)
+    int hold(@Bind("id") long id, @Bind("at") Instant at);
+
+    /** Has one that was hidden wait for a moderator again. */
+    @SqlUpdate("""
+            update comment set reason = 'PENDING', note = null, hidden_by = null
+            where id = :id and state = 'HIDDEN'
+            """)
+    void holdAgain(@Bind("id") long id);
 
     /** Answers with 0 where it was not hidden any more, and changes nothing then. */
     default int restore(long id) {
@@ -132,6 +159,44 @@ public interface Comments extends SqlObject {
     default void tellOfAuthor(long id) {
         author(id).ifPresent(member -> Changes.announce(getHandle(), Member.changeName(member)));
     }
+
+    /** The comment and all that answer it, directly or not; of any state. */
+    @SqlQuery("""
+            with recursive below (id) as (
+                select id from comment where id = :id
+                union all
+                select c.id from comment c join below on c.parent_id = below.id
+            )
+            select id from below
+            """)
+    List<Long> withReplies(@Bind("id") long id);
+
+    @SqlBatch("update comment set locked = :locked where id = :id")
+    void lock(@Bind("id") List<Long> ids, @Bind("locked") boolean locked);
+
+    /**
+     * Makes an answer a comment of its own, in the branch of that number, with all that answers it. What answers what is
+     * taken apart first and put together again afterwards: a comment and its answer are of one branch at any time.
+     */
+    default void moveUp(long id, List<Long> withReplies, int branch) {
+        List<Long> replies = withReplies.stream().filter(one -> one != id).toList();
+        List<Long> parents = replies.stream().map(this::parentOf).toList();
+        takeApart(withReplies);
+        toBranch(withReplies, branch);
+        putUnder(replies, parents);
+    }
+
+    @SqlQuery("select parent_id from comment where id = :id")
+    Long parentOf(@Bind("id") long id);
+
+    @SqlBatch("update comment set parent_id = null where id = :id")
+    void takeApart(@Bind("id") List<Long> ids);
+
+    @SqlBatch("update comment set branch = :branch where id = :id")
+    void toBranch(@Bind("id") List<Long> ids, @Bind("branch") int branch);
+
+    @SqlBatch("update comment set parent_id = :parent where id = :id")
+    void putUnder(@Bind("id") List<Long> ids, @Bind("parent") List<Long> parents);
 
     /** The member who wrote it, if it was one. */
     @SqlQuery("select member_id from comment where id = :id and member_id is not null")

@@ -7,9 +7,11 @@ import java.time.Duration;
  *
  * @param postsPerMinute comments that one visitor may post within a minute
  * @param commentsPerPage top-level comments on a page
+ * @param tracesKept for how long visitors are known by traces, in whole days
  * @param editTime for which people may change what they have posted, in whole minutes; zero for never
  */
-public record ConversationRules(int postsPerMinute, int commentsPerPage, Commenters commenters, Duration editTime) {
+public record ConversationRules(
+        int postsPerMinute, int commentsPerPage, Commenters commenters, Duration editTime, Duration tracesKept) {
     private static final int MOST_POSTS = 1_000;
     private static final int FEWEST_ON_A_PAGE = 10;
     private static final int MOST_ON_A_PAGE = 1_000;
@@ -17,10 +19,14 @@ public record ConversationRules(int postsPerMinute, int commentsPerPage, Comment
     /** A week: what has been answered for longer than that should stay what it was. */
     private static final int MOST_EDIT_MINUTES = 10_080;
 
+    /** What is not needed to hold spam back any more is not kept. */
+    private static final int MOST_TRACE_DAYS = 90;
+
     /** Throws {@link IllegalArgumentException} with a sentence that names the setting and what it may be. */
     public ConversationRules {
         check("--posts-per-minute", postsPerMinute, 1, MOST_POSTS);
         check("--comments-per-page", commentsPerPage, FEWEST_ON_A_PAGE, MOST_ON_A_PAGE);
+        check("--trace-days", tracesKept.toDays(), 1, MOST_TRACE_DAYS);
         check("--edit-minutes", editTime.toMinutes(), 0, MOST_EDIT_MINUTES);
     }
 

@@ -43,7 +43,7 @@ public final class Editing {
         if (visit.moderates()) {
             return Optional.empty();
         }
-        if (!article.commentsOpen()) {
+        if (!article.takesComments(clock.instant())) {
             return refused(403, "Comments on this article are closed, so yours stays as it is.");
         }
         return isOver(comment) ? Optional.of(tooLate()) : Optional.empty();

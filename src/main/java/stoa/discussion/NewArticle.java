@@ -16,7 +16,8 @@ public record NewArticle(
         @Nullable Long authorId,
         String authorName,
         Instant postedAt,
-        boolean commentsOpen) {
+        Conversation conversation,
+        @Nullable Instant closesAt) {
     public SafeHtml html() {
         return text.html();
     }

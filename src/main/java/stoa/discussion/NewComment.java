@@ -2,12 +2,13 @@ package stoa.discussion;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import stoa.account.Trace;
 import stoa.text.SafeHtml;
 
 /**
  * A comment on its way into the database.
  *
- * @param visitor the trace of who posts it; none for one that comes from elsewhere
+ * @param trace of who posts it; none for one that comes from elsewhere
  * @param reason why it is hidden from the start; none if it is visible
  */
 public record NewComment(
@@ -18,8 +19,21 @@ public record NewComment(
         String body,
         SafeHtml html,
         Instant postedAt,
-        @Nullable String visitor,
+        @Nullable Trace trace,
         @Nullable Reason reason) {
+    public @Nullable String visitor() {
+        return trace == null ? null : trace.who();
+    }
+
+    public @Nullable String network() {
+        return trace == null ? null : trace.network();
+    }
+
+    /** The same, waiting for a moderator. */
+    NewComment held() {
+        return new NewComment(articleId, parentId, memberId, authorName, body, html, postedAt, trace, Reason.PENDING);
+    }
+
     public Comment.State state() {
         return reason == null ? Comment.State.VISIBLE : Comment.State.HIDDEN;
     }

@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
 import java.time.Clock;
+import java.util.function.LongConsumer;
 import stoa.account.Visit;
 import stoa.http.Ids;
 import stoa.http.PageBody;
@@ -16,15 +17,18 @@ public final class OwnCommentController {
     private final Revisions revisions;
     private final Thanks thanks;
     private final Ownership ownership;
+    private final LongConsumer onDeletion;
     private final Clock clock;
     private final Templates templates;
 
+    /** One is told of each comment that is deleted, within the same transaction. */
     public OwnCommentController(
             Articles articles,
             Comments comments,
             Revisions revisions,
             Thanks thanks,
             Ownership ownership,
+            LongConsumer onDeletion,
             Clock clock,
             Templates templates) {
         this.articles = articles;
@@ -32,6 +36,7 @@ public final class OwnCommentController {
         this.revisions = revisions;
         this.thanks = thanks;
         this.ownership = ownership;
+        this.onDeletion = onDeletion;
         this.clock = clock;
         this.templates = templates;
     }
@@ -53,7 +58,7 @@ public final class OwnCommentController {
     /** {@code GET /comments/{id}/delete} */
     public void ask(Context ctx) {
         Comment comment = comment(ctx);
-        if (!comment.isVisible()) {
+        if (!comment.isVisible() && !comment.isHeld()) {
             ctx.redirect("/comments/" + comment.id(), HttpStatus.FOUND);
             return;
         }
@@ -67,11 +72,12 @@ public final class OwnCommentController {
         Article article = articles.locked(comment(ctx).articleId());
         // read again: what is held now does not change any more
         Comment comment = comment(ctx);
-        if (comment.isVisible()) {
+        if (comment.isVisible() || comment.isHeld()) {
             ownership.require(ctx, comment);
             revisions.delete(comment.id(), clock.instant());
             thanks.forget(comment.id());
-            articles.count(article.id(), -1, 0);
+            articles.count(article.id(), comment.isVisible() ? -1 : 0, 0);
+            onDeletion.accept(comment.id());
         }
         ctx.redirect("/comments/" + comment.id(), HttpStatus.SEE_OTHER);
     }

@@ -30,14 +30,14 @@ public final class Ownership {
         this.cookies = cookies;
     }
 
-    boolean has(Context ctx, Comment comment) {
+    public boolean has(Context ctx, Comment comment) {
         @Nullable Member member = Visit.of(ctx).member();
         return comment.memberId() != null
                 ? member != null && comment.memberId().equals(member.id())
                 : link(ctx, comment).isPresent();
     }
 
-    void require(Context ctx, Comment comment) {
+    public void require(Context ctx, Comment comment) {
         if (!has(ctx, comment)) {
             throw new RefusedException(
                     403,
@@ -82,7 +82,8 @@ public final class Ownership {
         return written.flatMap(PrivateLink::read).filter(this::fits);
     }
 
-    private Optional<PrivateLink> link(Context ctx, Comment comment) {
+    /** By which whoever asks comes back to the comment, where they wrote it without an account. */
+    public Optional<PrivateLink> link(Context ctx, Comment comment) {
         return cookies.readBelow(ctx, KEY)
                 .map(key -> new PrivateLink(comment.id(), key))
                 .filter(this::fits);

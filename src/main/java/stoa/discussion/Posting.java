@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.ObjLongConsumer;
 import stoa.http.Refusal;
+import stoa.text.Counted;
 
 /** The act of adding a comment to an article. */
 public final class Posting {
@@ -36,15 +37,22 @@ public final class Posting {
     private final Comments comments;
     private final Clock clock;
     private final int postsPerMinute;
+    private final Screening screening;
     private final ObjLongConsumer<NewComment> tell;
 
     /** The last is told of every comment that is posted, with its id, within the same transaction. */
     public Posting(
-            Articles articles, Comments comments, Clock clock, int postsPerMinute, ObjLongConsumer<NewComment> tell) {
+            Articles articles,
+            Comments comments,
+            Clock clock,
+            int postsPerMinute,
+            Screening screening,
+            ObjLongConsumer<NewComment> tell) {
         this.articles = articles;
         this.comments = comments;
         this.clock = clock;
         this.postsPerMinute = postsPerMinute;
+        this.screening = screening;
         this.tell = tell;
     }
 
@@ -55,21 +63,28 @@ public final class Posting {
         if (first.isPresent()) {
             return new Posted(first.get());
         }
-        return refusal(article, comment).<Outcome>map(refused -> refused).orElseGet(() -> posted(article, comment));
+        return refusal(article, comment).<Outcome>map(refused -> refused).orElseGet(() -> screened(article, comment));
     }
 
-    private Posted posted(Article article, NewComment comment) {
-        long id = add(article, comment);
-        tell.accept(comment, id);
+    private Outcome screened(Article article, NewComment comment) {
+        Verdict verdict = screening.screen(article, comment);
+        if (verdict.isRefused()) {
+            screening.note(verdict, comment, null);
+            return new NotPosted(403, verdict.refusal());
+        }
+        NewComment posted = verdict.isHeld() ? comment.held() : comment;
+        long id = add(article, posted);
+        screening.note(verdict, posted, id);
+        tell.accept(posted, id);
         return new Posted(id);
     }
 
     private Optional<NotPosted> refusal(Article article, NewComment comment) {
-        if (!article.commentsOpen()) {
+        if (!article.takesComments(clock.instant())) {
             return Optional.of(
                     new NotPosted(403, "Comments on this article are closed. Your text is kept here for you to copy."));
         }
-        return parentGone(comment).or(() -> tooFast(comment));
+        return parentGone(comment).or(() -> tooFast(comment)).or(() -> tooSoon(article, comment));
     }
 
     private Optional<NotPosted> parentGone(NewComment comment) {
@@ -80,6 +95,9 @@ public final class Posting {
                 comments.byId(comment.parentId()).filter(known -> known.articleId() == comment.articleId());
         if (parent.isEmpty()) {
             return Optional.of(parentGone(422, "The comment you answer is not under this article."));
+        }
+        if (parent.get().locked()) {
+            return Optional.of(parentGone(409, "A moderator has closed the branch of the comment you answer."));
         }
         return parent.get().isVisible()
                 ? Optional.empty()
@@ -101,10 +119,30 @@ public final class Posting {
             return Optional.empty();
         }
         Duration wait = Duration.between(now, recent.get(recent.size() - 1).plus(MINUTE));
+        return Optional.of(later("You have posted %d comments within a minute.".formatted(postsPerMinute), wait));
+    }
+
+    /** Where a moderator has slowed the thread down. */
+    private Optional<NotPosted> tooSoon(Article article, NewComment comment) {
+        if (article.slowSeconds() == 0 || comment.visitor() == null) {
+            return Optional.empty();
+        }
+        Instant now = clock.instant();
+        Duration slow = Duration.ofSeconds(article.slowSeconds());
+        return comments.lastPosted(comment.visitor(), now.minus(slow), article.id())
+                .map(last -> later(
+                        "Everyone can post once in %s here at the moment.".formatted(words(slow)),
+                        Duration.between(now, last.plus(slow))));
+    }
+
+    private static NotPosted later(String why, Duration wait) {
         long seconds = Math.max(1, wait.plusMillis(999).toSeconds());
-        String words = "You have posted %d comments within a minute. You can post again in %d second%s."
-                .formatted(postsPerMinute, seconds, seconds == 1 ? "" : "s");
-        return Optional.of(new NotPosted(new Refusal(429, words), Duration.ofSeconds(seconds), false));
+        String words = "%s You can post again in %s.".formatted(why, words(Duration.ofSeconds(seconds)));
+        return new NotPosted(new Refusal(429, words), Duration.ofSeconds(seconds), false);
+    }
+
+    private static String words(Duration time) {
+        return time.toMinutes() < 2 ? Counted.of(time.toSeconds(), "second", "seconds") : EditTime.span(time);
     }
 
     private long add(Article article, NewComment comment) {

@@ -27,6 +27,11 @@ public record Reader(Role role, Sort sort, Map<Long, EditTime> own, Set<Long> th
         return own.containsKey(comment.id());
     }
 
+    /** One that waits for a moderator is seen by whoever wrote it. */
+    public boolean sees(Comment comment) {
+        return comment.isVisible() || (comment.isHeld() && wrote(comment));
+    }
+
     public EditTime editTime(Comment comment) {
         return own.getOrDefault(comment.id(), EditTime.OVER);
     }

@@ -156,7 +156,7 @@ public final class Reading {
                 reader,
                 new ArticlePage(
                         article,
-                        Branches.of(found, scope.sort()),
+                        Branches.of(found, scope.sort(), reader::sees),
                         scope.sort(),
                         scope.page().number(),
                         scope.sort() == Sort.BEST ? 1 : paging.count(article)));

@@ -27,6 +27,30 @@ public enum Reason {
         return words;
     }
 
+    /** As it follows "the terms do not allow". */
+    public String forbids() {
+        return switch (this) {
+            case SPAM -> "spam";
+            case ABUSE -> "abuse";
+            case OFF_TOPIC -> "comments that are off topic";
+            case PRIVATE -> "private information about others";
+            case ILLEGAL -> "illegal content";
+            case OTHER, PENDING -> "what disturbs the conversation";
+        };
+    }
+
+    /** What is meant by it, for whoever has to choose. */
+    public String explained() {
+        return switch (this) {
+            case SPAM -> "It advertises something, or is posted everywhere.";
+            case ABUSE -> "It insults, threatens or hounds somebody.";
+            case OFF_TOPIC -> "It has nothing to do with the article.";
+            case PRIVATE -> "It tells what is somebody's own to tell.";
+            case ILLEGAL -> "It breaks a law.";
+            case OTHER, PENDING -> "Something else; say below what.";
+        };
+    }
+
     /** As it stands in a form. */
     public String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

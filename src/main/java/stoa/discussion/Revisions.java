@@ -31,7 +31,7 @@ public interface Revisions {
             """)
     void replace(@Bind("id") long id, @Bind("body") String body, @Bind("html") SafeHtml html, @Bind("at") Instant at);
 
-    /** Deletes a visible comment for good: what it says and said is nowhere after that. */
+    /** Deletes a comment that is to be seen, or waits to be, for good: what it says and said is nowhere after that. */
     default void delete(long id, Instant at) {
         forget(id);
         close(id);
@@ -45,8 +45,9 @@ public interface Revisions {
     void close(@Bind("id") long id);
 
     @SqlUpdate("""
-            update comment set state = 'DELETED', hidden_at = :at, body = '-', body_html = '', edited_at = null, edits = 0
-            where id = :id and state = 'VISIBLE'
+            update comment set state = 'DELETED', hidden_at = :at, body = '-', body_html = '', edited_at = null, edits = 0,
+                reason = null
+            where id = :id and (state = 'VISIBLE' or (state = 'HIDDEN' and reason = 'PENDING'))
             """)
     void empty(@Bind("id") long id, @Bind("at") Instant at);
 }

@@ -15,6 +15,9 @@ public final class ClientAddress {
     /** What proxies add when they hand a request on. */
     private static final Pattern HANDED_ON = Pattern.compile("(?i)forwarded|x-forwarded-.*|x-real-ip|via");
 
+    /** Bytes of an address. */
+    private static final int IPV6 = 16;
+
     private final List<Network> proxies;
 
     public ClientAddress(List<Network> trustedProxies) {
@@ -23,6 +26,17 @@ public final class ClientAddress {
 
     /** One person's address: the whole of it for IPv4, the /64 that a household gets for IPv6. */
     public String of(Context ctx) {
+        InetAddress address = address(ctx);
+        return first(address, address.getAddress().length == IPV6 ? 8 : 4);
+    }
+
+    /** The range that a provider gives to a place: the /24 for IPv4, the /48 for IPv6. */
+    public String networkOf(Context ctx) {
+        InetAddress address = address(ctx);
+        return first(address, address.getAddress().length == IPV6 ? 6 : 3);
+    }
+
+    private InetAddress address(Context ctx) {
         InetAddress address = peer(ctx);
         List<String> hops = forwarded(ctx);
         for (int i = hops.size() - 1; i >= 0 && isProxy(address); i--) {
@@ -32,7 +46,7 @@ public final class ClientAddress {
             }
             address = hop.get();
         }
-        return household(address);
+        return address;
     }
 
     /**
@@ -68,11 +82,10 @@ public final class ClientAddress {
         return proxies.stream().anyMatch(network -> network.contains(address));
     }
 
-    private static String household(InetAddress address) {
+    /** The first bytes of the address; the rest is nothing. */
+    private static String first(InetAddress address, int count) {
         byte[] bytes = address.getAddress();
-        if (bytes.length == 16) {
-            Arrays.fill(bytes, 8, 16, (byte) 0);
-        }
+        Arrays.fill(bytes, count, bytes.length, (byte) 0);
         return java.util.HexFormat.of().formatHex(bytes);
     }
 }

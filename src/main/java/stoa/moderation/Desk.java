@@ -5,49 +5,108 @@ import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.sqlobject.customizer.Bind;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
-import stoa.discussion.Comment;
+import org.jspecify.annotations.Nullable;
 
-/**
- * The comments of all articles, as moderators go through them: of one state, newest first. The inner query finds them in
- * one index, whose columns it therefore names in its order, and only those are looked up in full.
- */
+/** What moderators look at to decide: what waits, and what is known beside it. */
 public interface Desk {
     String SELECT = """
-            select c.id, coalesce(m.name, c.author_name) as author_name, c.body_html, c.posted_at, c.state, c.reason, c.note,
-                h.name as hidden_by_name, c.hidden_at, a.slug, a.title
+            select p.id, p.kind, p.comment_id, p.article_id, p.decision_id, p.urgency, p.opened_at,
+                coalesce(w.name, c.author_name) as who, c.body, a.slug, a.title
             from (
             """;
-
     String IN_FULL = """
-            ) page
-            join comment c on c.id = page.id
-            join article a on a.id = c.article_id
-            left join member m on m.id = c.member_id
-            left join member h on h.id = c.hidden_by
-            order by c.posted_at desc, c.id desc
+            ) p
+            left join comment c on c.id = p.comment_id
+            left join decision d on d.id = p.decision_id
+            left join article a on a.id = p.article_id
+            left join member w on w.id = coalesce(c.member_id, case when c.id is null then d.member_id end)
+            order by p.urgency desc, p.opened_at, p.id
+            """;
+    String IN_SCOPE = """
+            where exists (
+                select 1 from tag t join member_tag mt on mt.name = t.name
+                where t.article_id = m.article_id and mt.member_id = :moderator)
             """;
 
-    @SqlQuery(SELECT + """
-                    select id from comment
-                    where state = :state and posted_at <= :at and (posted_at, id) < (:at, :id)
-                    order by state desc, posted_at desc, id desc limit :count
-                    """ + IN_FULL)
-    List<DeskRow> before(
-            @Bind("at") Instant at, @Bind("id") long id, @Bind("state") Comment.State state, @Bind("count") int count);
+    /** Most urgent first. */
+    @SqlQuery(SELECT + Matters.SELECT + Matters.IN_ORDER + IN_FULL)
+    List<MatterRow> next(@Bind("count") int count);
 
-    @SqlQuery(SELECT + """
-                    select id from comment
-                    where article_id = :article and state = :state
-                        and posted_at <= :at and (posted_at, id) < (:at, :id)
-                    order by article_id desc, state desc, posted_at desc, id desc limit :count
-                    """ + IN_FULL)
-    List<DeskRow> onArticle(
-            @Bind("article") long articleId,
-            @Bind("at") Instant at,
-            @Bind("id") long id,
-            @Bind("state") Comment.State state,
+    /** The same, on articles with one of the tags that a moderator is limited to. */
+    @SqlQuery(SELECT + Matters.SELECT + IN_SCOPE + Matters.IN_ORDER + IN_FULL)
+    List<MatterRow> nextFor(@Bind("moderator") long moderatorId, @Bind("count") int count);
+
+    @SqlQuery(SELECT + Matters.SELECT + "where m.id = :id" + IN_FULL)
+    Optional<MatterRow> row(@Bind("id") long id);
+
+    @SqlQuery("select count(*) from matter")
+    int count();
+
+    @SqlQuery("select count(*) from matter m " + IN_SCOPE)
+    int countFor(@Bind("moderator") long moderatorId);
+
+    /** Of one writer, as far as they are counted. */
+    @SqlQuery("""
+            select (select count(*) from (
+                    select 1 as one from comment where member_id = :member and state = 'VISIBLE' limit :most) v) as visible,
+                (select count(*) from (
+                    select 1 as one from comment where member_id = :member and state = 'HIDDEN'
+                        and reason <> 'PENDING' limit :most) h) as hidden,
+                (select count(*) from decision where member_id = :member and action = 'WARN') as warnings,
+                (select count(*) from decision where member_id = :member and action = 'SUSPEND') as suspensions
+            """)
+    History ofMember(@Bind("member") long memberId, @Bind("most") int most);
+
+    /** Of one whose trace is known still. */
+    @SqlQuery("""
+            select (select count(*) from (
+                    select 1 as one from comment where visitor = :visitor and state = 'VISIBLE' limit :most) v) as visible,
+                (select count(*) from (
+                    select 1 as one from comment where visitor = :visitor and state = 'HIDDEN'
+                        and reason <> 'PENDING' limit :most) h) as hidden,
+                0 as warnings, 0 as suspensions
+            """)
+    History ofVisitor(@Bind("visitor") String visitor, @Bind("most") int most);
+
+    /** The traces of whoever wrote a comment; none where they are gone. */
+    record Traces(@Nullable String visitor, @Nullable String network) {}
+
+    @SqlQuery("select visitor, network from comment where id = :comment")
+    Traces traces(@Bind("comment") long commentId);
+
+    String OTHERS = "and c.id <> :comment order by c.posted_at desc, c.id desc limit :count";
+    String OTHER = """
+            select c.id, coalesce(m.name, c.author_name) as author_name, c.body, c.posted_at, c.state, c.reason
+            from comment c left join member m on m.id = c.member_id
+            """;
+
+    /** Newest first. */
+    @SqlQuery(OTHER + "where c.member_id = :member " + OTHERS)
+    List<OtherComment> byMember(
+            @Bind("member") long memberId, @Bind("comment") long commentId, @Bind("count") int count);
+
+    @SqlQuery(OTHER + "where c.visitor = :visitor " + OTHERS)
+    List<OtherComment> byVisitor(
+            @Bind("visitor") String visitor, @Bind("comment") long commentId, @Bind("count") int count);
+
+    /** By other people in the same network. */
+    @SqlQuery(OTHER + "where c.network = :network and c.visitor <> :visitor " + OTHERS)
+    List<OtherComment> fromNetwork(
+            @Bind("network") String network,
+            @Bind("visitor") String visitor,
+            @Bind("comment") long commentId,
             @Bind("count") int count);
 
-    @SqlQuery(SELECT + "select id from comment where id = :id" + IN_FULL)
-    Optional<DeskRow> row(@Bind("id") long id);
+    /** With something of the text in common. */
+    @SqlQuery(OTHER + """
+                    where c.id in (
+                        select o.comment_id from text_print t
+                        join text_print o on o.print = t.print
+                        where t.comment_id = :comment)
+                    """ + OTHERS)
+    List<OtherComment> likeIt(@Bind("comment") long commentId, @Bind("count") int count);
+
+    /** When a hidden comment was last looked for everywhere and not found, if ever. */
+    @SqlQuery("select max(checked_at) from decision where checked_at is not null")
+    Optional<Instant> lastChecked();
 }

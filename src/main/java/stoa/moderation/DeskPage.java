@@ -1,18 +1,43 @@
 package stoa.moderation;
 
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The desk as it is shown.
+ * The desk as it is shown: the first of what waits in full, and the next as a list.
  *
- * @param more whether there are older ones
- * @param letters what staff should know about letters, in sentences
- * @param done the comment that was just decided about
+ * @param rows most urgent first
+ * @param waiting how many there are in all
+ * @param open the one in full; none where nothing waits
+ * @param form what was typed to decide about it
+ * @param overtaken what somebody else has decided meanwhile about what was to be decided; none where nobody has
+ * @param done what was just decided, and can be undone; none where nothing was
  */
 public record DeskPage(
-        DeskFilter filter,
-        List<DeskRow> rows,
-        boolean more,
-        List<String> letters,
-        @Nullable DeskRow done) {}
+        List<MatterRow> rows,
+        int waiting,
+        @Nullable Dossier open,
+        DeskForm form,
+        @Nullable Overtaken overtaken,
+        @Nullable DoneBatch done,
+        DeskNews news) {
+    /** A decision of somebody else's. */
+    public record Overtaken(String sentence, @Nullable String path) {}
+
+    /** Decisions that were just taken. */
+    public record DoneBatch(Batches.Batch batch, List<TakenDecision> decisions) {
+        public String path() {
+            return "/moderation/batches/" + batch.id();
+        }
+    }
+
+    /**
+     * What moderators should know beside.
+     *
+     * @param letters in sentences
+     * @param checkedAt when a hidden comment was last looked for everywhere and not found; none if never
+     * @param limitedTo the tags of the articles that this moderator is limited to; none for all
+     */
+    public record DeskNews(List<String> letters, @Nullable Instant checkedAt, List<String> limitedTo) {}
+}

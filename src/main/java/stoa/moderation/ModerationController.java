@@ -4,42 +4,29 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
 import java.time.Clock;
-import java.time.Instant;
-import stoa.account.Member;
 import stoa.account.Visit;
-import stoa.discussion.Articles;
 import stoa.discussion.Comment;
 import stoa.discussion.Comments;
-import stoa.discussion.Reason;
 import stoa.http.Ids;
 import stoa.http.LocalPath;
 import stoa.http.PageBody;
 import stoa.http.Refusal;
 import stoa.http.RefusedException;
-import stoa.notice.Notice;
-import stoa.notice.Telling;
+import stoa.moderation.NewDecision.Author;
 import stoa.pages.Templates;
 
-/** Deciding about comments. */
+/** Deciding about a comment where it stands. */
 public final class ModerationController {
-    private final Articles articles;
     private final Comments comments;
-    private final ModerationLog log;
-    private final Telling telling;
+    private final Deciding deciding;
+    private final Scopes scopes;
     private final Clock clock;
     private final Templates templates;
 
-    public ModerationController(
-            Articles articles,
-            Comments comments,
-            ModerationLog log,
-            Telling telling,
-            Clock clock,
-            Templates templates) {
-        this.articles = articles;
+    public ModerationController(Comments comments, Deciding deciding, Scopes scopes, Clock clock, Templates templates) {
         this.comments = comments;
-        this.log = log;
-        this.telling = telling;
+        this.deciding = deciding;
+        this.scopes = scopes;
         this.clock = clock;
         this.templates = templates;
     }
@@ -49,20 +36,12 @@ public final class ModerationController {
         Visit visit = Visit.of(ctx);
         Comment comment = comment(ctx);
         HideForm form = HideForm.from(visit);
-        Reason reason = form.reason();
-        if (!form.problem().isEmpty() || reason == null) {
+        if (form.problem().isEmpty()) {
+            deciding.hide(comment.id(), form.ruling(), author(ctx, comment));
+            back(ctx, comment, form.returnTo());
+        } else {
             show(ctx, comment, form);
-            return;
         }
-        Member moderator = visit.signedIn().orElseThrow();
-        Instant now = clock.instant();
-        articles.locked(comment.articleId());
-        if (comments.hide(comment.id(), reason, form.note(), moderator.id(), now) == 1) {
-            articles.count(comment.articleId(), -1, 0);
-            log.record(now, moderator.id(), Action.HIDE, comment.id(), reason, form.note());
-            telling.decided(comment, moderator.id(), Notice.Kind.HIDDEN, now);
-        }
-        back(ctx, comment, form.returnTo());
     }
 
     /** {@code POST /comments/{id}/hide} that is not acted upon; the comment is shown to moderators only. */
@@ -74,26 +53,27 @@ public final class ModerationController {
         show(ctx, comment(ctx), form);
     }
 
-    /** {@code POST /comments/{id}/restore} */
+    /** {@code POST /comments/{id}/restore}; lets one out that waits, too */
     public void restore(Context ctx) {
-        Visit visit = Visit.of(ctx);
         Comment comment = comment(ctx);
-        Member moderator = visit.signedIn().orElseThrow();
-        articles.locked(comment.articleId());
-        if (comments.restore(comment.id()) == 1) {
-            articles.count(comment.articleId(), 1, 0);
-            Instant now = clock.instant();
-            log.record(now, moderator.id(), Action.RESTORE, comment.id(), null, null);
-            telling.decided(comment, moderator.id(), Notice.Kind.RESTORED, now);
+        Author author = author(ctx, comment);
+        if (!deciding.approve(comment.id(), author)) {
+            deciding.restore(comment.id(), author);
         }
-        back(ctx, comment, visit.form().field("return_to"));
+        back(ctx, comment, Visit.of(ctx).form().field("return_to"));
     }
 
-    /** To the desk where the decision was made there, with what was decided; else to where the comment is or was. */
+    private Author author(Context ctx, Comment comment) {
+        Visit visit = Visit.of(ctx);
+        scopes.require(visit, comment.articleId());
+        return Author.of(visit.signedIn().orElseThrow().id(), clock.instant());
+    }
+
+    /** To the list where the decision was made there, with what was decided; else to where the comment is or was. */
     private static void back(Context ctx, Comment comment, String returnTo) {
-        String desk = LocalPath.orFront(returnTo);
+        String list = LocalPath.orFront(returnTo);
         ctx.redirect(
-                desk.startsWith("/moderation?") ? desk + "&done=" + comment.id() : "/comments/" + comment.id(),
+                list.startsWith("/moderation/comments?") ? list + "&done=" + comment.id() : comment.path(),
                 HttpStatus.SEE_OTHER);
     }
 

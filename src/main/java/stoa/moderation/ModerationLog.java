@@ -3,70 +3,85 @@ package stoa.moderation;
 import java.time.Instant;
 import java.util.List;
 import org.jdbi.v3.sqlobject.customizer.Bind;
+import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
 import stoa.account.Member;
 import stoa.account.Role;
-import stoa.discussion.Reason;
+import stoa.account.Secrets;
 
-/** The record of all decisions, of roles, and of which staff came in; nothing in it is ever changed. */
+/**
+ * The record of all decisions, of roles, and of which staff came in; nothing in it is ever changed. Each entry is sealed
+ * with the hash of what it says and of the seal before it: one that is altered or taken out later leaves the seals after it
+ * wrong, and {@link LogCheck} finds where.
+ */
 public interface ModerationLog {
     String SELECT = """
             select l.id, l.at, w.name as actor, l.action, l.comment_id, coalesce(m.name, c.author_name) as author,
-                a.title as article_title, s.name as subject, l.role, l.reason, l.note
+                a.title as article_title, a.slug, s.name as subject, l.role, l.reason, l.detail, l.note, l.seal
             from moderation_log l
             left join member w on w.id = l.member_id
             left join member s on s.id = l.subject_id
             left join comment c on c.id = l.comment_id
             left join member m on m.id = c.member_id
-            left join article a on a.id = c.article_id
+            left join article a on a.id = coalesce(l.article_id, c.article_id)
             """;
 
+    /** The last thing to be done in a transaction: until it ends, nobody else can record anything. */
+    default void record(NewEntry entry) {
+        String says = entry.says();
+        String seal = Secrets.hash(lastSeal() + "\n" + says);
+        insert(entry, says, seal);
+        sealed(seal);
+    }
+
+    /** The seal of the newest entry, empty where there is none; held until the transaction ends. */
+    @SqlQuery("select seal from log_seal where id = 1 for update")
+    String lastSeal();
+
+    @SqlUpdate("update log_seal set seal = :seal, entries = entries + 1 where id = 1")
+    void sealed(@Bind("seal") String seal);
+
     @SqlUpdate("""
-            insert into moderation_log (at, member_id, action, comment_id, reason, note)
-            values (:at, :member, :action, :comment, :reason, :note)
+            insert into moderation_log (at, member_id, action, comment_id, article_id, subject_id, role, reason, detail,
+                note, says, seal)
+            values (:at, :memberId, :action, :commentId, :articleId, :subjectId, :role, :reason, :detail, :note, :says,
+                :seal)
             """)
-    void record(
-            @Bind("at") Instant at,
-            @Bind("member") long memberId,
-            @Bind("action") Action action,
-            @Bind("comment") long commentId,
-            @Bind("reason") @Nullable Reason reason,
-            @Bind("note") @Nullable String note);
+    void insert(@BindMethods NewEntry entry, @Bind("says") String says, @Bind("seal") String seal);
+
+    /** Seals what was recorded before there were seals. To be called within a transaction, before anything is recorded. */
+    default void sealOld() {
+        String seal = lastSeal();
+        for (SealedEntry entry : unsealed()) {
+            String says = entry.asRecorded();
+            seal = Secrets.hash(seal + "\n" + says);
+            seal(entry.id(), says, seal);
+            sealed(seal);
+        }
+    }
+
+    @SqlQuery(SealedEntry.SELECT + "where seal is null order by id")
+    List<SealedEntry> unsealed();
+
+    @SqlUpdate("update moderation_log set says = :says, seal = :seal where id = :id")
+    void seal(@Bind("id") long id, @Bind("says") String says, @Bind("seal") String seal);
 
     /** Given by an administrator, or, where there is none, by whoever has the machine. */
     default void recordRole(Instant at, @Nullable Member by, Member subject, Role role, String note) {
-        recordRole(
-                at,
-                by == null ? null : by.id(),
-                by == null ? Action.INSTALL : Action.APPOINT,
-                subject.id(),
-                role,
-                note);
+        record(NewEntry.of(at, by == null ? null : by.id(), by == null ? Action.INSTALL : Action.APPOINT)
+                .to(subject.id())
+                .as(role)
+                .because(null, note));
     }
-
-    @SqlUpdate("""
-            insert into moderation_log (at, member_id, action, subject_id, role, note)
-            values (:at, :member, :action, :subject, :role, :note)
-            """)
-    void recordRole(
-            @Bind("at") Instant at,
-            @Bind("member") @Nullable Long memberId,
-            @Bind("action") Action action,
-            @Bind("subject") long subjectId,
-            @Bind("role") Role role,
-            @Bind("note") String note);
 
     /** Of those only who can do something to others. */
     default void recordSignIn(Instant at, Member member) {
         if (member.role().includes(Role.MODERATOR)) {
-            insertSignIn(at, member.id());
+            record(NewEntry.of(at, member.id(), Action.SIGN_IN));
         }
     }
-
-    @SqlUpdate("insert into moderation_log (at, member_id, action) values (:at, :member, 'SIGN_IN')")
-    void insertSignIn(@Bind("at") Instant at, @Bind("member") long memberId);
 
     /** Those with a lower id, newest first. */
     @SqlQuery(SELECT + "where l.id < :before order by l.id desc limit :count")

@@ -1,6 +1,7 @@
 package stoa.notice;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import stoa.discussion.Reason;
 import stoa.text.Typed;
@@ -12,6 +13,7 @@ import stoa.text.Typed;
  * @param authorName of the comment
  * @param body of the comment, its Markdown
  * @param reason why the comment is hidden, if it is
+ * @param statement what its author is told about that in full, a line for each sentence
  */
 public record Notice(
         long id,
@@ -22,6 +24,7 @@ public record Notice(
         String authorName,
         String body,
         @Nullable Reason reason,
+        @Nullable String statement,
         String title,
         String slug) {
     /** Why someone is told. */
@@ -30,7 +33,11 @@ public record Notice(
         MENTION(Choice.MENTION),
         FOLLOWED(Choice.FOLLOWED),
         HIDDEN(Choice.DECISION),
-        RESTORED(Choice.DECISION);
+        RESTORED(Choice.DECISION),
+        APPROVED(Choice.DECISION),
+        WARNED(Choice.DECISION),
+        /** An appeal was decided, and the comment stays hidden. */
+        UPHELD(Choice.DECISION);
 
         private final Choice letter;
 
@@ -67,7 +74,17 @@ public record Notice(
             case HIDDEN ->
                 "Your comment was hidden for %s.".formatted((reason == null ? Reason.OTHER : reason).words());
             case RESTORED -> "Your comment was hidden and is visible again.";
+            case APPROVED -> "Your comment has waited for a moderator and is out now.";
+            case WARNED -> "You were warned because of your comment.";
+            case UPHELD -> "Your appeal was decided: the comment stays hidden.";
         };
+    }
+
+    /** What its author is told in full of a decision; nothing of anything else. */
+    public List<String> statementLines() {
+        return statement == null || !isDecision()
+                ? List.of()
+                : statement.lines().toList();
     }
 
     /** The beginning of the comment. */
@@ -86,8 +103,9 @@ public record Notice(
                 : text.substring(0, text.offsetByCodePoints(0, longest)).strip() + " …";
     }
 
-    /** Where the comment is. */
+    /** Where the comment is, or what was decided about it. */
     public String path() {
-        return "/comments/" + commentId;
+        boolean limits = kind == Kind.HIDDEN || kind == Kind.WARNED || kind == Kind.UPHELD;
+        return "/comments/" + commentId + (limits ? "/status" : "");
     }
 }

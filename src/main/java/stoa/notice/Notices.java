@@ -12,11 +12,20 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
 /** What members are told; of one comment, each is told once. */
 public interface Notices {
-    /** Nothing is told of a comment that is not to be seen, but to its author that it was hidden. */
-    String IS_SHOWN = "((c.state = 'VISIBLE' and n.kind <> 'HIDDEN') or (c.state = 'HIDDEN' and n.kind = 'HIDDEN'))";
+    /** Nothing is told of a comment that is not to be seen, but to its author what was decided about it. */
+    String IS_SHOWN = """
+            ((c.state = 'VISIBLE' and n.kind not in ('HIDDEN', 'UPHELD'))
+                or (c.state = 'HIDDEN' and c.reason <> 'PENDING' and n.kind in ('HIDDEN', 'UPHELD', 'WARNED')))
+            """;
 
     String SELECT = """
-            select n.id, n.kind, n.at, n.read_at, n.comment_id, c.author_name, c.body, c.reason, a.title, a.slug
+            select n.id, n.kind, n.at, n.read_at, n.comment_id, c.author_name, c.body, c.reason,
+                (select d.statement from decision d where d.id = (
+                    select max(x.id) from decision x
+                    where x.comment_id = c.id and x.lifted_at is null
+                        and ((n.kind in ('HIDDEN', 'UPHELD') and x.action = 'HIDE')
+                            or (n.kind = 'WARNED' and x.action = 'WARN')))) as statement,
+                a.title, a.slug
             from notice n
             join comment c on c.id = n.comment_id
             join article a on a.id = c.article_id
@@ -25,7 +34,7 @@ public interface Notices {
 
     @SqlUpdate("""
             insert into notice (member_id, kind, comment_id, at, letter_due_at)
-            values (:member, :kind, :comment, :at, :due)
+            values (:member, :kind, :comment, :at, :due) on conflict do nothing
             """)
     void add(
             @Bind("member") long memberId,

@@ -89,10 +89,37 @@ public final class Telling {
                 .collect(Collectors.toMap(member -> Names.key(member.name()), Function.identity())));
     }
 
-    /** Tells the author of a comment what a moderator has decided about it; a decision takes the place of the one before. */
-    public void decided(Comment comment, long moderatorId, Notice.Kind kind, Instant now) {
+    /** Tells of a comment that waited and is out now: its author, and everyone who is told of a new one. */
+    public void letOut(Comment comment, @Nullable Long moderatorId, Instant now) {
+        NewComment asPostedNow = new NewComment(
+                comment.articleId(),
+                comment.parentId(),
+                comment.memberId(),
+                comment.authorName(),
+                comment.body(),
+                comment.bodyHtml(),
+                now,
+                null,
+                null);
+        posted(asPostedNow, comment.id());
+        decided(comment, moderatorId, Notice.Kind.APPROVED, now);
+    }
+
+    /** A decision was undone: its author is told of it no more. */
+    public void undecided(Comment comment) {
+        if (comment.memberId() != null) {
+            notices.remove(comment.memberId(), comment.id());
+        }
+    }
+
+    /**
+     * Tells the author of a comment what was decided about it; a decision takes the place of the one before.
+     *
+     * @param moderatorId none where software decided
+     */
+    public void decided(Comment comment, @Nullable Long moderatorId, Notice.Kind kind, Instant now) {
         Long author = comment.memberId();
-        if (author != null && author != moderatorId) {
+        if (author != null && !author.equals(moderatorId)) {
             notices.remove(author, comment.id());
             notices.add(author, kind, comment.id(), now, now.plus(GATHERING));
         }

@@ -12,6 +12,7 @@ import stoa.account.Site;
 import stoa.discussion.Arrivals;
 import stoa.discussion.Articles;
 import stoa.discussion.Comments;
+import stoa.discussion.Conversation;
 import stoa.discussion.NewArticle;
 import stoa.text.Markdown;
 import stoa.text.SafeHtml;
@@ -81,7 +82,16 @@ final class MadeUpForum {
     private NewArticle article(Instant at) {
         String body = paragraphs(PARAGRAPHS);
         return new NewArticle(
-                text.title(), text.sentence(), "", body, markdown.article(body), null, Site.NAME, at, true);
+                text.title(),
+                text.sentence(),
+                "",
+                body,
+                markdown.article(body),
+                null,
+                Site.NAME,
+                at,
+                Conversation.OPEN,
+                null);
     }
 
     private String paragraphs(int count) {

@@ -16,6 +16,7 @@ import java.util.Optional;
 import stoa.account.Names;
 import stoa.account.Site;
 import stoa.discussion.Arrivals;
+import stoa.discussion.Conversation;
 import stoa.discussion.NewArticle;
 import stoa.discussion.NewComment;
 import stoa.text.ArticleText;
@@ -78,7 +79,8 @@ final class TextPageIntake {
         Instant at = thread.isEmpty()
                 ? saved.truncatedTo(ChronoUnit.SECONDS)
                 : thread.get(0).at();
-        NewArticle article = new NewArticle(page.title(), "", "", source.markdown(), text, null, Site.NAME, at, true);
+        NewArticle article = new NewArticle(
+                page.title(), "", "", source.markdown(), text, null, Site.NAME, at, Conversation.OPEN, null);
         long ours = shelves.add(id, article, List.of());
         account.articles().created();
         addThread(ours, thread);

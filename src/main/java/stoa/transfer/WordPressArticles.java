@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jsoup.Jsoup;
+import stoa.discussion.Conversation;
 import stoa.discussion.NewArticle;
 import stoa.text.ArticleText;
 import stoa.text.Typed;
@@ -107,9 +108,11 @@ final class WordPressArticles {
         }
         note(source, tally);
         String summary = fit(words(item.get("excerpt:encoded")), Limits.SUMMARY, "with a shortened summary", tally);
-        boolean open = !item.get("wp:comment_status").strip().equals("closed");
+        Conversation conversation =
+                item.get("wp:comment_status").strip().equals("closed") ? Conversation.CLOSED : Conversation.OPEN;
         String author = author(item, tally);
-        return new NewArticle(title(item, source, tally), summary, "", source.markdown(), text, null, author, at, open);
+        return new NewArticle(
+                title(item, source, tally), summary, "", source.markdown(), text, null, author, at, conversation, null);
     }
 
     private String author(Entry item, Tally tally) {

@@ -215,7 +215,7 @@ class SecondStepTest {
 
     @Test
     void thousandGuessesAreHardlyEverLookedAt() throws Exception {
-        CodePace pace = new CodePace(new Pace(forum.database().store(Attempts.class), "a key", forum.clock()));
+        CodePace pace = new CodePace(new Pace(forum.database().store(Attempts.class), () -> "a key", forum.clock()));
         Member member = forum.database()
                 .store(Members.class)
                 .byNameKey(Names.key("Ada"))

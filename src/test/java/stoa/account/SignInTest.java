@@ -144,7 +144,7 @@ class SignInTest {
 
     @Test
     void thousandGuessesAreHardlyEverLookedAtAndLockNobodyOut() throws Exception {
-        Pace pace = new Pace(forum.database().store(Attempts.class), "key", forum.clock());
+        Pace pace = new Pace(forum.database().store(Attempts.class), () -> "key", forum.clock());
         List<Try> guess = List.of(Limit.PASSWORD_FOR_NAME.by("Ada"), Limit.PASSWORD_FROM_ADDRESS.by("stranger"));
         int looked = 0;
         for (int i = 0; i < 1_000; i++) {

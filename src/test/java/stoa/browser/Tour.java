@@ -166,7 +166,7 @@ final class Tour {
         see("the desk", "/moderation");
         hide(page, 2, "Spam", "A note");
         look.accept("the desk after a decision");
-        see("an empty desk", "/moderation?article=nowhere");
+        see("no comments", "/moderation/comments?article=nowhere");
         see("the log", "/moderation/log");
         see("a removed comment as moderators see it", "/comments/" + sample.tombstone());
     }

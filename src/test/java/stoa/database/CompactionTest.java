@@ -17,6 +17,7 @@ import stoa.discussion.Articles;
 import stoa.discussion.Comments;
 import stoa.discussion.NewComment;
 import stoa.discussion.Posting;
+import stoa.discussion.Screening;
 import stoa.text.SafeHtml;
 
 class CompactionTest {
@@ -38,6 +39,7 @@ class CompactionTest {
                     database.store(Comments.class),
                     Clock.systemUTC(),
                     1,
+                    Screening.NONE,
                     (comment, id) -> {});
             for (int i = 0; i < LONE_POSTS; i++) {
                 NewComment comment = comment(i);

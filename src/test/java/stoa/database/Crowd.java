@@ -13,6 +13,7 @@ import stoa.discussion.Articles;
 import stoa.discussion.Comments;
 import stoa.discussion.NewComment;
 import stoa.discussion.Posting;
+import stoa.discussion.Screening;
 import stoa.text.SafeHtml;
 
 /** People who post at once, all under the only article; it is recorded when one is told that a comment is kept. */
@@ -31,7 +32,8 @@ final class Crowd {
         this.database = database;
         this.recording = recording;
         this.articles = database.store(Articles.class);
-        this.posting = new Posting(articles, database.store(Comments.class), Clock.systemUTC(), 1, (comment, id) -> {});
+        this.posting = new Posting(
+                articles, database.store(Comments.class), Clock.systemUTC(), 1, Screening.NONE, (comment, id) -> {});
     }
 
     /** Returns when each has posted that many; what is said on one evening is said on no other. */
@@ -59,8 +61,8 @@ final class Crowd {
         if (!articles.any()) {
             database.transactions().run(() -> database.jdbi().withHandle(sql -> sql.execute("""
                     insert into article (slug, title, summary, notice, body, body_html, contents, author_name,
-                        posted_at, updated_at, comments_open)
-                    values ('stoa', 'Stoa', '', '', '', '', '', 'Ada', now(), now(), true)
+                        posted_at, updated_at)
+                    values ('stoa', 'Stoa', '', '', '', '', '', 'Ada', now(), now())
                     """)));
         }
         return articles.bySlug("stoa").orElseThrow();

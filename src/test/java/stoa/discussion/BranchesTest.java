@@ -33,7 +33,8 @@ class BranchesTest {
                 state == Comment.State.VISIBLE ? null : START,
                 null,
                 0,
-                0);
+                0,
+                false);
     }
 
     private static Comment seen(long id, long parent) {

@@ -280,7 +280,16 @@ class PostingTest {
     void closedThreadShowsTheTextBack() throws Exception {
         Page form = ada.get(article);
         Visitor eve = forum.signedIn("Eve", Role.ADMINISTRATOR);
-        eve.post(article + "/edit", "title", "On porches", "body", "Closed", "seen", "2026-03-01T12:00:00Z");
+        eve.post(
+                article + "/edit",
+                "title",
+                "On porches",
+                "body",
+                "Closed",
+                "conversation",
+                "closed",
+                "seen",
+                "2026-03-01T12:00:00Z");
         Page refused = ada.press(form, "Post comment", "body", "Too late?", "name", "Ada");
 
         assertThat(refused.status()).isEqualTo(403);

@@ -40,26 +40,26 @@ class ThanksTest {
     @Test
     void thanksAreCountedAndTakenBack() {
         Page page = bob.get(article);
-        assertThat(page.text("#comment-1 .actions")).isEqualTo("Thank Reply Link");
+        assertThat(page.text("#comment-1 .actions")).isEqualTo("Thank Reply Link Report");
         Page thanked = bob.pressOnly(page, "Thank");
         assertThat(thanked.status()).isEqualTo(303);
         assertThat(thanked.location()).isEqualTo(article + "#comment-1");
-        assertThat(actions()).isEqualTo("1 thank Reply Link");
+        assertThat(actions()).isEqualTo("1 thank Reply Link Report");
         Page seen = bob.get(article);
-        assertThat(seen.text("#comment-1 .actions")).isEqualTo("1 thank Take back thanks Reply Link");
+        assertThat(seen.text("#comment-1 .actions")).isEqualTo("1 thank Take back thanks Reply Link Report");
 
         bob.press(seen, "Take back thanks");
-        assertThat(actions()).isEqualTo("Reply Link");
-        assertThat(bob.get(article).text("#comment-1 .actions")).isEqualTo("Thank Reply Link");
+        assertThat(actions()).isEqualTo("Reply Link Report");
+        assertThat(bob.get(article).text("#comment-1 .actions")).isEqualTo("Thank Reply Link Report");
         bob.post("/comments/1/unthank");
-        assertThat(actions()).isEqualTo("Reply Link");
+        assertThat(actions()).isEqualTo("Reply Link Report");
     }
 
     @Test
     void ownCommentIsNotThankedFor() {
         assertThat(ada.get(article).text("#comment-1 .actions")).doesNotContain("Thank");
         assertThat(ada.post("/comments/1/thank").status()).isEqualTo(403);
-        assertThat(actions()).isEqualTo("Reply Link");
+        assertThat(actions()).isEqualTo("Reply Link Report");
     }
 
     @Test
@@ -68,7 +68,7 @@ class ThanksTest {
         Visitor reader = forum.visitor();
         assertThat(reader.post("/comments/1/thank").status()).isEqualTo(403);
         assertThat(reader.post("/comments/1/unthank").status()).isEqualTo(403);
-        assertThat(actions()).isEqualTo("1 thank Reply Link");
+        assertThat(actions()).isEqualTo("1 thank Reply Link Report");
     }
 
     @Test
@@ -78,7 +78,7 @@ class ThanksTest {
         eve.post("/comments/1/hide", "reason", "spam", "note", "");
         assertThat(eve.post("/comments/1/thank").status()).isEqualTo(410);
         eve.post("/comments/1/restore");
-        assertThat(actions()).isEqualTo("1 thank Reply Link");
+        assertThat(actions()).isEqualTo("1 thank Reply Link Report");
 
         ada.post("/comments/1/delete");
         assertThat(eve.post("/comments/1/thank").status()).isEqualTo(410);
@@ -92,10 +92,10 @@ class ThanksTest {
     void hundredAtOnceByOneMemberAreOne() {
         IntStream.range(0, 100).parallel().forEach(i -> bob.postOnly("/comments/1/thank"));
 
-        assertThat(actions()).isEqualTo("1 thank Reply Link");
+        assertThat(actions()).isEqualTo("1 thank Reply Link Report");
         assertThat(rows()).isEqualTo(1);
         IntStream.range(0, 100).parallel().forEach(i -> bob.postOnly("/comments/1/unthank"));
-        assertThat(actions()).isEqualTo("Reply Link");
+        assertThat(actions()).isEqualTo("Reply Link Report");
     }
 
     @Test
@@ -106,7 +106,7 @@ class ThanksTest {
         }
         readers.parallelStream().forEach(reader -> reader.postOnly("/comments/1/thank"));
 
-        assertThat(actions()).isEqualTo("100 thanks Reply Link");
+        assertThat(actions()).isEqualTo("100 thanks Reply Link Report");
         assertThat(rows()).isEqualTo(100);
     }
 
@@ -200,11 +200,11 @@ class ThanksTest {
         bob.post("/comments/1/thank");
         Visitor cai = forum.signedIn("Cai", Role.MEMBER);
         for (int again = 0; again < 2; again++) {
-            assertThat(cai.get(article).text("#comment-1 .actions")).isEqualTo("1 thank Thank Reply Link");
+            assertThat(cai.get(article).text("#comment-1 .actions")).isEqualTo("1 thank Thank Reply Link Report");
             assertThat(ada.get(article).text("#comment-1 .actions"))
                     .isEqualTo("1 thank Reply Link Edit, 15 minutes left Delete");
-            assertThat(bob.get(article).text("#comment-1 .actions")).isEqualTo("1 thank Take back thanks Reply Link");
-            assertThat(actions()).isEqualTo("1 thank Reply Link");
+            assertThat(bob.get(article).text("#comment-1 .actions")).isEqualTo("1 thank Take back thanks Reply Link Report");
+            assertThat(actions()).isEqualTo("1 thank Reply Link Report");
         }
     }
 }

@@ -48,7 +48,7 @@ class VisitorsCommentsTest {
 
         Page again = ada.get(article);
         assertThat(again.has(".keep")).isFalse();
-        assertThat(again.text(ACTIONS)).isEqualTo("Reply Link");
+        assertThat(again.text(ACTIONS)).isEqualTo("Reply Link Report");
         assertThat(again.header("ETag"))
                 .isNotEmpty()
                 .isEqualTo(forum.visitor().get(article).header("ETag"));
@@ -118,7 +118,7 @@ class VisitorsCommentsTest {
             Page page = forum.visitor().with("Cookie", "stoa-posted=" + cookie).get(article);
             assertThat(page.status()).isEqualTo(200);
             assertThat(page.has(".keep")).as(cookie).isFalse();
-            assertThat(page.text(ACTIONS)).isEqualTo("Reply Link");
+            assertThat(page.text(ACTIONS)).isEqualTo("Reply Link Report");
         }
     }
 

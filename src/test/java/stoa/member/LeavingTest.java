@@ -141,7 +141,7 @@ class LeavingTest {
         leave("removed");
         Visitor mod = forum.signedIn("Mod", Role.MODERATOR);
 
-        assertThat(mod.get("/moderation").source())
+        assertThat(mod.get("/moderation/comments").source())
                 .doesNotContain(NAME)
                 .doesNotContain("Alone here")
                 .doesNotContain("Rude words");

@@ -185,10 +185,10 @@ class WordPressImportTest {
                         "<category domain=\"post_format\" nicename=\"x\"><![CDATA[Aside]]></category>"));
 
         assertThat(ImportRun.column(data, "select name from tag order by name")).containsExactly("Bread", "Rye & oats");
-        assertThat(ImportRun.rows(data, "select title, summary, comments_open from article"))
+        assertThat(ImportRun.rows(data, "select title, summary, conversation from article"))
                 .singleElement()
-                .extracting("title", "summary", "comments_open")
-                .containsExactly("One two three four five six seven eight…", "In short.", false);
+                .extracting("title", "summary", "conversation")
+                .containsExactly("One two three four five six seven eight…", "In short.", "CLOSED");
     }
 
     @Test

@@ -6,8 +6,8 @@ import stoa.discussion.Comment;
 import stoa.discussion.Reason;
 import stoa.text.SafeHtml;
 
-/** A comment as it stands on the desk. */
-public record DeskRow(
+/** A comment as moderators find it in their list. */
+public record CommentRow(
         long id,
         String authorName,
         SafeHtml bodyHtml,

@@ -8,17 +8,17 @@ import org.jspecify.annotations.Nullable;
 import stoa.discussion.Comment;
 
 /**
- * Which comments are on the desk.
+ * Which comments moderators want to see.
  *
  * @param state the only one to show, empty for all
  * @param article the slug of the only one to show, empty for all
  * @param before the id of the comment that the ones to show are older than, empty for the newest
  */
-public record DeskFilter(String state, String article, String before) {
-    static DeskFilter of(@Nullable String state, @Nullable String article, @Nullable String before) {
+public record CommentFilter(String state, String article, String before) {
+    static CommentFilter of(@Nullable String state, @Nullable String article, @Nullable String before) {
         boolean known =
                 Arrays.stream(Comment.State.values()).anyMatch(one -> one.word().equals(state));
-        return new DeskFilter(
+        return new CommentFilter(
                 known && state != null ? state : "",
                 article == null ? "" : article.strip(),
                 before == null ? "" : before);
@@ -30,14 +30,15 @@ public record DeskFilter(String state, String article, String before) {
                 .toList();
     }
 
-    /** The address of the desk with this filter. */
+    /** The address of the list with this filter. */
     public String path() {
-        String all = "/moderation?state=" + state + "&article=" + URLEncoder.encode(article, StandardCharsets.UTF_8);
+        String all = "/moderation/comments?state=" + state + "&article="
+                + URLEncoder.encode(article, StandardCharsets.UTF_8);
         return before.isEmpty() ? all : all + "&before=" + URLEncoder.encode(before, StandardCharsets.UTF_8);
     }
 
     /** The address of what comes after this comment. */
     public String pathAfter(long id) {
-        return new DeskFilter(state, article, String.valueOf(id)).path();
+        return new CommentFilter(state, article, String.valueOf(id)).path();
     }
 }

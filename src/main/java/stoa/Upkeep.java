@@ -1,0 +1,74 @@
+package stoa;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import stoa.account.TraceKeeping;
+import stoa.account.TraceKey;
+import stoa.database.Database;
+import stoa.discussion.Article;
+import stoa.discussion.Articles;
+import stoa.letter.Rounds;
+
+/** What has to be done as time goes by, on a thread of its own: conversations close, traces of visitors go. */
+final class Upkeep implements AutoCloseable {
+    private static final Duration PAUSE = Duration.ofSeconds(30);
+
+    /** For which pages say in how many days comments close. */
+    private static final Duration ANNOUNCED = Duration.ofDays(400);
+
+    private final Database database;
+    private final Articles articles;
+    private final TraceKeeping traces;
+    private final Clock clock;
+    private final Rounds rounds;
+    private Instant last;
+
+    Upkeep(Database database, TraceKey traceKey, Clock clock) {
+        this.database = database;
+        this.articles = database.store(Articles.class);
+        this.traces = new TraceKeeping(database, traceKey);
+        this.clock = clock;
+        this.rounds = new Rounds("Upkeep", PAUSE, this::round);
+        this.last = clock.instant();
+    }
+
+    void start() {
+        rounds.start();
+    }
+
+    /** Does what is due, now. */
+    void go() throws Exception {
+        rounds.go();
+    }
+
+    private boolean round() throws Exception {
+        Instant now = clock.instant();
+        for (long id : articles.closingBefore(now)) {
+            database.transactions().run(() -> articles.close(id, now));
+        }
+        for (long id : articles.closingBefore(now.plus(ANNOUNCED))) {
+            Article article = articles.byId(id).orElseThrow();
+            if (saysOtherThanBefore(article, now)) {
+                database.transactions().run(() -> {
+                    articles.threadChanged(id);
+                    return article;
+                });
+            }
+        }
+        last = now;
+        return traces.forgetOld();
+    }
+
+    /** Whether another number of hours is left than at the last round: pages of it are out of date. */
+    private boolean saysOtherThanBefore(Article article, Instant now) {
+        Instant end = article.closesAt();
+        return end != null && ChronoUnit.HOURS.between(last, end) != ChronoUnit.HOURS.between(now, end);
+    }
+
+    @Override
+    public void close() {
+        rounds.close();
+    }
+}

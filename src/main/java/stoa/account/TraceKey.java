@@ -1,0 +1,60 @@
+package stoa.account;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.function.Supplier;
+import org.jdbi.v3.core.JdbiException;
+import stoa.database.Transactions;
+
+/**
+ * The key that visitors' traces are made with. It is replaced when its time is over: what was made with the old one stands
+ * for nobody any more, and is taken out of the database by those who keep it.
+ */
+public final class TraceKey implements Supplier<String> {
+    /** What it is called where its changes are told. */
+    public static final String CHANGE = "trace-key";
+
+    private final OwnKeys keys;
+    private final Transactions transactions;
+    private final Duration lifetime;
+    private final Clock clock;
+    private volatile String key;
+    private volatile boolean outdated;
+
+    /** The key is the same on every node. */
+    public TraceKey(OwnKeys keys, Transactions transactions, Duration lifetime, Clock clock) throws Exception {
+        this.keys = keys;
+        this.transactions = transactions;
+        this.lifetime = lifetime;
+        this.clock = clock;
+        this.key = read();
+    }
+
+    private String read() throws Exception {
+        return transactions.run(() -> keys.current(OwnKeys.TRACE, clock.instant()));
+    }
+
+    /** The old one goes on to be used where the database does not answer: error pages need one too. */
+    @Override
+    public String get() {
+        if (outdated) {
+            try {
+                key = keys.find(OwnKeys.TRACE).orElse(key);
+                outdated = false;
+            } catch (JdbiException e) {
+                return key;
+            }
+        }
+        return key;
+    }
+
+    /** It may have been replaced, here or on another node. */
+    public void forget() {
+        outdated = true;
+    }
+
+    /** Answers with 0 where its time is not over; to be called within a transaction. */
+    int replaceIfOld() {
+        return keys.replace(OwnKeys.TRACE, Secrets.token(), clock.instant().minus(lifetime), clock.instant());
+    }
+}

@@ -1,0 +1,49 @@
+package stoa.moderation;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import stoa.http.Refusal;
+
+/** The act of appealing against a decision: once, within six months, free, and without an account (DSA Art. 20). */
+public final class Appealing {
+    private final Decisions decisions;
+    private final Matters matters;
+    private final Clock clock;
+
+    public Appealing(Decisions decisions, Matters matters, Clock clock) {
+        this.decisions = decisions;
+        this.matters = matters;
+        this.clock = clock;
+    }
+
+    boolean isOpen(Decision decision) {
+        return decision.isAppealable(clock.instant());
+    }
+
+    /**
+     * Answers with why it is not taken, empty where it is. To be called within a transaction, by whom the decision is about.
+     *
+     * @param articleId none where it is about a member alone
+     */
+    Optional<Refusal> appeal(Decision decision, @Nullable Long articleId, String words) {
+        Instant now = clock.instant();
+        if (decision.isAppealed()) {
+            return Optional.of(new Refusal(409, "You have appealed already, which can be done once."));
+        }
+        if (!decision.stands()) {
+            return Optional.of(
+                    new Refusal(409, "The decision has been taken back meanwhile: nothing is limited any more."));
+        }
+        if (!decision.isAppealable(now)) {
+            return Optional.of(new Refusal(
+                    403, "An appeal can be made within six months, and they are over. Your text is kept here."));
+        }
+        if (decisions.appeal(decision.id(), words, now) == 1) {
+            Long comment = decision.action() == Decision.Act.HIDE ? decision.commentId() : null;
+            matters.open(Matter.Kind.APPEALED, comment, articleId, decision.id(), Urgency.APPEAL, now);
+        }
+        return Optional.empty();
+    }
+}

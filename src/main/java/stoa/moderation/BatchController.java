@@ -1,0 +1,146 @@
+package stoa.moderation;
+
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import io.javalin.http.NotFoundResponse;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import stoa.account.Member;
+import stoa.account.Visit;
+import stoa.discussion.Articles;
+import stoa.discussion.Reason;
+import stoa.http.Form;
+import stoa.http.Ids;
+import stoa.http.PageBody;
+import stoa.http.RefusedException;
+import stoa.moderation.NewDecision.Author;
+import stoa.pages.Templates;
+
+/** Deciding about many at once: chosen, looked over, done, and undone where that was a mistake. */
+public final class BatchController {
+    /** As many as stand on the desk. */
+    private static final int MOST = 50;
+
+    private final Desk desk;
+    private final Matters matters;
+    private final Articles articles;
+    private final Batches batches;
+    private final DeskActs acts;
+    private final Undoing undoing;
+    private final Scopes scopes;
+    private final Clock clock;
+    private final Templates templates;
+
+    public BatchController(
+            Desk desk,
+            Matters matters,
+            Articles articles,
+            Batches batches,
+            DeskActs acts,
+            Undoing undoing,
+            Scopes scopes,
+            Clock clock,
+            Templates templates) {
+        this.desk = desk;
+        this.matters = matters;
+        this.articles = articles;
+        this.batches = batches;
+        this.acts = acts;
+        this.undoing = undoing;
+        this.scopes = scopes;
+        this.clock = clock;
+        this.templates = templates;
+    }
+
+    /** {@code POST /moderation/batches}: shows what would happen, and does it where that was seen */
+    public void create(Context ctx) {
+        Visit visit = Visit.of(ctx);
+        DeskForm form = DeskForm.from(visit.form());
+        List<MatterRow> chosen = chosen(visit.form());
+        String problem = chosen.isEmpty() ? "Choose at least one first." : form.problem();
+        if (!problem.isEmpty() || !visit.form().field("step").equals("do")) {
+            ctx.status(problem.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
+            PageBody.show(ctx, templates.moderationBatchPreview(visit, new BatchPreview(chosen, form, problem)));
+            return;
+        }
+        ctx.redirect("/moderation?done=" + perform(visit, chosen, form), HttpStatus.SEE_OTHER);
+    }
+
+    /** Locks what is decided about in the order in which everyone does, so that nobody waits for one who waits for them. */
+    private long perform(Visit visit, List<MatterRow> chosen, DeskForm form) {
+        Instant now = clock.instant();
+        Member moderator = visit.signedIn().orElseThrow();
+        chosen.stream()
+                .map(MatterRow::articleId)
+                .filter(Objects::nonNull)
+                .distinct()
+                .sorted(Comparator.naturalOrder())
+                .forEach(articles::locked);
+        long batch = batches.add(moderator.id(), now);
+        for (MatterRow row : chosen) {
+            if (row.articleId() != null) {
+                scopes.require(visit, row.articleId());
+            }
+            matters.byId(row.id())
+                    .filter(matter -> suits(matter, form))
+                    .ifPresent(matter -> acts.perform(matter, form, new Author(moderator.id(), now, batch)));
+        }
+        return batch;
+    }
+
+    /** What waits is let out, what was reported is left as it is: one button is for both. */
+    private static boolean suits(Matter matter, DeskForm form) {
+        return switch (Objects.requireNonNull(form.act())) {
+            case HIDE -> matter.commentId() != null && matter.kind() != Matter.Kind.APPEALED;
+            case APPROVE -> matter.kind() == Matter.Kind.HELD;
+            case KEEP -> matter.kind() == Matter.Kind.REPORTED;
+            case GRANT, DENY, SETTLE -> false;
+        };
+    }
+
+    private List<MatterRow> chosen(Form form) {
+        List<MatterRow> chosen = new ArrayList<>();
+        form.fields().keySet().stream()
+                .filter(name -> name.startsWith("m-"))
+                .limit(MOST)
+                .forEach(name -> Ids.parse(name.substring(2)).flatMap(desk::row).ifPresent(chosen::add));
+        return chosen;
+    }
+
+    /** {@code GET /moderation/batches/{id}} */
+    public void show(Context ctx) {
+        Batches.Batch batch = batch(ctx);
+        PageBody.show(
+                ctx,
+                templates.moderationBatch(Visit.of(ctx), new DeskPage.DoneBatch(batch, batches.decisions(batch.id()))));
+    }
+
+    /** {@code POST /moderation/batches/{id}/undo} */
+    public void undo(Context ctx) {
+        Visit visit = Visit.of(ctx);
+        Batches.Batch batch = batch(ctx);
+        for (TakenDecision taken : batches.decisions(batch.id())) {
+            scopes.require(visit, taken.articleId());
+        }
+        long moderator = visit.signedIn().orElseThrow().id();
+        if (!undoing.undo(batch.id(), Author.of(moderator, clock.instant()))) {
+            throw new RefusedException(409, "This has been undone already.");
+        }
+        ctx.redirect("/moderation/batches/" + batch.id(), HttpStatus.SEE_OTHER);
+    }
+
+    private Batches.Batch batch(Context ctx) {
+        return Ids.parse(ctx.pathParam("id")).flatMap(batches::byId).orElseThrow(NotFoundResponse::new);
+    }
+
+    /** The reasons that many comments at once can have: a law has to be named for each. */
+    public static List<Reason> reasons() {
+        return Reason.choices().stream()
+                .filter(reason -> reason != Reason.ILLEGAL)
+                .toList();
+    }
+}

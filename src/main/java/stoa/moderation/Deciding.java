@@ -1,0 +1,151 @@
+package stoa.moderation;
+
+import java.time.Clock;
+import java.util.Optional;
+import stoa.discussion.Articles;
+import stoa.discussion.Comment;
+import stoa.discussion.Comments;
+import stoa.moderation.Decision.Act;
+import stoa.moderation.NewDecision.Author;
+import stoa.notice.Notice;
+import stoa.notice.Telling;
+
+/**
+ * The act of deciding about a comment, with all that follows from it: what readers see, the log, what the writer and those
+ * who reported it are told. Each is to be called within a transaction, and answers whether it was done: not where somebody
+ * else was faster.
+ */
+public final class Deciding {
+    private final Articles articles;
+    private final Comments comments;
+    private final Decisions decisions;
+    private final Matters matters;
+    private final ReportAnswers reports;
+    private final RuleHits hits;
+    private final Telling telling;
+    private final ModerationLog log;
+    private final Clock clock;
+
+    public Deciding(
+            Articles articles,
+            Comments comments,
+            Decisions decisions,
+            Matters matters,
+            ReportAnswers reports,
+            RuleHits hits,
+            Telling telling,
+            ModerationLog log,
+            Clock clock) {
+        this.articles = articles;
+        this.comments = comments;
+        this.decisions = decisions;
+        this.matters = matters;
+        this.reports = reports;
+        this.hits = hits;
+        this.telling = telling;
+        this.log = log;
+        this.clock = clock;
+    }
+
+    /** Hides a comment that is to be seen, or that waits. */
+    boolean hide(long id, Ruling ruling, Author author) {
+        Comment comment = held(id);
+        if (comments.hide(id, ruling.reason(), ruling.note(), author.moderatorId(), author.at()) == 0) {
+            return false;
+        }
+        articles.count(comment.articleId(), comment.isVisible() ? -1 : 0, 0);
+        Optional<Matter> matter = matters.about(id);
+        Found found = found(matter);
+        String statement = Statement.ofHiding(ruling, found, author.moderatorId() == null);
+        decisions.add(NewDecision.about(
+                        comment, Act.HIDE, found, matter.map(Matter::openedAt).orElse(null), author)
+                .because(ruling, statement));
+        hits.decided(id, false);
+        reports.upheld(comment, ruling.reason(), author.at());
+        matters.closeAbout(id);
+        telling.decided(comment, author.moderatorId(), Notice.Kind.HIDDEN, author.at());
+        log.record(entry(author, Action.HIDE, comment).because(ruling.reason(), ruling.note()));
+        return true;
+    }
+
+    /** Puts a comment that a moderator has hidden back in its place. */
+    boolean restore(long id, Author author) {
+        Comment comment = held(id);
+        if (!comment.isHidden() || comments.restore(id) == 0) {
+            return false;
+        }
+        articles.count(comment.articleId(), 1, 0);
+        decisions.liftHiding(id, author.at());
+        matters.closeAbout(id);
+        telling.decided(comment, author.moderatorId(), Notice.Kind.RESTORED, author.at());
+        log.record(entry(author, Action.RESTORE, comment));
+        return true;
+    }
+
+    /** Lets a comment out that waits. */
+    boolean approve(long id, Author author) {
+        Comment comment = held(id);
+        if (!comment.isHeld() || comments.restore(id) == 0) {
+            return false;
+        }
+        articles.count(comment.articleId(), 1, 0);
+        Optional<Matter> matter = matters.about(id);
+        decisions.add(NewDecision.about(
+                comment,
+                Act.APPROVE,
+                Found.SOFTWARE,
+                matter.map(Matter::openedAt).orElse(null),
+                author));
+        hits.decided(id, true);
+        matters.closeAbout(id);
+        telling.letOut(comment, author.moderatorId(), author.at());
+        log.record(entry(author, Action.APPROVE, comment));
+        return true;
+    }
+
+    /** Leaves a comment that was reported as it is. */
+    boolean keep(long id, String why, Author author) {
+        Comment comment = held(id);
+        Optional<Matter> matter = matters.about(id).filter(one -> one.kind() == Matter.Kind.REPORTED);
+        if (matter.isEmpty()) {
+            return false;
+        }
+        decisions.add(
+                NewDecision.about(comment, Act.KEEP, Found.REPORT, matter.get().openedAt(), author));
+        reports.rejected(comment, why, author.at());
+        matters.closeAbout(id);
+        log.record(entry(author, Action.KEEP, comment));
+        return true;
+    }
+
+    /** Tells the writer of a comment that it must not become a habit. */
+    void warn(Comment comment, Ruling ruling, Author author) {
+        Found found = found(matters.about(comment.id()));
+        decisions.add(NewDecision.about(comment, Act.WARN, found, null, author)
+                .because(ruling, Statement.ofWarning(ruling, found)));
+        telling.decided(comment, author.moderatorId(), Notice.Kind.WARNED, author.at());
+        log.record(entry(author, Action.WARN, comment).because(ruling.reason(), ruling.note()));
+    }
+
+    /** What waits about a comment that its writer has deleted waits no longer. */
+    public void deleted(long id) {
+        Comment comment = comments.byId(id).orElseThrow();
+        reports.gone(comment, clock.instant());
+        matters.closeAbout(id);
+    }
+
+    /** As it is now, and stays until the transaction ends. */
+    private Comment held(long id) {
+        articles.locked(comments.byId(id).orElseThrow().articleId());
+        return comments.byId(id).orElseThrow();
+    }
+
+    private static Found found(Optional<Matter> matter) {
+        return matter.map(one -> one.kind() == Matter.Kind.REPORTED ? Found.REPORT : Found.SOFTWARE)
+                .orElse(Found.PERSON);
+    }
+
+    private static NewEntry entry(Author author, Action action, Comment comment) {
+        return NewEntry.of(author.at(), author.moderatorId(), action).on(comment);
+    }
+}

@@ -1,0 +1,186 @@
+package stoa.moderation;
+
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.LongConsumer;
+import stoa.account.Member;
+import stoa.account.Members;
+import stoa.discussion.Comment;
+import stoa.discussion.Comments;
+import stoa.moderation.NewDecision.Author;
+import stoa.notice.Notice;
+import stoa.notice.Telling;
+
+/** What is done with something that waits when a button of the desk is pressed. To be called within a transaction. */
+public final class DeskActs {
+    private final Deciding deciding;
+    private final Suspending suspending;
+    private final Threads threads;
+    private final Decisions decisions;
+    private final Matters matters;
+    private final ReportAnswers reports;
+    private final Comments comments;
+    private final Members members;
+    private final Telling telling;
+    private final ModerationLog log;
+
+    public DeskActs(
+            Deciding deciding,
+            Suspending suspending,
+            Threads threads,
+            Decisions decisions,
+            Matters matters,
+            ReportAnswers reports,
+            Comments comments,
+            Members members,
+            Telling telling,
+            ModerationLog log) {
+        this.deciding = deciding;
+        this.suspending = suspending;
+        this.threads = threads;
+        this.decisions = decisions;
+        this.matters = matters;
+        this.reports = reports;
+        this.comments = comments;
+        this.members = members;
+        this.telling = telling;
+        this.log = log;
+    }
+
+    /** Answers whether it was done: not where somebody else was faster. */
+    boolean perform(Matter matter, DeskForm form, Author author) {
+        boolean done = switch (Objects.requireNonNull(form.act())) {
+            case APPROVE -> matter.commentId() != null && deciding.approve(matter.commentId(), author);
+            case HIDE -> matter.commentId() != null && deciding.hide(matter.commentId(), form.ruling(), author);
+            case KEEP -> keep(matter, form.answer(), author);
+            case SETTLE -> settle(matter, form.answer(), author);
+            case GRANT -> grant(matter, form.answer(), author);
+            case DENY -> deny(matter, form.answer(), author);
+        };
+        if (done) {
+            beside(matter, form, author);
+        }
+        return done;
+    }
+
+    private boolean keep(Matter matter, String answer, Author author) {
+        if (matter.commentId() != null) {
+            return deciding.keep(matter.commentId(), answer, author);
+        }
+        return onArticle(matter, author, articleId -> reports.rejectedOnArticle(articleId, answer, author.at()));
+    }
+
+    /** An article was reported, and something was done about it. */
+    private boolean settle(Matter matter, String answer, Author author) {
+        String what =
+                answer.isEmpty() ? "The article was looked at, and what was wrong with it was put right." : answer;
+        return onArticle(matter, author, articleId -> reports.upheldOnArticle(articleId, what, author.at()));
+    }
+
+    private boolean onArticle(Matter matter, Author author, LongConsumer answer) {
+        Long article = matter.articleId();
+        if (article == null || matter.commentId() != null || matters.close(matter.id()) == 0) {
+            return false;
+        }
+        answer.accept(article);
+        decisions.add(new NewDecision(
+                Decision.Act.KEEP,
+                null,
+                article,
+                null,
+                null,
+                "",
+                "",
+                "",
+                Found.REPORT,
+                author.moderatorId(),
+                author.at(),
+                matter.openedAt(),
+                null,
+                author.batchId()));
+        log.record(NewEntry.of(author.at(), author.moderatorId(), Action.KEEP).onArticle(article));
+        return true;
+    }
+
+    private boolean grant(Matter matter, String answer, Author author) {
+        Optional<Decision> appealed = appealed(matter);
+        if (appealed.isEmpty() || !answered(appealed.get(), Answer.GRANTED, answer, author)) {
+            return false;
+        }
+        Decision decision = appealed.get();
+        record(Action.GRANT, decision, author);
+        switch (decision.action()) {
+            case HIDE -> deciding.restore(Objects.requireNonNull(decision.commentId()), author);
+            case SUSPEND -> member(decision).ifPresent(member -> suspending.lift(member, author));
+            case WARN -> decisions.lift(decision.id(), author.at());
+            case APPROVE, KEEP -> throw new IllegalStateException("No appeal is possible against " + decision.action());
+        }
+        matters.close(matter.id());
+        return true;
+    }
+
+    private boolean deny(Matter matter, String answer, Author author) {
+        Optional<Decision> appealed = appealed(matter);
+        if (appealed.isEmpty() || !answered(appealed.get(), Answer.DENIED, answer, author)) {
+            return false;
+        }
+        matters.close(matter.id());
+        comment(appealed.get())
+                .ifPresent(comment -> telling.decided(comment, author.moderatorId(), Notice.Kind.UPHELD, author.at()));
+        record(Action.DENY, appealed.get(), author);
+        return true;
+    }
+
+    private enum Answer {
+        GRANTED,
+        DENIED
+    }
+
+    private boolean answered(Decision decision, Answer what, String words, Author author) {
+        return decisions.answer(
+                        decision.id(),
+                        what == Answer.GRANTED,
+                        words,
+                        Objects.requireNonNull(author.moderatorId()),
+                        author.at())
+                == 1;
+    }
+
+    private Optional<Decision> appealed(Matter matter) {
+        return Optional.ofNullable(matter.decisionId()).flatMap(decisions::byId);
+    }
+
+    private Optional<Comment> comment(Decision decision) {
+        return Optional.ofNullable(decision.commentId()).flatMap(comments::byId);
+    }
+
+    private Optional<Member> member(Decision decision) {
+        return Optional.ofNullable(decision.memberId()).flatMap(members::byId);
+    }
+
+    private void record(Action action, Decision decision, Author author) {
+        NewEntry entry = NewEntry.of(author.at(), author.moderatorId(), action);
+        log.record(comment(decision)
+                .map(entry::on)
+                .orElseGet(() -> decision.memberId() == null ? entry : entry.to(decision.memberId())));
+    }
+
+    /** What was ticked beside the button. */
+    private void beside(Matter matter, DeskForm form, Author author) {
+        if (form.lock() && matter.articleId() != null) {
+            threads.lock(matter.articleId(), author);
+        }
+        Optional<Comment> comment = Optional.ofNullable(matter.commentId()).flatMap(comments::byId);
+        if (form.warn()) {
+            comment.ifPresent(one -> deciding.warn(one, form.ruling(), author));
+        }
+        if (form.pause() != DeskForm.Pause.NONE) {
+            Instant until = form.pause().until(author.at());
+            comment.map(Comment::memberId)
+                    .flatMap(members::byId)
+                    .filter(Suspending::isPossible)
+                    .ifPresent(member -> suspending.suspend(member, until, form.ruling(), author));
+        }
+    }
+}

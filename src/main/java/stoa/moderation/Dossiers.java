@@ -1,0 +1,142 @@
+package stoa.moderation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import stoa.account.Member;
+import stoa.account.Members;
+import stoa.discussion.Article;
+import stoa.discussion.Articles;
+import stoa.discussion.Comment;
+import stoa.discussion.Comments;
+
+/** Gathers what is known about something that is to be decided. */
+public final class Dossiers {
+    /** Of each kind of other comment, and of notes. */
+    private static final int FEW = 3;
+
+    private final Desk desk;
+    private final Articles articles;
+    private final Comments comments;
+    private final Members members;
+    private final Reports reports;
+    private final Decisions decisions;
+    private final RuleHits hits;
+    private final MemberNotes notes;
+    private final Staff staff;
+
+    public Dossiers(
+            Desk desk,
+            Articles articles,
+            Comments comments,
+            Members members,
+            Reports reports,
+            Decisions decisions,
+            RuleHits hits,
+            MemberNotes notes,
+            Staff staff) {
+        this.desk = desk;
+        this.articles = articles;
+        this.comments = comments;
+        this.members = members;
+        this.reports = reports;
+        this.decisions = decisions;
+        this.hits = hits;
+        this.notes = notes;
+        this.staff = staff;
+    }
+
+    /** For one moderator. */
+    Dossier of(MatterRow matter, Member moderator) {
+        @Nullable
+        Comment comment = matter.commentId() == null
+                ? null
+                : comments.byId(matter.commentId()).orElse(null);
+        @Nullable
+        Decision appealed = matter.decisionId() == null
+                ? null
+                : decisions.byId(matter.decisionId()).orElse(null);
+        @Nullable Member writer = writer(comment, appealed);
+        return new Dossier(
+                matter,
+                article(matter),
+                comment,
+                comment == null ? null : parent(comment),
+                writer,
+                history(comment, writer),
+                comment == null ? List.of() : findings(comment),
+                reports(matter),
+                appealed,
+                appealed != null && staff.mayAnswer(appealed, moderator),
+                writer == null ? List.of() : notes.about(writer.id(), FEW),
+                comment == null ? List.of() : others(comment));
+    }
+
+    /** Whether this moderator may answer the appeal. */
+    boolean mayAnswer(Matter matter, Member moderator) {
+        return Optional.ofNullable(matter.decisionId())
+                .flatMap(decisions::byId)
+                .filter(decision -> staff.mayAnswer(decision, moderator))
+                .isPresent();
+    }
+
+    private @Nullable Article article(MatterRow matter) {
+        return matter.articleId() == null
+                ? null
+                : articles.byId(matter.articleId()).orElse(null);
+    }
+
+    private @Nullable Comment parent(Comment comment) {
+        return comment.parentId() == null
+                ? null
+                : comments.byId(comment.parentId()).orElse(null);
+    }
+
+    private @Nullable Member writer(@Nullable Comment comment, @Nullable Decision appealed) {
+        Long id = comment != null ? comment.memberId() : appealed == null ? null : appealed.memberId();
+        return id == null ? null : members.byId(id).orElse(null);
+    }
+
+    private @Nullable History history(@Nullable Comment comment, @Nullable Member writer) {
+        if (writer != null) {
+            return desk.ofMember(writer.id(), History.MOST);
+        }
+        String visitor = comment == null ? null : desk.traces(comment.id()).visitor();
+        return visitor == null ? null : desk.ofVisitor(visitor, History.MOST);
+    }
+
+    private List<String> findings(Comment comment) {
+        return hits.of(comment.id()).stream()
+                .map(hit -> Rule.named(hit.rule()).map(Rule::label).orElse(hit.rule()) + ": " + hit.found())
+                .toList();
+    }
+
+    private List<Report> reports(MatterRow matter) {
+        if (matter.commentId() != null) {
+            return reports.open(matter.commentId());
+        }
+        return matter.articleId() == null || matter.kind() != Matter.Kind.REPORTED
+                ? List.of()
+                : reports.openOnArticle(matter.articleId());
+    }
+
+    private List<Others> others(Comment comment) {
+        List<Others> all = new ArrayList<>();
+        Desk.Traces traces = desk.traces(comment.id());
+        String visitor = traces.visitor();
+        Long member = comment.memberId();
+        if (member != null) {
+            all.add(new Others("By the same member", desk.byMember(member, comment.id(), FEW)));
+        } else if (visitor != null) {
+            all.add(new Others("By the same visitor", desk.byVisitor(visitor, comment.id(), FEW)));
+        }
+        Optional.ofNullable(traces.network())
+                .filter(network -> visitor != null)
+                .ifPresent(network -> all.add(new Others(
+                        "By others in the same network",
+                        desk.fromNetwork(network, visitor == null ? "" : visitor, comment.id(), FEW))));
+        all.add(new Others("With much the same text", desk.likeIt(comment.id(), FEW)));
+        return all.stream().filter(one -> !one.comments().isEmpty()).toList();
+    }
+}

@@ -1,0 +1,99 @@
+package stoa.moderation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jdbi.v3.core.Jdbi;
+import stoa.account.Secrets;
+import stoa.text.Counted;
+
+/** Reads the log from its first entry to its last and finds what was altered or taken out. */
+public final class LogCheck {
+    /** In one round trip, so that a long log is not in memory all at once. */
+    private static final int AT_A_TIME = 1_000;
+
+    private final Jdbi jdbi;
+    private final List<String> faults = new ArrayList<>();
+    private long entries;
+    private long lastId;
+    private String seal = "";
+
+    private LogCheck(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    /**
+     * What was found.
+     *
+     * @param entries how many there are
+     * @param faults one sentence each, in the order of the log; none where everything is as it was recorded
+     */
+    public record Result(long entries, List<String> faults) {}
+
+    public static Result of(Jdbi jdbi) {
+        LogCheck check = new LogCheck(jdbi);
+        check.read();
+        check.end();
+        return new Result(check.entries, List.copyOf(check.faults));
+    }
+
+    private void read() {
+        List<SealedEntry> next = after(0);
+        while (!next.isEmpty()) {
+            next.forEach(this::look);
+            next = after(next.get(next.size() - 1).id());
+        }
+    }
+
+    private List<SealedEntry> after(long id) {
+        return jdbi.withHandle(sql -> sql.createQuery(SealedEntry.SELECT + "where id > :id order by id limit :count")
+                .bind("id", id)
+                .bind("count", AT_A_TIME)
+                .mapTo(SealedEntry.class)
+                .list());
+    }
+
+    private void look(SealedEntry entry) {
+        entries++;
+        if (!entry.saysWhatWasSealed()) {
+            faults.add("Entry %d was altered: it says “%s”, and “%s” was sealed."
+                    .formatted(entry.id(), entry.asRecorded(), Objects.requireNonNullElse(entry.says(), "nothing")));
+        } else if (!Secrets.hash(seal + "\n" + entry.says()).equals(entry.seal())) {
+            faults.add(
+                    lastId == 0
+                            ? "Entry %d does not follow on the beginning of the log: what stood before it is missing."
+                                    .formatted(entry.id())
+                            : "Entry %d does not follow on entry %d: what stood between them is missing, or one of them was altered with its seal."
+                                    .formatted(entry.id(), lastId));
+        }
+        seal = Objects.requireNonNullElse(entry.seal(), "");
+        lastId = entry.id();
+    }
+
+    /** The newest entries could be taken out without a trace in those before them; their number is kept apart. */
+    private void end() {
+        long recorded = number("entries");
+        if (recorded > entries) {
+            faults.add("%s missing: %d were recorded, and %d are there. The last one is entry %d."
+                    .formatted(Counted.of(recorded - entries, "entry is", "entries are"), recorded, entries, lastId));
+        } else if (recorded < entries) {
+            faults.add("%s not recorded: there are %d, and %d were recorded."
+                    .formatted(Counted.of(entries - recorded, "entry was", "entries were"), entries, recorded));
+        } else if (!seal.equals(lastSeal())) {
+            faults.add("Entry %d is not the last one that was recorded.".formatted(lastId));
+        }
+    }
+
+    private long number(String column) {
+        return jdbi.withHandle(sql -> sql.createQuery("select <column> from log_seal where id = 1")
+                .define("column", column)
+                .mapTo(long.class)
+                .one());
+    }
+
+    private String lastSeal() {
+        return jdbi.withHandle(sql -> sql.createQuery("select seal from log_seal where id = 1")
+                .mapTo(String.class)
+                .one());
+    }
+}

@@ -1,0 +1,41 @@
+package stoa.moderation;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import stoa.text.Typed;
+
+/**
+ * Something that waits for a decision, as one line of the desk.
+ *
+ * @param who wrote the comment, or is the member who appeals; none for an article that was reported
+ * @param body of the comment, its Markdown; none where it is not about one
+ * @param slug none where it is about a member alone, as is the title
+ */
+public record MatterRow(
+        long id,
+        Matter.Kind kind,
+        @Nullable Long commentId,
+        @Nullable Long articleId,
+        @Nullable Long decisionId,
+        int urgency,
+        Instant openedAt,
+        @Nullable String who,
+        @Nullable String body,
+        @Nullable String slug,
+        @Nullable String title) {
+    /** In code points. */
+    private static final int BRIEF = 160;
+
+    /** The beginning of what it is about. */
+    public String brief() {
+        if (body == null) {
+            return commentId == null && title != null ? "The article itself" : "A suspension";
+        }
+        String line = Typed.line(body);
+        return Typed.length(line) <= BRIEF ? line : line.substring(0, line.offsetByCodePoints(0, BRIEF)) + " …";
+    }
+
+    public String path() {
+        return "/moderation?at=" + id;
+    }
+}

@@ -1,0 +1,41 @@
+package stoa.moderation;
+
+import java.util.List;
+import stoa.account.Member;
+import stoa.text.Dates;
+
+/**
+ * A member as moderators know them.
+ *
+ * @param rulings suspensions and warnings, newest first
+ * @param scope the tags of the articles that they are limited to, if they moderate; none for all
+ * @param problem why nothing was done; empty if something was, or was not tried
+ */
+public record MemberCase(
+        Member member,
+        boolean suspended,
+        History history,
+        List<Decision> rulings,
+        List<MemberNote> notes,
+        List<String> scope,
+        Typed typed,
+        String problem) {
+    /** What was typed, to be shown again. */
+    public record Typed(String facts, String note, String pause) {
+        static final Typed NOTHING = new Typed("", "", "");
+    }
+
+    /** As it follows "suspended". */
+    public String untilWords() {
+        return Suspending.endOf(member).map(end -> "until " + Dates.words(end)).orElse("without an end");
+    }
+
+    public String path() {
+        return "/moderation/members/" + member.id();
+    }
+
+    /** Staff are suspended by nobody. */
+    public boolean canBeSuspended() {
+        return Suspending.isPossible(member);
+    }
+}

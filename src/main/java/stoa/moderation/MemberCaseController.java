@@ -1,0 +1,184 @@
+package stoa.moderation;
+
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import io.javalin.http.NotFoundResponse;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import stoa.account.Member;
+import stoa.account.Members;
+import stoa.account.Role;
+import stoa.account.Visit;
+import stoa.discussion.Reason;
+import stoa.http.Form;
+import stoa.http.Ids;
+import stoa.http.PageBody;
+import stoa.http.Refusal;
+import stoa.http.RefusedException;
+import stoa.moderation.NewDecision.Author;
+import stoa.pages.Templates;
+import stoa.text.Typed;
+
+/** What moderators know and decide about a member. */
+public final class MemberCaseController {
+    private static final int MOST_RULINGS = 50;
+    private static final int MOST_NOTES = 50;
+    private static final int MOST_TAGS = 50;
+
+    private final Members members;
+    private final Desk desk;
+    private final Decisions decisions;
+    private final MemberNotes notes;
+    private final Scopes scopes;
+    private final Suspending suspending;
+    private final ModerationLog log;
+    private final Clock clock;
+    private final Templates templates;
+
+    public MemberCaseController(
+            Members members,
+            Desk desk,
+            Decisions decisions,
+            MemberNotes notes,
+            Scopes scopes,
+            Suspending suspending,
+            ModerationLog log,
+            Clock clock,
+            Templates templates) {
+        this.members = members;
+        this.desk = desk;
+        this.decisions = decisions;
+        this.notes = notes;
+        this.scopes = scopes;
+        this.suspending = suspending;
+        this.log = log;
+        this.clock = clock;
+        this.templates = templates;
+    }
+
+    /** {@code GET /moderation/members/{id}} */
+    public void show(Context ctx) {
+        show(ctx, HttpStatus.OK, "");
+    }
+
+    /** {@code POST /moderation/members/{id}/suspend} */
+    public void suspend(Context ctx) {
+        Member member = suspendable(ctx);
+        Form form = Visit.of(ctx).form();
+        DeskForm.Pause pause = DeskForm.Pause.of(form.field("pause"));
+        Optional<Reason> reason = Reason.choice(form.field("reason"));
+        Optional<String> problem = reason.isEmpty()
+                ? Optional.of("Choose why: the member is told.")
+                : Ruling.typed(reason.get(), form).problem();
+        if (pause == DeskForm.Pause.NONE) {
+            problem = Optional.of("Choose for how long.");
+        }
+        if (problem.isPresent()) {
+            show(ctx, HttpStatus.UNPROCESSABLE_CONTENT, problem.get());
+            return;
+        }
+        Author author = author(ctx);
+        suspending.suspend(member, pause.until(author.at()), Ruling.typed(reason.orElseThrow(), form), author);
+        back(ctx, member);
+    }
+
+    private Member suspendable(Context ctx) {
+        Member member = locked(ctx);
+        requireAll(ctx);
+        if (!Suspending.isPossible(member)) {
+            throw new RefusedException(
+                    409,
+                    member.name() + " is " + member.role().withArticle() + ": an administrator can change that first.");
+        }
+        return member;
+    }
+
+    /** {@code POST /moderation/members/{id}/lift} */
+    public void lift(Context ctx) {
+        Member member = locked(ctx);
+        requireAll(ctx);
+        suspending.lift(member, author(ctx));
+        back(ctx, member);
+    }
+
+    /** {@code POST /moderation/members/{id}/note} */
+    public void note(Context ctx) {
+        Member member = locked(ctx);
+        String note = Typed.printable(Typed.text(Visit.of(ctx).form().field("note")));
+        int length = Typed.length(note);
+        if (length == 0 || length > Ruling.LONGEST_NOTE) {
+            show(
+                    ctx,
+                    HttpStatus.UNPROCESSABLE_CONTENT,
+                    "A note has 1 to %d characters; this one has %d.".formatted(Ruling.LONGEST_NOTE, length));
+            return;
+        }
+        Author author = author(ctx);
+        notes.add(member.id(), note, Visit.of(ctx).signedIn().orElseThrow().id(), author.at());
+        back(ctx, member);
+    }
+
+    /** {@code POST /moderation/members/{id}/scope}: to which articles a moderator is limited, by their tags */
+    public void limit(Context ctx) {
+        Member member = locked(ctx);
+        List<String> tags = Arrays.stream(Visit.of(ctx).form().field("tags").split(","))
+                .map(Typed::line)
+                .filter(tag -> !tag.isEmpty())
+                .distinct()
+                .limit(MOST_TAGS)
+                .toList();
+        if (member.role() != Role.MODERATOR) {
+            throw new RefusedException(409, "Only moderators can be limited, and " + member.name() + " is none.");
+        }
+        scopes.limit(member.id(), tags);
+        Author author = author(ctx);
+        log.record(NewEntry.of(author.at(), author.moderatorId(), Action.SCOPE)
+                .to(member.id())
+                .saying(tags.isEmpty() ? "to nothing" : "to articles tagged " + String.join(", ", tags)));
+        back(ctx, member);
+    }
+
+    /** {@code POST} about a member that is not acted upon */
+    public void refuse(Context ctx, Refusal refusal) {
+        if (!Visit.of(ctx).moderates()) {
+            throw new RefusedException(refusal);
+        }
+        show(ctx, HttpStatus.forStatus(refusal.status()), refusal.words());
+    }
+
+    private void requireAll(Context ctx) {
+        if (scopes.isLimited(Visit.of(ctx))) {
+            throw new RefusedException(403, "You moderate articles with certain tags only. Ask an administrator.");
+        }
+    }
+
+    private Author author(Context ctx) {
+        return Author.of(Visit.of(ctx).signedIn().orElseThrow().id(), clock.instant());
+    }
+
+    private static void back(Context ctx, Member member) {
+        ctx.redirect("/moderation/members/" + member.id(), HttpStatus.SEE_OTHER);
+    }
+
+    private void show(Context ctx, HttpStatus status, String problem) {
+        Member member = Ids.parse(ctx.pathParam("id")).flatMap(members::byId).orElseThrow(NotFoundResponse::new);
+        Form form = Visit.of(ctx).form();
+        MemberCase page = new MemberCase(
+                member,
+                member.isSuspended(clock.instant()),
+                desk.ofMember(member.id(), History.MOST),
+                decisions.aboutMember(member.id(), MOST_RULINGS),
+                notes.about(member.id(), MOST_NOTES),
+                scopes.tags(member.id()),
+                new MemberCase.Typed(form.field("facts"), form.field("note"), form.field("pause")),
+                problem);
+        ctx.status(status);
+        PageBody.show(ctx, templates.moderationMember(Visit.of(ctx), page));
+    }
+
+    private Member locked(Context ctx) {
+        return Ids.parse(ctx.pathParam("id")).flatMap(members::locked).orElseThrow(NotFoundResponse::new);
+    }
+}

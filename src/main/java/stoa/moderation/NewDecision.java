@@ -1,0 +1,87 @@
+package stoa.moderation;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import stoa.discussion.Comment;
+import stoa.discussion.Reason;
+
+/**
+ * A decision on its way into the database.
+ *
+ * @param moderatorId none where software decides
+ * @param waitedSince since when somebody waited for it; none where nobody did
+ * @param endsAt of a suspension; none where it has no end
+ * @param batchId the batch that it is taken in; none where it is taken alone
+ */
+public record NewDecision(
+        Decision.Act action,
+        @Nullable Long commentId,
+        @Nullable Long articleId,
+        @Nullable Long memberId,
+        @Nullable Reason reason,
+        String law,
+        String facts,
+        String statement,
+        Found found,
+        @Nullable Long moderatorId,
+        Instant decidedAt,
+        @Nullable Instant waitedSince,
+        @Nullable Instant endsAt,
+        @Nullable Long batchId) {
+    /** About a comment. */
+    static NewDecision about(
+            Comment comment, Decision.Act action, Found found, @Nullable Instant waitedSince, Author author) {
+        return new NewDecision(
+                action,
+                comment.id(),
+                comment.articleId(),
+                comment.memberId(),
+                null,
+                "",
+                "",
+                "",
+                found,
+                author.moderatorId(),
+                author.at(),
+                waitedSince,
+                null,
+                author.batchId());
+    }
+
+    NewDecision because(Ruling ruling, String statement) {
+        return new NewDecision(
+                action,
+                commentId,
+                articleId,
+                memberId,
+                ruling.reason(),
+                ruling.law(),
+                ruling.facts(),
+                statement,
+                found,
+                moderatorId,
+                decidedAt,
+                waitedSince,
+                endsAt,
+                batchId);
+    }
+
+    public boolean software() {
+        return moderatorId == null;
+    }
+
+    /**
+     * Whose decision it is, and when.
+     *
+     * @param moderatorId none where software decides
+     * @param batchId none where it is taken alone
+     */
+    public record Author(
+            @Nullable Long moderatorId,
+            Instant at,
+            @Nullable Long batchId) {
+        static Author of(long moderatorId, Instant at) {
+            return new Author(moderatorId, at, null);
+        }
+    }
+}

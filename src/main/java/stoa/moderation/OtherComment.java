@@ -1,0 +1,32 @@
+package stoa.moderation;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import stoa.discussion.Comment;
+import stoa.discussion.Reason;
+import stoa.text.Typed;
+
+/** A comment that stands beside the one that is decided about. */
+public record OtherComment(
+        long id,
+        String authorName,
+        String body,
+        Instant postedAt,
+        Comment.State state,
+        @Nullable Reason reason) {
+    /** In code points. */
+    private static final int BRIEF = 140;
+
+    public String brief() {
+        String line = Typed.line(body);
+        return Typed.length(line) <= BRIEF ? line : line.substring(0, line.offsetByCodePoints(0, BRIEF)) + " …";
+    }
+
+    /** As it stands on a badge; empty for one that is to be seen. */
+    public String stateWords() {
+        if (state == Comment.State.VISIBLE) {
+            return "";
+        }
+        return state == Comment.State.HIDDEN && reason == Reason.PENDING ? "waiting" : state.word();
+    }
+}

@@ -1,0 +1,60 @@
+package stoa.moderation;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What is looked for in a comment before it is out. */
+public enum Rule {
+    /** What was chosen for the article. */
+    ARTICLE(
+            "The article's own choice",
+            "The people who run this site read comments on this article before they are out."),
+    LINKS("Many links", "It has more links than comments here usually have."),
+    WORDS("Words and patterns", "Something in its words is looked at by a moderator first."),
+    FIRST("First comment", "It is the first comment from you here, and those are read before they are out."),
+    SPEED("Speed", "Several comments have come from you in a short time."),
+    SAME_TEXT("The same text elsewhere", "The same words, or nearly the same, were posted here before."),
+    KNOWN_SPAM("Like known spam", "It is much like something that was hidden as spam before."),
+    EMAIL_DOMAIN("E-mail domains", "Comments by people with e-mail addresses like yours are read before they are out."),
+    NETWORK("Blocked networks", "Comments from the network that you use are read before they are out."),
+    NEW_HOST("New link hosts", "It links to a site that nobody has linked to here before."),
+    FILTER("The filter", "A filter that learns from what moderators decide took it for something to look at first.");
+
+    private final String label;
+    private final String plainly;
+
+    Rule(String label, String plainly) {
+        this.label = label;
+        this.plainly = plainly;
+    }
+
+    /** On a list. */
+    public String label() {
+        return label;
+    }
+
+    /** Why a comment waits, for its writer, in a sentence that gives away nothing by which the rule could be got round. */
+    public String plainly() {
+        return plainly;
+    }
+
+    static String plainly(String name) {
+        return named(name).map(Rule::plainly).orElse("A rule of this site has it wait.");
+    }
+
+    /** Those that can be set. */
+    static List<Rule> choices() {
+        return Arrays.stream(values()).filter(rule -> rule != ARTICLE).toList();
+    }
+
+    static Optional<Rule> named(String name) {
+        return Arrays.stream(values()).filter(rule -> rule.name().equals(name)).findFirst();
+    }
+
+    /** As it stands in a form or an address. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,95 @@
+package stoa.moderation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import stoa.account.Members;
+import stoa.account.Role;
+import stoa.discussion.Article;
+import stoa.discussion.Conversation;
+import stoa.discussion.Finding;
+import stoa.discussion.Measure;
+import stoa.discussion.NewComment;
+import stoa.discussion.Screening;
+import stoa.discussion.Verdict;
+import stoa.evidence.TextPrint;
+
+/** The rules of this forum, before a comment is out. Staff are looked at by nobody but one another. */
+public final class Rules implements Screening {
+    private final RuleBook book;
+    private final Checks checks;
+    private final Facts facts;
+    private final RuleHits hits;
+    private final Matters matters;
+    private final Members members;
+    private final Filter filter;
+
+    public Rules(RuleBook book, Facts facts, RuleHits hits, Matters matters, Members members, Filter filter) {
+        this.book = book;
+        this.checks = new Checks(facts, filter);
+        this.facts = facts;
+        this.hits = hits;
+        this.matters = matters;
+        this.members = members;
+        this.filter = filter;
+    }
+
+    @Override
+    public Verdict screen(Article article, NewComment comment) {
+        if (isByStaff(comment)) {
+            return Verdict.CLEAR;
+        }
+        Candidate candidate = Candidate.of(comment, 0);
+        List<Finding> findings = new ArrayList<>();
+        byArticle(article, candidate).ifPresent(findings::add);
+        for (RuleChoice choice : book.all()) {
+            Optional<Measure> measure = choice.measure().measure();
+            if (measure.isPresent()) {
+                checks.find(choice, candidate)
+                        .map(found -> finding(choice.rule(), measure.get(), found))
+                        .ifPresent(findings::add);
+            }
+        }
+        return new Verdict(findings);
+    }
+
+    private boolean isByStaff(NewComment comment) {
+        return comment.memberId() != null
+                && members.byId(comment.memberId())
+                        .filter(member -> member.role().includes(Role.MODERATOR))
+                        .isPresent();
+    }
+
+    private Optional<Finding> byArticle(Article article, Candidate candidate) {
+        if (article.conversation() == Conversation.ALL_HELD) {
+            return Optional.of(finding(Rule.ARTICLE, Measure.HOLD, "every comment on this article waits"));
+        }
+        return article.conversation() == Conversation.FIRST_HELD && !facts.wasHeardBefore(candidate)
+                ? Optional.of(finding(Rule.ARTICLE, Measure.HOLD, "first comments on this article wait"))
+                : Optional.empty();
+    }
+
+    private static Finding finding(Rule rule, Measure measure, String exactly) {
+        return new Finding(rule.name(), measure, exactly, rule.plainly());
+    }
+
+    @Override
+    public void note(Verdict verdict, NewComment comment, @Nullable Long id) {
+        verdict.findings()
+                .forEach(finding ->
+                        hits.add(finding.rule(), finding.measure(), id, finding.exactly(), comment.postedAt()));
+        if (id == null) {
+            return;
+        }
+        Candidate candidate = Candidate.of(comment, id);
+        facts.forgetPrints(id);
+        facts.keepPrints(id, TextPrint.of(comment.body()));
+        if (verdict.isHeld()) {
+            int urgency = Urgency.ofHeld(filter.probability(candidate));
+            matters.open(Matter.Kind.HELD, id, comment.articleId(), null, urgency, comment.postedAt());
+        } else if (!verdict.isRefused()) {
+            facts.learnHosts(candidate.hosts(), comment.postedAt());
+        }
+    }
+}

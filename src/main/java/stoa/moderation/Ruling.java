@@ -1,0 +1,49 @@
+package stoa.moderation;
+
+import java.util.Optional;
+import stoa.discussion.Reason;
+import stoa.http.Form;
+import stoa.text.Typed;
+
+/**
+ * Why something is limited.
+ *
+ * @param law which one, where the reason is that it is illegal; else empty
+ * @param facts what is wrong with it, for whom it concerns; may be empty
+ * @param note for moderators only; may be empty
+ */
+public record Ruling(Reason reason, String law, String facts, String note) {
+    static final int LONGEST_LAW = 300;
+    static final int LONGEST_FACTS = 1_000;
+    static final int LONGEST_NOTE = 500;
+
+    static Ruling of(Reason reason) {
+        return new Ruling(reason, "", "", "");
+    }
+
+    /** With what was typed beside the reason. */
+    static Ruling typed(Reason reason, Form form) {
+        return new Ruling(
+                reason,
+                Typed.printable(Typed.line(form.field("law"))),
+                Typed.printable(Typed.text(form.field("facts"))),
+                Typed.printable(Typed.text(form.field("note"))));
+    }
+
+    /** What is wrong with what was typed, in words for the moderator. */
+    Optional<String> problem() {
+        if (reason == Reason.ILLEGAL && law.isEmpty()) {
+            return Optional.of("Name the law that it breaks, or say why it is illegal: its writer has to be told.");
+        }
+        return tooLong("The law", law, LONGEST_LAW)
+                .or(() -> tooLong("What its writer is told", facts, LONGEST_FACTS))
+                .or(() -> tooLong("A note", note, LONGEST_NOTE));
+    }
+
+    private static Optional<String> tooLong(String what, String typed, int most) {
+        int length = Typed.length(typed);
+        return length <= most
+                ? Optional.empty()
+                : Optional.of("%s has at most %,d characters; this one has %,d.".formatted(what, most, length));
+    }
+}

@@ -1,0 +1,47 @@
+package stoa.moderation;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import stoa.account.Role;
+import stoa.discussion.Reason;
+
+/**
+ * An entry of the log as it is kept, with what was sealed.
+ *
+ * @param memberId none for one who has left since, too
+ * @param subjectId likewise
+ */
+public record SealedEntry(
+        long id,
+        Instant at,
+        @Nullable Long memberId,
+        Action action,
+        @Nullable Long commentId,
+        @Nullable Long articleId,
+        @Nullable Long subjectId,
+        @Nullable Role role,
+        @Nullable Reason reason,
+        @Nullable String detail,
+        @Nullable String note,
+        @Nullable String says,
+        @Nullable String seal) {
+    static final String SELECT = """
+            select id, at, member_id, action, comment_id, article_id, subject_id, role, reason, detail, note, says, seal
+            from moderation_log
+            """;
+
+    /** What its columns say. */
+    String asRecorded() {
+        return new NewEntry(at, memberId, action, commentId, articleId, subjectId, role, reason, detail, note).says();
+    }
+
+    /** Whether its columns say what was sealed; of members who have left, the columns say nothing any more. */
+    boolean saysWhatWasSealed() {
+        return says != null && without(says).equals(without(asRecorded()));
+    }
+
+    private String without(String line) {
+        String known = memberId == null ? line.replaceFirst("; by \\d+", "") : line;
+        return subjectId == null ? known.replaceFirst("; member \\d+", "") : known;
+    }
+}

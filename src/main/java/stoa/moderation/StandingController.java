@@ -1,0 +1,75 @@
+package stoa.moderation;
+
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import io.javalin.http.NotFoundResponse;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import stoa.account.Member;
+import stoa.account.Members;
+import stoa.account.Visit;
+import stoa.http.Ids;
+import stoa.http.PageBody;
+import stoa.http.Refusal;
+import stoa.pages.Templates;
+
+/** What was decided about a member, for that member, and appealing against it. */
+public final class StandingController {
+    private static final int MOST = 50;
+    private static final String PATH = "/account/standing";
+
+    private final Members members;
+    private final Decisions decisions;
+    private final Appealing appealing;
+    private final Templates templates;
+
+    public StandingController(Members members, Decisions decisions, Appealing appealing, Templates templates) {
+        this.members = members;
+        this.decisions = decisions;
+        this.appealing = appealing;
+        this.templates = templates;
+    }
+
+    /** {@code GET /account/standing} */
+    public void show(Context ctx) {
+        show(ctx, null, AppealForm.empty());
+    }
+
+    /** {@code POST /account/standing} */
+    public void appeal(Context ctx) {
+        Member member = Visit.of(ctx).signedIn().orElseThrow();
+        members.locked(member.id());
+        Decision decision = decision(ctx, member).orElseThrow(NotFoundResponse::new);
+        AppealForm form = AppealForm.from(Visit.of(ctx));
+        if (form.problem().isEmpty()) {
+            Optional<Refusal> refusal = appealing.appeal(decision, null, form.words());
+            if (refusal.isEmpty()) {
+                ctx.redirect(PATH, HttpStatus.SEE_OTHER);
+                return;
+            }
+            form = form.refused(refusal.get());
+        }
+        show(ctx, decision, form);
+    }
+
+    private Optional<Decision> decision(Context ctx, Member member) {
+        return Ids.parse(Visit.of(ctx).form().field("decision"))
+                .flatMap(decisions::byId)
+                .filter(decision -> decision.action() == Decision.Act.SUSPEND)
+                .filter(decision -> Long.valueOf(member.id()).equals(decision.memberId()));
+    }
+
+    private void show(Context ctx, @Nullable Decision typedAgainst, AppealForm form) {
+        Member member = Visit.of(ctx).signedIn().orElseThrow();
+        List<OwnRuling> rulings = decisions.aboutMember(member.id(), MOST).stream()
+                .map(one -> new OwnRuling(
+                        one,
+                        one.action() == Decision.Act.SUSPEND ? PATH : "/comments/" + one.commentId() + "/appeal",
+                        appealing.isOpen(one),
+                        typedAgainst != null && typedAgainst.id() == one.id() ? form : AppealForm.empty()))
+                .toList();
+        ctx.status(form.status());
+        PageBody.show(ctx, templates.moderationStanding(Visit.of(ctx), rulings));
+    }
+}

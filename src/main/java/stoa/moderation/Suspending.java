@@ -1,0 +1,83 @@
+package stoa.moderation;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import stoa.account.Member;
+import stoa.account.Members;
+import stoa.account.Role;
+import stoa.moderation.NewDecision.Author;
+import stoa.text.Dates;
+
+/** The act of suspending a member, who can go on reading, and of lifting that. To be called within a transaction. */
+public final class Suspending {
+    /** Of a suspension without an end: after everything that will be posted. */
+    private static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
+
+    private final Members members;
+    private final Decisions decisions;
+    private final CaseLetters letters;
+    private final ModerationLog log;
+
+    public Suspending(Members members, Decisions decisions, CaseLetters letters, ModerationLog log) {
+        this.members = members;
+        this.decisions = decisions;
+        this.letters = letters;
+        this.log = log;
+    }
+
+    /** Staff are suspended by nobody: who should not be staff is made a member first. */
+    static boolean isPossible(Member member) {
+        return !member.role().includes(Role.MODERATOR);
+    }
+
+    /** None where the suspension has no end, or there is none. */
+    static Optional<Instant> endOf(Member member) {
+        return Optional.ofNullable(member.suspendedUntil()).filter(NEVER::isAfter);
+    }
+
+    /** The end is none where there is none. */
+    void suspend(Member member, @Nullable Instant until, Ruling ruling, Author author) {
+        members.suspend(member.id(), until == null ? NEVER : until);
+        String statement = Statement.ofSuspension(ruling, until);
+        decisions.add(new NewDecision(
+                Decision.Act.SUSPEND,
+                null,
+                null,
+                member.id(),
+                ruling.reason(),
+                ruling.law(),
+                ruling.facts(),
+                statement,
+                Found.PERSON,
+                author.moderatorId(),
+                author.at(),
+                null,
+                until,
+                author.batchId()));
+        letters.tell(
+                member, new CaseLetter("You were suspended", statement.lines().toList(), "/account/standing"));
+        String end = until == null ? "without an end" : "until " + Dates.words(until);
+        log.record(NewEntry.of(author.at(), author.moderatorId(), Action.SUSPEND)
+                .to(member.id())
+                .because(ruling.reason(), ruling.note())
+                .saying(end));
+    }
+
+    /** Answers whether anything was lifted. */
+    boolean lift(Member member, Author author) {
+        if (members.endSuspension(member.id()) == 0) {
+            return false;
+        }
+        decisions.liftSuspensions(member.id(), author.at());
+        letters.tell(
+                member,
+                new CaseLetter(
+                        "Your suspension was lifted",
+                        List.of("You can write again. Nothing that you wrote before was changed by it."),
+                        "/account/standing"));
+        log.record(NewEntry.of(author.at(), author.moderatorId(), Action.LIFT).to(member.id()));
+        return true;
+    }
+}

@@ -1,0 +1,128 @@
+package stoa.moderation;
+
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import io.javalin.http.NotFoundResponse;
+import java.time.Clock;
+import stoa.account.Visit;
+import stoa.discussion.Article;
+import stoa.discussion.Articles;
+import stoa.discussion.Comment;
+import stoa.discussion.Comments;
+import stoa.http.Ids;
+import stoa.http.RefusedException;
+import stoa.moderation.NewDecision.Author;
+
+/** Closing, slowing down and ordering conversations. */
+public final class ThreadController {
+    private static final int LONGEST_PAUSE_IN_MINUTES = 1_440;
+    private static final int SECONDS = 60;
+
+    private final Articles articles;
+    private final Comments comments;
+    private final Threads threads;
+    private final Scopes scopes;
+    private final Clock clock;
+
+    public ThreadController(Articles articles, Comments comments, Threads threads, Scopes scopes, Clock clock) {
+        this.articles = articles;
+        this.comments = comments;
+        this.threads = threads;
+        this.scopes = scopes;
+        this.clock = clock;
+    }
+
+    /** {@code POST /articles/{slug}/lock} */
+    public void lock(Context ctx) {
+        Article article = article(ctx);
+        threads.lock(article.id(), author(ctx, article.id()));
+        back(ctx, article);
+    }
+
+    /** {@code POST /articles/{slug}/unlock} */
+    public void unlock(Context ctx) {
+        Article article = article(ctx);
+        threads.unlock(article.id(), author(ctx, article.id()));
+        back(ctx, article);
+    }
+
+    /** {@code POST /articles/{slug}/slow} */
+    public void slow(Context ctx) {
+        Article article = article(ctx);
+        String typed = Visit.of(ctx).form().field("minutes").strip();
+        int minutes = typed.matches("[0-9]{1,4}") ? Integer.parseInt(typed) : -1;
+        if (minutes < 0 || minutes > LONGEST_PAUSE_IN_MINUTES) {
+            throw new RefusedException(
+                    422, "Give a number of minutes from 0, for no pause, to %,d.".formatted(LONGEST_PAUSE_IN_MINUTES));
+        }
+        threads.slow(article.id(), minutes * SECONDS, author(ctx, article.id()));
+        back(ctx, article);
+    }
+
+    /** {@code POST /comments/{id}/pin} */
+    public void pin(Context ctx) {
+        Comment comment = visible(ctx);
+        threads.pin(comment, author(ctx, comment.articleId()));
+        back(ctx, comment);
+    }
+
+    /** {@code POST /comments/{id}/unpin} */
+    public void unpin(Context ctx) {
+        Comment comment = comment(ctx);
+        threads.unpin(comment, author(ctx, comment.articleId()));
+        back(ctx, comment);
+    }
+
+    /** {@code POST /comments/{id}/lock} */
+    public void lockBranch(Context ctx) {
+        Comment comment = comment(ctx);
+        threads.lockBranch(comment, author(ctx, comment.articleId()));
+        back(ctx, comment);
+    }
+
+    /** {@code POST /comments/{id}/unlock} */
+    public void unlockBranch(Context ctx) {
+        Comment comment = comment(ctx);
+        threads.unlockBranch(comment, author(ctx, comment.articleId()));
+        back(ctx, comment);
+    }
+
+    /** {@code POST /comments/{id}/move-up} */
+    public void moveUp(Context ctx) {
+        Comment comment = comment(ctx);
+        if (!threads.moveUp(comment.id(), author(ctx, comment.articleId()))) {
+            throw new RefusedException(409, "This comment answers no other: it stands at the top level already.");
+        }
+        back(ctx, comment);
+    }
+
+    private Author author(Context ctx, long articleId) {
+        Visit visit = Visit.of(ctx);
+        scopes.require(visit, articleId);
+        return Author.of(visit.signedIn().orElseThrow().id(), clock.instant());
+    }
+
+    private static void back(Context ctx, Article article) {
+        ctx.redirect(article.path() + "#comments", HttpStatus.SEE_OTHER);
+    }
+
+    private static void back(Context ctx, Comment comment) {
+        ctx.redirect(comment.path(), HttpStatus.SEE_OTHER);
+    }
+
+    private Comment visible(Context ctx) {
+        Comment comment = comment(ctx);
+        if (!comment.isVisible()) {
+            throw new RefusedException(409, "This comment is not to be seen, so it cannot be pinned.");
+        }
+        return comment;
+    }
+
+    private Article article(Context ctx) {
+        return articles.bySlug(ctx.pathParam("slug")).orElseThrow(NotFoundResponse::new);
+    }
+
+    private Comment comment(Context ctx) {
+        return Ids.parse(ctx.pathParam("id")).flatMap(comments::byId).orElseThrow(NotFoundResponse::new);
+    }
+}

@@ -1,0 +1,93 @@
+package stoa.moderation;
+
+import java.util.List;
+import stoa.discussion.Article;
+import stoa.discussion.Articles;
+import stoa.discussion.Comment;
+import stoa.discussion.Comments;
+import stoa.moderation.NewDecision.Author;
+import stoa.text.Counted;
+
+/** What moderators do to a conversation as a whole, or to a branch of it. To be called within a transaction. */
+public final class Threads {
+    private final Articles articles;
+    private final Comments comments;
+    private final ModerationLog log;
+
+    public Threads(Articles articles, Comments comments, ModerationLog log) {
+        this.articles = articles;
+        this.comments = comments;
+        this.log = log;
+    }
+
+    void lock(long articleId, Author author) {
+        if (articles.lock(articleId, true) == 1) {
+            record(author, Action.LOCK, articleId, "the conversation");
+        }
+    }
+
+    void unlock(long articleId, Author author) {
+        if (articles.lock(articleId, false) == 1) {
+            record(author, Action.UNLOCK, articleId, "the conversation");
+        }
+    }
+
+    /** 0 seconds for no pause. */
+    void slow(long articleId, int seconds, Author author) {
+        articles.slow(articleId, seconds);
+        String pace = seconds == 0
+                ? "to no pause between comments"
+                : "to one comment in " + Counted.of(seconds / 60, "minute", "minutes");
+        record(author, Action.SLOW, articleId, pace);
+    }
+
+    /** Above all others, in the place of the one that was pinned before. */
+    void pin(Comment comment, Author author) {
+        articles.pin(comment.articleId(), comment.id());
+        log.record(NewEntry.of(author.at(), author.moderatorId(), Action.PIN).on(comment));
+    }
+
+    void unpin(Comment comment, Author author) {
+        articles.pin(comment.articleId(), null);
+        log.record(NewEntry.of(author.at(), author.moderatorId(), Action.UNPIN).on(comment));
+    }
+
+    /** Nobody can answer in the branch any more. */
+    void lockBranch(Comment comment, Author author) {
+        setLocked(comment, Action.LOCK, author);
+    }
+
+    void unlockBranch(Comment comment, Author author) {
+        setLocked(comment, Action.UNLOCK, author);
+    }
+
+    private void setLocked(Comment comment, Action action, Author author) {
+        articles.locked(comment.articleId());
+        comments.lock(comments.withReplies(comment.id()), action == Action.LOCK);
+        articles.threadChanged(comment.articleId());
+        log.record(NewEntry.of(author.at(), author.moderatorId(), action)
+                .on(comment)
+                .saying("the branch"));
+    }
+
+    /** Makes an answer, with all that answers it, a comment of its own; answers whether it was an answer. */
+    boolean moveUp(long id, Author author) {
+        Article article = articles.locked(comments.byId(id).orElseThrow().articleId());
+        Comment comment = comments.byId(id).orElseThrow();
+        if (comment.parentId() == null) {
+            return false;
+        }
+        List<Long> ids = comments.withReplies(id);
+        comments.moveUp(id, ids, article.branchCount() + 1);
+        articles.count(article.id(), 0, 1);
+        log.record(
+                NewEntry.of(author.at(), author.moderatorId(), Action.MOVE_UP).on(comment));
+        return true;
+    }
+
+    private void record(Author author, Action action, long articleId, String detail) {
+        log.record(NewEntry.of(author.at(), author.moderatorId(), action)
+                .onArticle(articleId)
+                .saying(detail));
+    }
+}

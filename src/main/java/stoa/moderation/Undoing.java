@@ -1,0 +1,109 @@
+package stoa.moderation;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import stoa.discussion.Articles;
+import stoa.discussion.Comment;
+import stoa.discussion.Comments;
+import stoa.moderation.NewDecision.Author;
+import stoa.notice.Telling;
+
+/** The act of undoing a batch of decisions: everything is as it was before, and waits again where it waited. */
+public final class Undoing {
+    private final Articles articles;
+    private final Comments comments;
+    private final Batches batches;
+    private final Matters matters;
+    private final ReportAnswers reports;
+    private final RuleHits hits;
+    private final Telling telling;
+    private final ModerationLog log;
+
+    public Undoing(
+            Articles articles,
+            Comments comments,
+            Batches batches,
+            Matters matters,
+            ReportAnswers reports,
+            RuleHits hits,
+            Telling telling,
+            ModerationLog log) {
+        this.articles = articles;
+        this.comments = comments;
+        this.batches = batches;
+        this.matters = matters;
+        this.reports = reports;
+        this.hits = hits;
+        this.telling = telling;
+        this.log = log;
+    }
+
+    /**
+     * Answers whether it was done: not where somebody was faster. What was decided anew meanwhile is left as it is. To be
+     * called within a transaction.
+     */
+    boolean undo(long batchId, Author author) {
+        if (batches.undo(batchId, author.at()) == 0) {
+            return false;
+        }
+        List<TakenDecision> taken = new ArrayList<>(batches.decisions(batchId));
+        // in the order in which everyone takes them, so that nobody waits for one who waits for them
+        taken.stream().map(TakenDecision::articleId).distinct().sorted().forEach(articles::locked);
+        Collections.reverse(taken);
+        taken.forEach(decision -> undo(decision, author));
+        return true;
+    }
+
+    private void undo(TakenDecision decision, Author author) {
+        Comment comment = comments.byId(decision.commentId()).orElseThrow();
+        boolean done = switch (decision.action()) {
+            case HIDE -> comment.isHidden() && undoHiding(comment, decision);
+            case APPROVE -> comment.isVisible() && holdAgain(comment, decision);
+            case KEEP -> comment.isVisible() && reopen(comment, decision);
+            case WARN, SUSPEND -> false;
+        };
+        if (done) {
+            batches.forget(decision.id());
+            hits.undecided(comment.id());
+            telling.undecided(comment);
+            comments.tellOfAuthor(comment.id());
+            log.record(
+                    NewEntry.of(author.at(), author.moderatorId(), Action.UNDO).on(comment));
+        }
+    }
+
+    private boolean undoHiding(Comment comment, TakenDecision decision) {
+        if (decision.found() == Found.SOFTWARE && decision.waitedSince() != null) {
+            comments.holdAgain(comment.id());
+            wait(comment, Matter.Kind.HELD, Urgency.HELD, decision);
+            return true;
+        }
+        comments.restore(comment.id());
+        articles.count(comment.articleId(), 1, 0);
+        return decision.found() != Found.REPORT || reopen(comment, decision);
+    }
+
+    private boolean holdAgain(Comment comment, TakenDecision decision) {
+        comments.hold(comment.id(), decision.waitedSince() == null ? decision.decidedAt() : decision.waitedSince());
+        articles.count(comment.articleId(), -1, 0);
+        wait(comment, Matter.Kind.HELD, Urgency.HELD, decision);
+        return true;
+    }
+
+    private boolean reopen(Comment comment, TakenDecision decision) {
+        int weight = reports.reopen(comment.id(), decision.decidedAt());
+        wait(comment, Matter.Kind.REPORTED, Urgency.ofReports(weight), decision);
+        return true;
+    }
+
+    private void wait(Comment comment, Matter.Kind kind, int urgency, TakenDecision decision) {
+        matters.open(
+                kind,
+                comment.id(),
+                comment.articleId(),
+                null,
+                urgency,
+                decision.waitedSince() == null ? decision.decidedAt() : decision.waitedSince());
+    }
+}
