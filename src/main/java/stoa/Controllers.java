@@ -46,6 +46,7 @@ record Controllers(
         FollowController follows,
         ChoiceController choices,
         StopController stop,
+        RegulationPages regulation,
         Assets assets,
         HealthController health,
         MetricsController metrics) {}

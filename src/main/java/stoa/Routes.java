@@ -15,6 +15,7 @@ import stoa.database.Transactions;
 import stoa.http.CacheableAddresses;
 import stoa.http.PageCopy;
 import stoa.http.RequestMeters;
+import stoa.regulation.ReaderForms;
 
 /** Every address, its method and the role it takes: the table of contents. */
 final class Routes {
@@ -23,18 +24,21 @@ final class Routes {
     private final Transactions transactions;
     private final CacheableAddresses cacheable;
     private final RequestMeters meters;
+    private final ReaderForms readerForms;
 
     Routes(
             RoutesConfig routes,
             Gatekeeper gatekeeper,
             Transactions transactions,
             CacheableAddresses cacheable,
-            RequestMeters meters) {
+            RequestMeters meters,
+            ReaderForms readerForms) {
         this.routes = routes;
         this.gatekeeper = gatekeeper;
         this.transactions = transactions;
         this.cacheable = cacheable;
         this.meters = meters;
+        this.readerForms = readerForms;
     }
 
     void add(Controllers to) {
@@ -112,6 +116,22 @@ final class Routes {
         get("/members/{member}/role", ADMINISTRATOR, to.roster()::editRole);
         post("/members/{member}/role", ADMINISTRATOR, to.roster()::updateRole, to.roster()::refuseRole);
 
+        page("/terms", to.regulation().texts()::showTerms);
+        page("/regulation", to.regulation().texts()::show);
+        get("/regulation/edit", ADMINISTRATOR, to.regulation().publisher()::edit);
+        post(
+                "/regulation/edit",
+                ADMINISTRATOR,
+                to.regulation().publisher()::update,
+                to.regulation().publisher()::refuse);
+        get("/regulation/risks", ADMINISTRATOR, to.regulation().assessments()::compose);
+        post(
+                "/regulation/risks",
+                ADMINISTRATOR,
+                to.regulation().assessments()::create,
+                to.regulation().assessments()::refuse);
+        get("/regulation/risks/{id}", ADMINISTRATOR, to.regulation().assessments()::show);
+
         post("/appearance", VISITOR, to.appearance()::update, RefusedHandler.ERROR_PAGE);
         page("/static/{name}", to.assets()::show);
         get("/health", VISITOR, to.health()::show);
@@ -169,6 +189,7 @@ final class Routes {
     /** From anywhere: the address itself, which we have signed, says who may do what. */
     private void postSigned(String path, Handler handler) {
         routes.addHttpHandler(HandlerType.POST, path, gatekeeper.guardSigned(whole(handler)), VISITOR);
+        readerForms.add(path, VISITOR);
     }
 
     private Handler whole(Handler handler) {
@@ -181,5 +202,6 @@ final class Routes {
     /** For handlers that take their time before they write: they begin and end the transaction themselves. */
     private void postWithSlowWork(String path, Role role, Handler handler, RefusedHandler refused) {
         routes.addHttpHandler(HandlerType.POST, path, gatekeeper.guard(role, handler, refused), role);
+        readerForms.add(path, role);
     }
 }

@@ -30,6 +30,7 @@ import stoa.moderation.ModerationLog;
 import stoa.notice.FollowController;
 import stoa.pages.StaticTemplates;
 import stoa.pages.Templates;
+import stoa.regulation.ReaderForms;
 
 /** What answers requests to a forum: pages and forms with all that stands before them, made by hand. */
 final class Website {
@@ -40,6 +41,7 @@ final class Website {
     private final Supplier<String> address;
     private final Meters meters;
     private final Templates templates = new StaticTemplates();
+    private final ReaderForms readerForms = new ReaderForms();
     private final Cookies cookies;
     private final MemberPages members;
     private final SessionCookie sessions;
@@ -77,7 +79,7 @@ final class Website {
             WebServer.configure(config, settings.listening().isSecure(), meters.requests());
             config.jetty.modifyServer(jetty -> jetty.insertHandler(cache));
             new ErrorPages(gatekeeper, templates).addTo(config);
-            new Routes(config.routes, gatekeeper, database.transactions(), cacheable, meters.requests())
+            new Routes(config.routes, gatekeeper, database.transactions(), cacheable, meters.requests(), readerForms)
                     .add(controllers);
         });
     }
@@ -144,6 +146,7 @@ final class Website {
                 follows,
                 correspondence.choices(),
                 correspondence.stop(),
+                RegulationPages.of(behind, readerForms, templates),
                 behind.assets(),
                 new HealthController(database.jdbi()),
                 new MetricsController(meters, settings.metricsToken()));

@@ -48,6 +48,8 @@ class ArchitectureTest {
                 .definedBy("stoa.moderation..")
                 .layer("member")
                 .definedBy("stoa.member..")
+                .layer("regulation")
+                .definedBy("stoa.regulation..")
                 .layer("transfer")
                 .definedBy("stoa.transfer..")
                 .layer("root")
@@ -71,6 +73,8 @@ class ArchitectureTest {
                 .whereLayer("member")
                 .mayOnlyAccessLayers(
                         "text", "http", "database", "letter", "account", "discussion", "moderation", "notice")
+                .whereLayer("regulation")
+                .mayOnlyAccessLayers("text", "http", "database", "account")
                 .whereLayer("transfer")
                 .mayOnlyAccessLayers("text", "http", "database", "letter", "account", "discussion")
                 .check(PROGRAM);
@@ -79,8 +83,9 @@ class ArchitectureTest {
     @Test
     void everyPackageHasItsPlaceInThatOrder() {
         assertThat(PROGRAM.stream().map(JavaClass::getPackageName).distinct())
-                .allMatch(name -> name.matches(
-                        "stoa(\\.(text|http|database|letter|account|discussion|notice|moderation|member|transfer))?"));
+                .allMatch(
+                        name -> name.matches(
+                                "stoa(\\.(text|http|database|letter|account|discussion|notice|moderation|member|regulation|transfer))?"));
     }
 
     @Test

@@ -124,6 +124,11 @@ class RoutesTest {
                 GET /members/{member}                    200    200       200           200
                 GET /members/{member}/feed               200    200       200           200
                 GET /members/{member}/role               303    403       403           200
+                GET /terms                               200    200       200           200
+                GET /regulation                          200    200       200           200
+                GET /regulation/edit                     303    403       403           200
+                GET /regulation/risks                    303    403       403           200
+                GET /regulation/risks/{id}               303    403       403           404
                 GET /static/{name}                       200    200       200           200
                 GET /health                              200    200       200           200
                 GET /metrics                             200    200       200           200
@@ -173,6 +178,8 @@ class RoutesTest {
                 POST /inbox/{id}/open                    403    303       303           303
                 POST /letters/stop/{key}                 404    404       404           404
                 POST /members/{member}/role              403    403       403           422
+                POST /regulation/edit                    403    403       403           303
+                POST /regulation/risks                   403    403       403           422
                 POST /appearance                         303    303       303           303
                 """);
     }

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** What can be an address for letters. */
-final class EmailAddress {
+public final class EmailAddress {
     /** The longest address there can be (RFC 5321, 4.5.3.1.3, less its brackets). */
     private static final int LONGEST = 254;
 
@@ -16,7 +16,7 @@ final class EmailAddress {
     private EmailAddress() {}
 
     /** What is wrong with it, in a sentence. */
-    static Optional<String> problem(String typed) {
+    public static Optional<String> problem(String typed) {
         return typed.length() <= LONGEST && FORM.matcher(typed).matches()
                 ? Optional.empty()
                 : Optional.of("An e-mail address looks like ada@example.org.");

@@ -30,7 +30,8 @@ final class Migrations {
             "V6__second_step.sql",
             "V7__own_comments.sql",
             "V8__notices.sql",
-            "V9__followers.sql");
+            "V9__followers.sql",
+            "V20__regulation.sql");
 
     /** The first row says that the table was made, and has no positive rank. */
     private static final String TAKEN = "select \"script\", \"checksum\", \"success\" from \"flyway_schema_history\""
