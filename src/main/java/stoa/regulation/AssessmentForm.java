@@ -149,6 +149,11 @@ public record AssessmentForm(
                 || problems.containsKey(risk.measuresField());
     }
 
+    /** Of the field for a day: one for days loses whatever else was typed. */
+    public static String fieldType(String typed) {
+        return typed.isEmpty() || day(typed).isPresent() ? "date" : "text";
+    }
+
     /** Only where nothing is wrong. */
     CheckedAssessment checked() {
         return new CheckedAssessment(carriedOutBy, LocalDate.parse(carriedOutOn), LocalDate.parse(reviewOn), others);

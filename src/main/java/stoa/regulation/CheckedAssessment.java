@@ -3,4 +3,4 @@ package stoa.regulation;
 import java.time.LocalDate;
 
 /** What an assessment says besides its risks, fit to be saved. */
-record CheckedAssessment(String carriedOutBy, LocalDate carriedOutOn, LocalDate reviewOn, String others) {}
+public record CheckedAssessment(String carriedOutBy, LocalDate carriedOutOn, LocalDate reviewOn, String others) {}

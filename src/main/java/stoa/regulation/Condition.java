@@ -24,10 +24,10 @@ public enum Condition {
             "Members cannot write to one another in private",
             "There are no messages. A member who is mentioned in a comment is told of it, and everyone can read it.",
             "Members can send something to one another.",
-            "Messages between members are not on the Act's list: with them the exemption ends."),
+            "Messages between members are not on the Act’s list: with them the exemption ends."),
     PROFILE(
-            "A member's page says who is speaking",
-            "It shows a name, a short line, a link, and the member's comments. The Act allows what serves to tell who"
+            "A member’s page says who is speaking",
+            "It shows a name, a short line, a link, and the member’s comments. The Act allows what serves to tell who"
                     + " comments: a name does, and so do the line and the link while members use them for that. This is"
                     + " the condition that a lawyer may doubt first.",
             "Members can put more on their page than who they are.",
@@ -35,7 +35,7 @@ public enum Condition {
     REACTIONS(
             "Thanks are a reaction",
             "Members can thank for a comment, and readers see how many did. Buttons, symbols, votes and scores are all"
-                    + " on the Act's list.",
+                    + " on the Act’s list.",
             "Members can do more with a comment than answer it and thank for it.",
             "More kinds of buttons would change nothing. A reaction that is sent to one person would.");
 

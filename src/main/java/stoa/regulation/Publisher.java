@@ -44,6 +44,11 @@ public record Publisher(
         return !(readerEmail + readerWay + authorityEmail).isEmpty();
     }
 
+    /** Whether anything was said of the publisher at all. */
+    public boolean isKnown() {
+        return canBeReached() || !(name + languages + representative).isEmpty();
+    }
+
     /** A link's address: nothing in the e-mail address can be taken for more than that. */
     public static String mailto(String email) {
         return "mailto:" + URLEncoder.encode(email, StandardCharsets.UTF_8).replace("%40", "@");

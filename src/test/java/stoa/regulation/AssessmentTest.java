@@ -56,7 +56,7 @@ class AssessmentTest {
                 .containsExactlyElementsOf(Arrays.stream(RiskKind.values())
                         .map(kind -> kind.title() + ": low")
                         .toList());
-        assertThat(saved.text("main")).contains("Two cases in animal").doesNotContain("not assessed yet");
+        assertThat(saved.text("main")).contains("Two cases in cruelty").doesNotContain("not assessed yet");
     }
 
     @Test
@@ -73,7 +73,7 @@ class AssessmentTest {
                 "others",
                 "Ofcom's profiles were read");
 
-        assertThat(saved.text(".notice")).isEqualTo("Of 17 kinds, 16 are not assessed yet.");
+        assertThat(saved.text(".notice")).isEqualTo("Not assessed yet: 16 of 17 kinds.");
         assertThat(saved.document().select(".risk h2").eachText())
                 .contains("Hate: medium", "Fraud and financial services offences: not assessed yet");
         assertThat(saved.text("main")).contains("Ofcom's profiles were read");
@@ -81,7 +81,7 @@ class AssessmentTest {
         assertThat(again.value("evidence-hate")).isEqualTo("Seen\ntwice");
         assertThat(again.document().select("#level-hate option[selected]").attr("value"))
                 .isEqualTo("medium");
-        assertThat(again.text(".rows")).contains("by Zoe", "1 kinds assessed");
+        assertThat(again.text(".rows")).contains("by Zoe", "1 kind assessed");
     }
 
     @Test
@@ -120,6 +120,8 @@ class AssessmentTest {
                 .containsExactly("Hate: low", "Fraud and financial services offences: not assessed yet");
         assertThat(refused.text("#evidence-hate-problem")).isEqualTo("Hate: say what the level rests on.");
         assertThat(refused.value("measures-fraud")).hasSize(4_001);
+        assertThat(refused.value("review_on")).isEqualTo("soon");
+        assertThat(refused.document().expectFirst("#review_on").attr("type")).isEqualTo("text");
     }
 
     @Test
