@@ -196,7 +196,7 @@ final class Tour {
         page.locator("#level-hate").selectOption("low");
         press(page, "Save assessment");
         look.accept("an assessment that is refused");
-        fill(page, "What the level rests on", "Nobody has met with any.");
+        page.locator("#evidence-hate").fill("Nobody has met with any.");
         press(page, "Save assessment");
         look.accept("an assessment");
     }
