@@ -116,21 +116,14 @@ final class Routes {
         get("/members/{member}/role", ADMINISTRATOR, to.roster()::editRole);
         post("/members/{member}/role", ADMINISTRATOR, to.roster()::updateRole, to.roster()::refuseRole);
 
-        page("/terms", to.regulation().texts()::showTerms);
-        page("/regulation", to.regulation().texts()::show);
-        get("/regulation/edit", ADMINISTRATOR, to.regulation().publisher()::edit);
-        post(
-                "/regulation/edit",
-                ADMINISTRATOR,
-                to.regulation().publisher()::update,
-                to.regulation().publisher()::refuse);
-        get("/regulation/risks", ADMINISTRATOR, to.regulation().assessments()::compose);
-        post(
-                "/regulation/risks",
-                ADMINISTRATOR,
-                to.regulation().assessments()::create,
-                to.regulation().assessments()::refuse);
-        get("/regulation/risks/{id}", ADMINISTRATOR, to.regulation().assessments()::show);
+        RegulationPages law = to.regulation();
+        page("/terms", law.texts()::showTerms);
+        page("/regulation", law.texts()::show);
+        get("/regulation/edit", ADMINISTRATOR, law.publisher()::edit);
+        post("/regulation/edit", ADMINISTRATOR, law.publisher()::update, law.publisher()::refuse);
+        get("/regulation/risks", ADMINISTRATOR, law.assessments()::compose);
+        post("/regulation/risks", ADMINISTRATOR, law.assessments()::create, law.assessments()::refuse);
+        get("/regulation/risks/{id}", ADMINISTRATOR, law.assessments()::show);
 
         post("/appearance", VISITOR, to.appearance()::update, RefusedHandler.ERROR_PAGE);
         page("/static/{name}", to.assets()::show);
