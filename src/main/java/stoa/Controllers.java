@@ -43,6 +43,7 @@ record Controllers(
         FollowController follows,
         ChoiceController choices,
         StopController stop,
+        RegulationPages regulation,
         Assets assets,
         HealthController health,
         MetricsController metrics) {}

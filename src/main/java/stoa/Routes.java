@@ -1,217 +1,168 @@
 package stoa;
 
+import static stoa.account.RefusedHandler.ERROR_PAGE;
 import static stoa.account.Role.ADMINISTRATOR;
 import static stoa.account.Role.MEMBER;
 import static stoa.account.Role.MODERATOR;
 import static stoa.account.Role.VISITOR;
 
-import io.javalin.config.RoutesConfig;
-import io.javalin.http.Handler;
-import io.javalin.http.HandlerType;
-import stoa.account.Gatekeeper;
-import stoa.account.RefusedHandler;
-import stoa.account.Role;
-import stoa.database.Transactions;
-import stoa.http.CacheableAddresses;
-import stoa.http.PageCopy;
-import stoa.http.RequestMeters;
-
 /** Every address, its method and the role it takes: the table of contents. */
 final class Routes {
-    private final RoutesConfig routes;
-    private final Gatekeeper gatekeeper;
-    private final Transactions transactions;
-    private final CacheableAddresses cacheable;
-    private final RequestMeters meters;
+    private final Router router;
 
-    Routes(
-            RoutesConfig routes,
-            Gatekeeper gatekeeper,
-            Transactions transactions,
-            CacheableAddresses cacheable,
-            RequestMeters meters) {
-        this.routes = routes;
-        this.gatekeeper = gatekeeper;
-        this.transactions = transactions;
-        this.cacheable = cacheable;
-        this.meters = meters;
+    Routes(Router router) {
+        this.router = router;
     }
 
     void add(Controllers to) {
         DiscussionControllers on = to.discussion();
-        page("/", on.articles()::list, "before");
-        get("/articles/new", ADMINISTRATOR, on.editor()::compose);
-        post("/articles/new", ADMINISTRATOR, on.editor()::create, on.editor()::refuseNew);
-        page("/articles/{slug}", on.articles()::show, "sort", "page");
-        get("/articles/{slug}/edit", ADMINISTRATOR, on.editor()::edit);
-        post("/articles/{slug}/edit", ADMINISTRATOR, on.editor()::update, on.editor()::refuseEdit);
-        post("/articles/{slug}/comments", VISITOR, on.comments()::create, on.comments()::refuse);
+        router.page("/", on.articles()::list, "before");
+        router.get("/articles/new", ADMINISTRATOR, on.editor()::compose);
+        router.post("/articles/new", ADMINISTRATOR, on.editor()::create, on.editor()::refuseNew);
+        router.page("/articles/{slug}", on.articles()::show, "sort", "page");
+        router.get("/articles/{slug}/edit", ADMINISTRATOR, on.editor()::edit);
+        router.post("/articles/{slug}/edit", ADMINISTRATOR, on.editor()::update, on.editor()::refuseEdit);
+        router.post("/articles/{slug}/comments", VISITOR, on.comments()::create, on.comments()::refuse);
 
-        post("/articles/{slug}/follow", MEMBER, to.follows()::follow, RefusedHandler.ERROR_PAGE);
-        post("/articles/{slug}/unfollow", MEMBER, to.follows()::unfollow, RefusedHandler.ERROR_PAGE);
+        router.post("/articles/{slug}/follow", MEMBER, to.follows()::follow, ERROR_PAGE);
+        router.post("/articles/{slug}/unfollow", MEMBER, to.follows()::unfollow, ERROR_PAGE);
 
-        get("/comments/{id}", VISITOR, on.comments()::show);
-        get("/comments/{id}/reply", VISITOR, on.comments()::compose);
-        get("/comments/{id}/own/{key}", VISITOR, on.ownComments()::arrive);
-        get("/comments/{id}/edit", VISITOR, on.commentEditor()::edit);
-        post("/comments/{id}/edit", VISITOR, on.commentEditor()::update, on.commentEditor()::refuse);
-        get("/comments/{id}/history", VISITOR, on.histories()::show);
-        get("/comments/{id}/delete", VISITOR, on.ownComments()::ask);
-        post("/comments/{id}/delete", VISITOR, on.ownComments()::remove, RefusedHandler.ERROR_PAGE);
-        post("/comments/{id}/thank", MEMBER, on.thanks()::give, RefusedHandler.ERROR_PAGE);
-        post("/comments/{id}/unthank", MEMBER, on.thanks()::takeBack, RefusedHandler.ERROR_PAGE);
+        router.get("/comments/{id}", VISITOR, on.comments()::show);
+        router.get("/comments/{id}/reply", VISITOR, on.comments()::compose);
+        router.get("/comments/{id}/own/{key}", VISITOR, on.ownComments()::arrive);
+        router.get("/comments/{id}/edit", VISITOR, on.commentEditor()::edit);
+        router.post("/comments/{id}/edit", VISITOR, on.commentEditor()::update, on.commentEditor()::refuse);
+        router.get("/comments/{id}/history", VISITOR, on.histories()::show);
+        router.get("/comments/{id}/delete", VISITOR, on.ownComments()::ask);
+        router.post("/comments/{id}/delete", VISITOR, on.ownComments()::remove, ERROR_PAGE);
+        router.post("/comments/{id}/thank", MEMBER, on.thanks()::give, ERROR_PAGE);
+        router.post("/comments/{id}/unthank", MEMBER, on.thanks()::takeBack, ERROR_PAGE);
         add(to.moderation());
-        get("/moderation/security", ADMINISTRATOR, to.security()::show);
-        post("/moderation/security", ADMINISTRATOR, to.security()::update, RefusedHandler.ERROR_PAGE);
+        router.get("/moderation/security", ADMINISTRATOR, to.security()::show);
+        router.post("/moderation/security", ADMINISTRATOR, to.security()::update, ERROR_PAGE);
 
-        get("/setup", VISITOR, to.setup()::compose);
-        postWithSlowWork("/setup", VISITOR, to.setup()::create, RefusedHandler.ERROR_PAGE);
+        router.get("/setup", VISITOR, to.setup()::compose);
+        router.postWithSlowWork("/setup", VISITOR, to.setup()::create, ERROR_PAGE);
 
         add(to.membership());
-        get("/sign-in/code", VISITOR, to.secondStep()::compose);
-        post("/sign-in/code", VISITOR, to.secondStep()::create, RefusedHandler.ERROR_PAGE);
-        postWithSlowWork("/sign-in/passkey", VISITOR, to.passkeySignIn()::compose, RefusedHandler.ERROR_PAGE);
-        postWithSlowWork("/sign-in/passkey/answer", VISITOR, to.passkeySignIn()::create, RefusedHandler.ERROR_PAGE);
+        router.get("/sign-in/code", VISITOR, to.secondStep()::compose);
+        router.post("/sign-in/code", VISITOR, to.secondStep()::create, ERROR_PAGE);
+        router.postWithSlowWork("/sign-in/passkey", VISITOR, to.passkeySignIn()::compose, ERROR_PAGE);
+        router.postWithSlowWork("/sign-in/passkey/answer", VISITOR, to.passkeySignIn()::create, ERROR_PAGE);
 
-        get("/account", MEMBER, to.account()::show);
-        get("/account/profile", MEMBER, to.profile()::edit);
-        post("/account/profile", MEMBER, to.profile()::update, to.profile()::refuse);
-        get("/account/sessions", MEMBER, to.sessions()::list);
-        post("/account/sessions", MEMBER, to.sessions()::end, RefusedHandler.ERROR_PAGE);
-        get("/account/letters", MEMBER, to.choices()::edit);
-        post("/account/letters", MEMBER, to.choices()::update, RefusedHandler.ERROR_PAGE);
-        get("/account/data", MEMBER, to.takeout()::compose);
-        postWithSlowWork("/account/data", MEMBER, to.takeout()::download, RefusedHandler.ERROR_PAGE);
-        get("/account/delete", MEMBER, to.leaving()::compose);
-        postWithSlowWork("/account/delete", MEMBER, to.leaving()::remove, RefusedHandler.ERROR_PAGE);
-        get("/goodbye", VISITOR, to.leaving()::goodbye);
-        get("/account/two-step", MEMBER, to.twoStep()::show);
-        post("/account/two-step", MEMBER, to.twoStep()::create, RefusedHandler.ERROR_PAGE);
-        postWithSlowWork("/account/two-step/begin", MEMBER, to.twoStep()::begin, RefusedHandler.ERROR_PAGE);
-        postWithSlowWork("/account/two-step/codes", MEMBER, to.twoStep()::renewCodes, RefusedHandler.ERROR_PAGE);
-        postWithSlowWork("/account/two-step/off", MEMBER, to.twoStep()::remove, RefusedHandler.ERROR_PAGE);
-        get("/account/passkeys", MEMBER, to.passkeys()::list);
-        postWithSlowWork("/account/passkeys", MEMBER, to.passkeys()::create, RefusedHandler.ERROR_PAGE);
-        postWithSlowWork("/account/passkeys/new", MEMBER, to.passkeys()::compose, RefusedHandler.ERROR_PAGE);
-        post("/account/passkeys/{id}/rename", MEMBER, to.passkeys()::rename, RefusedHandler.ERROR_PAGE);
-        postWithSlowWork("/account/passkeys/{id}/remove", MEMBER, to.passkeys()::remove, RefusedHandler.ERROR_PAGE);
+        router.get("/account", MEMBER, to.account()::show);
+        router.get("/account/profile", MEMBER, to.profile()::edit);
+        router.post("/account/profile", MEMBER, to.profile()::update, to.profile()::refuse);
+        router.get("/account/sessions", MEMBER, to.sessions()::list);
+        router.post("/account/sessions", MEMBER, to.sessions()::end, ERROR_PAGE);
+        router.get("/account/letters", MEMBER, to.choices()::edit);
+        router.post("/account/letters", MEMBER, to.choices()::update, ERROR_PAGE);
+        router.get("/account/data", MEMBER, to.takeout()::compose);
+        router.postWithSlowWork("/account/data", MEMBER, to.takeout()::download, ERROR_PAGE);
+        router.get("/account/delete", MEMBER, to.leaving()::compose);
+        router.postWithSlowWork("/account/delete", MEMBER, to.leaving()::remove, ERROR_PAGE);
+        router.get("/goodbye", VISITOR, to.leaving()::goodbye);
+        router.get("/account/two-step", MEMBER, to.twoStep()::show);
+        router.post("/account/two-step", MEMBER, to.twoStep()::create, ERROR_PAGE);
+        router.postWithSlowWork("/account/two-step/begin", MEMBER, to.twoStep()::begin, ERROR_PAGE);
+        router.postWithSlowWork("/account/two-step/codes", MEMBER, to.twoStep()::renewCodes, ERROR_PAGE);
+        router.postWithSlowWork("/account/two-step/off", MEMBER, to.twoStep()::remove, ERROR_PAGE);
+        router.get("/account/passkeys", MEMBER, to.passkeys()::list);
+        router.postWithSlowWork("/account/passkeys", MEMBER, to.passkeys()::create, ERROR_PAGE);
+        router.postWithSlowWork("/account/passkeys/new", MEMBER, to.passkeys()::compose, ERROR_PAGE);
+        router.post("/account/passkeys/{id}/rename", MEMBER, to.passkeys()::rename, ERROR_PAGE);
+        router.postWithSlowWork("/account/passkeys/{id}/remove", MEMBER, to.passkeys()::remove, ERROR_PAGE);
 
-        get("/inbox", MEMBER, to.inbox()::list);
-        post("/inbox/read", MEMBER, to.inbox()::readAll, RefusedHandler.ERROR_PAGE);
-        post("/inbox/{id}/open", MEMBER, to.inbox()::open, RefusedHandler.ERROR_PAGE);
-        get("/letters/stop/{key}", VISITOR, to.stop()::show);
-        postSigned("/letters/stop/{key}", to.stop()::stop);
+        router.get("/inbox", MEMBER, to.inbox()::list);
+        router.post("/inbox/read", MEMBER, to.inbox()::readAll, ERROR_PAGE);
+        router.post("/inbox/{id}/open", MEMBER, to.inbox()::open, ERROR_PAGE);
+        router.get("/letters/stop/{key}", VISITOR, to.stop()::show);
+        router.postSigned("/letters/stop/{key}", to.stop()::stop);
 
-        get("/members", ADMINISTRATOR, to.roster()::list);
-        page("/members/{member}", to.members()::show, "before");
-        page("/members/{member}/feed", to.members()::feed);
-        get("/members/{member}/role", ADMINISTRATOR, to.roster()::editRole);
-        post("/members/{member}/role", ADMINISTRATOR, to.roster()::updateRole, to.roster()::refuseRole);
+        router.get("/members", ADMINISTRATOR, to.roster()::list);
+        router.page("/members/{member}", to.members()::show, "before");
+        router.page("/members/{member}/feed", to.members()::feed);
+        router.get("/members/{member}/role", ADMINISTRATOR, to.roster()::editRole);
+        router.post("/members/{member}/role", ADMINISTRATOR, to.roster()::updateRole, to.roster()::refuseRole);
 
-        post("/appearance", VISITOR, to.appearance()::update, RefusedHandler.ERROR_PAGE);
-        page("/static/{name}", to.assets()::show);
-        get("/health", VISITOR, to.health()::show);
-        get("/metrics", VISITOR, to.metrics()::show);
+        RegulationPages law = to.regulation();
+        router.page("/terms", law.texts()::showTerms);
+        router.page("/regulation", law.texts()::show);
+        router.get("/regulation/edit", ADMINISTRATOR, law.publisher()::edit);
+        router.post("/regulation/edit", ADMINISTRATOR, law.publisher()::update, law.publisher()::refuse);
+        router.get("/regulation/risks", ADMINISTRATOR, law.assessments()::compose);
+        router.post("/regulation/risks", ADMINISTRATOR, law.assessments()::create, law.assessments()::refuse);
+        router.get("/regulation/risks/{id}", ADMINISTRATOR, law.assessments()::show);
+
+        router.post("/appearance", VISITOR, to.appearance()::update, ERROR_PAGE);
+        router.page("/static/{name}", to.assets()::show);
+        router.get("/health", VISITOR, to.health()::show);
+        router.get("/metrics", VISITOR, to.metrics()::show);
     }
 
     private void add(ModerationControllers to) {
-        get("/comments/{id}/status", VISITOR, to.status()::show);
-        post("/comments/{id}/appeal", VISITOR, to.status()::appeal, to.status()::refuse);
-        get("/comments/{id}/report", VISITOR, to.reports()::compose);
-        post("/comments/{id}/report", VISITOR, to.reports()::create, to.reports()::refuse);
-        get("/articles/{slug}/report", VISITOR, to.reports()::composeOnArticle);
-        post("/articles/{slug}/report", VISITOR, to.reports()::createOnArticle, to.reports()::refuseOnArticle);
-        get("/reports/{key}", VISITOR, to.reports()::show);
-        get("/account/standing", MEMBER, to.standing()::show);
-        post("/account/standing", MEMBER, to.standing()::appeal, RefusedHandler.ERROR_PAGE);
+        router.get("/comments/{id}/status", VISITOR, to.status()::show);
+        router.post("/comments/{id}/appeal", VISITOR, to.status()::appeal, to.status()::refuse);
+        router.get("/comments/{id}/report", VISITOR, to.reports()::compose);
+        router.post("/comments/{id}/report", VISITOR, to.reports()::create, to.reports()::refuse);
+        router.get("/articles/{slug}/report", VISITOR, to.reports()::composeOnArticle);
+        router.post("/articles/{slug}/report", VISITOR, to.reports()::createOnArticle, to.reports()::refuseOnArticle);
+        router.get("/reports/{key}", VISITOR, to.reports()::show);
+        router.get("/account/standing", MEMBER, to.standing()::show);
+        router.post("/account/standing", MEMBER, to.standing()::appeal, ERROR_PAGE);
 
-        post("/comments/{id}/hide", MODERATOR, to.comments()::hide, to.comments()::refuseHide);
-        post("/comments/{id}/restore", MODERATOR, to.comments()::restore, RefusedHandler.ERROR_PAGE);
-        post("/comments/{id}/pin", MODERATOR, to.threads()::pin, RefusedHandler.ERROR_PAGE);
-        post("/comments/{id}/unpin", MODERATOR, to.threads()::unpin, RefusedHandler.ERROR_PAGE);
-        post("/comments/{id}/lock", MODERATOR, to.threads()::lockBranch, RefusedHandler.ERROR_PAGE);
-        post("/comments/{id}/unlock", MODERATOR, to.threads()::unlockBranch, RefusedHandler.ERROR_PAGE);
-        post("/comments/{id}/move-up", MODERATOR, to.threads()::moveUp, RefusedHandler.ERROR_PAGE);
-        post("/articles/{slug}/lock", MODERATOR, to.threads()::lock, RefusedHandler.ERROR_PAGE);
-        post("/articles/{slug}/unlock", MODERATOR, to.threads()::unlock, RefusedHandler.ERROR_PAGE);
-        post("/articles/{slug}/slow", MODERATOR, to.threads()::slow, RefusedHandler.ERROR_PAGE);
+        router.post("/comments/{id}/hide", MODERATOR, to.comments()::hide, to.comments()::refuseHide);
+        router.post("/comments/{id}/restore", MODERATOR, to.comments()::restore, ERROR_PAGE);
+        router.post("/comments/{id}/pin", MODERATOR, to.threads()::pin, ERROR_PAGE);
+        router.post("/comments/{id}/unpin", MODERATOR, to.threads()::unpin, ERROR_PAGE);
+        router.post("/comments/{id}/lock", MODERATOR, to.threads()::lockBranch, ERROR_PAGE);
+        router.post("/comments/{id}/unlock", MODERATOR, to.threads()::unlockBranch, ERROR_PAGE);
+        router.post("/comments/{id}/move-up", MODERATOR, to.threads()::moveUp, ERROR_PAGE);
+        router.post("/articles/{slug}/lock", MODERATOR, to.threads()::lock, ERROR_PAGE);
+        router.post("/articles/{slug}/unlock", MODERATOR, to.threads()::unlock, ERROR_PAGE);
+        router.post("/articles/{slug}/slow", MODERATOR, to.threads()::slow, ERROR_PAGE);
 
-        get("/moderation", MODERATOR, to.desk()::list);
-        post("/moderation/matters/{id}", MODERATOR, to.desk()::decide, to.desk()::refuse);
-        post("/moderation/batches", MODERATOR, to.batches()::create, RefusedHandler.ERROR_PAGE);
-        get("/moderation/batches/{id}", MODERATOR, to.batches()::show);
-        post("/moderation/batches/{id}/undo", MODERATOR, to.batches()::undo, RefusedHandler.ERROR_PAGE);
-        get("/moderation/comments", MODERATOR, to.all()::list);
-        get("/moderation/log", MODERATOR, to.log()::list);
-        get("/moderation/members/{id}", MODERATOR, to.members()::show);
-        post("/moderation/members/{id}/suspend", MODERATOR, to.members()::suspend, to.members()::refuse);
-        post("/moderation/members/{id}/lift", MODERATOR, to.members()::lift, to.members()::refuse);
-        post("/moderation/members/{id}/note", MODERATOR, to.members()::note, to.members()::refuse);
-        post("/moderation/members/{id}/scope", ADMINISTRATOR, to.members()::limit, to.members()::refuse);
+        router.get("/moderation", MODERATOR, to.desk()::list);
+        router.post("/moderation/matters/{id}", MODERATOR, to.desk()::decide, to.desk()::refuse);
+        router.post("/moderation/batches", MODERATOR, to.batches()::create, ERROR_PAGE);
+        router.get("/moderation/batches/{id}", MODERATOR, to.batches()::show);
+        router.post("/moderation/batches/{id}/undo", MODERATOR, to.batches()::undo, ERROR_PAGE);
+        router.get("/moderation/comments", MODERATOR, to.all()::list);
+        router.get("/moderation/log", MODERATOR, to.log()::list);
+        router.get("/moderation/members/{id}", MODERATOR, to.members()::show);
+        router.post("/moderation/members/{id}/suspend", MODERATOR, to.members()::suspend, to.members()::refuse);
+        router.post("/moderation/members/{id}/lift", MODERATOR, to.members()::lift, to.members()::refuse);
+        router.post("/moderation/members/{id}/note", MODERATOR, to.members()::note, to.members()::refuse);
+        router.post("/moderation/members/{id}/scope", ADMINISTRATOR, to.members()::limit, to.members()::refuse);
     }
 
     private void add(Membership to) {
-        get("/sign-up", VISITOR, to.signUp()::compose);
-        postWithSlowWork("/sign-up", VISITOR, to.signUp()::create, to.signUp()::refuse);
-        get("/invitations", ADMINISTRATOR, to.invitations()::list);
-        post("/invitations", ADMINISTRATOR, to.invitations()::create, RefusedHandler.ERROR_PAGE);
-        post("/invitations/{id}/take-back", ADMINISTRATOR, to.invitations()::takeBack, RefusedHandler.ERROR_PAGE);
+        router.get("/sign-up", VISITOR, to.signUp()::compose);
+        router.postWithSlowWork("/sign-up", VISITOR, to.signUp()::create, to.signUp()::refuse);
+        router.get("/invitations", ADMINISTRATOR, to.invitations()::list);
+        router.post("/invitations", ADMINISTRATOR, to.invitations()::create, ERROR_PAGE);
+        router.post("/invitations/{id}/take-back", ADMINISTRATOR, to.invitations()::takeBack, ERROR_PAGE);
 
-        get("/sign-in", VISITOR, to.signIn()::compose);
-        postWithSlowWork("/sign-in", VISITOR, to.signIn()::create, to.signIn()::refuse);
-        get("/sign-in/letter", VISITOR, to.letters()::composeForSignIn);
-        post("/sign-in/letter", VISITOR, to.letters()::createForSignIn, to.letters()::refuseForSignIn);
-        get("/sign-in/link", VISITOR, to.signInLink()::show);
-        postWithSlowWork("/sign-in/link", VISITOR, to.signInLink()::create, RefusedHandler.ERROR_PAGE);
-        post("/sign-out", VISITOR, to.signIn()::remove, RefusedHandler.ERROR_PAGE);
+        router.get("/sign-in", VISITOR, to.signIn()::compose);
+        router.postWithSlowWork("/sign-in", VISITOR, to.signIn()::create, to.signIn()::refuse);
+        router.get("/sign-in/letter", VISITOR, to.letters()::composeForSignIn);
+        router.post("/sign-in/letter", VISITOR, to.letters()::createForSignIn, to.letters()::refuseForSignIn);
+        router.get("/sign-in/link", VISITOR, to.signInLink()::show);
+        router.postWithSlowWork("/sign-in/link", VISITOR, to.signInLink()::create, ERROR_PAGE);
+        router.post("/sign-out", VISITOR, to.signIn()::remove, ERROR_PAGE);
 
-        get("/password/forgotten", VISITOR, to.letters()::composeForPassword);
-        post("/password/forgotten", VISITOR, to.letters()::createForPassword, to.letters()::refuseForPassword);
-        get("/password/new", VISITOR, to.newPassword()::compose);
-        postWithSlowWork("/password/new", VISITOR, to.newPassword()::create, RefusedHandler.ERROR_PAGE);
-        get("/password/changed", VISITOR, to.newPassword()::show);
+        router.get("/password/forgotten", VISITOR, to.letters()::composeForPassword);
+        router.post("/password/forgotten", VISITOR, to.letters()::createForPassword, to.letters()::refuseForPassword);
+        router.get("/password/new", VISITOR, to.newPassword()::compose);
+        router.postWithSlowWork("/password/new", VISITOR, to.newPassword()::create, ERROR_PAGE);
+        router.get("/password/changed", VISITOR, to.newPassword()::show);
 
-        get("/email/confirm", MEMBER, to.confirmation()::show);
-        postWithSlowWork("/email/confirm", MEMBER, to.confirmation()::create, RefusedHandler.ERROR_PAGE);
-        get("/account/email", MEMBER, to.email()::show);
-        postWithSlowWork("/account/email", MEMBER, to.email()::update, to.email()::refuse);
-        postWithSlowWork("/account/email/again", MEMBER, to.email()::sendAgain, RefusedHandler.ERROR_PAGE);
-        get("/account/password", MEMBER, to.password()::edit);
-        postWithSlowWork("/account/password", MEMBER, to.password()::update, RefusedHandler.ERROR_PAGE);
-    }
-
-    /** The same for everyone who brings no cookie, so it is kept; by path and by the parameters that matter to it. */
-    private void page(String path, Handler handler, String... parameters) {
-        cacheable.add(path, parameters);
-        get(path, VISITOR, PageCopy.keeping(path, handler, meters));
-    }
-
-    /** HEAD is answered as GET is, by the same handler, so that its status and headers are true (RFC 9110, 9.3.2). */
-    private void get(String path, Role role, Handler handler) {
-        Handler guarded = gatekeeper.guard(role, handler, RefusedHandler.ERROR_PAGE);
-        routes.addHttpHandler(HandlerType.GET, path, guarded, role);
-        routes.addHttpHandler(HandlerType.HEAD, path, guarded, role);
-    }
-
-    /** One POST is one transaction: throwing undoes it, returning keeps it, and the answer leaves when it is safe. */
-    private void post(String path, Role role, Handler handler, RefusedHandler refused) {
-        postWithSlowWork(path, role, whole(handler), refused);
-    }
-
-    /** From anywhere: the address itself, which we have signed, says who may do what. */
-    private void postSigned(String path, Handler handler) {
-        routes.addHttpHandler(HandlerType.POST, path, gatekeeper.guardSigned(whole(handler)), VISITOR);
-    }
-
-    private Handler whole(Handler handler) {
-        return ctx -> transactions.run(() -> {
-            handler.handle(ctx);
-            return ctx;
-        });
-    }
-
-    /** For handlers that take their time before they write: they begin and end the transaction themselves. */
-    private void postWithSlowWork(String path, Role role, Handler handler, RefusedHandler refused) {
-        routes.addHttpHandler(HandlerType.POST, path, gatekeeper.guard(role, handler, refused), role);
+        router.get("/email/confirm", MEMBER, to.confirmation()::show);
+        router.postWithSlowWork("/email/confirm", MEMBER, to.confirmation()::create, ERROR_PAGE);
+        router.get("/account/email", MEMBER, to.email()::show);
+        router.postWithSlowWork("/account/email", MEMBER, to.email()::update, to.email()::refuse);
+        router.postWithSlowWork("/account/email/again", MEMBER, to.email()::sendAgain, ERROR_PAGE);
+        router.get("/account/password", MEMBER, to.password()::edit);
+        router.postWithSlowWork("/account/password", MEMBER, to.password()::update, ERROR_PAGE);
     }
 }

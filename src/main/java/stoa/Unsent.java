@@ -4,6 +4,8 @@ import io.javalin.http.Context;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import stoa.account.Visit;
 
 /**
@@ -15,7 +17,10 @@ import stoa.account.Visit;
  */
 public record Unsent(Map<String, String> texts, Map<String, String> rest, String action) {
     /** No password is among them. */
-    private static final List<String> TEXTS = List.of("title", "summary", "body", "notice", "note");
+    private static final List<String> TEXTS = List.of("title", "summary", "body", "notice", "note", "others");
+
+    /** What was assessed of a kind of illegal content, by kind. */
+    private static final Pattern TEXTS_BY_KIND = Pattern.compile("(evidence|measures)-[a-z-]{1,40}");
 
     private static final int OUR_FAULT = 500;
 
@@ -23,12 +28,12 @@ public record Unsent(Map<String, String> texts, Map<String, String> rest, String
         Map<String, String> sent = Visit.of(ctx).form().fields();
         Map<String, String> texts = new LinkedHashMap<>();
         Map<String, String> rest = new LinkedHashMap<>(sent);
-        for (String field : TEXTS) {
-            if (!sent.getOrDefault(field, "").isBlank()) {
-                texts.put(field, sent.get(field));
-                rest.remove(field);
-            }
-        }
+        Stream.concat(TEXTS.stream(), sent.keySet().stream().filter(TEXTS_BY_KIND.asMatchPredicate()))
+                .filter(field -> !sent.getOrDefault(field, "").isBlank())
+                .forEach(field -> {
+                    texts.put(field, sent.get(field));
+                    rest.remove(field);
+                });
         boolean again = status >= OUR_FAULT && !texts.isEmpty() && !sent.containsKey("password");
         return new Unsent(texts, rest, again ? ctx.path() : "");
     }

@@ -26,6 +26,7 @@ import stoa.http.WebServer;
 import stoa.notice.FollowController;
 import stoa.pages.StaticTemplates;
 import stoa.pages.Templates;
+import stoa.regulation.ReaderForms;
 
 /** What answers requests to a forum: pages and forms with all that stands before them, made by hand. */
 final class Website {
@@ -36,6 +37,7 @@ final class Website {
     private final Supplier<String> address;
     private final Meters meters;
     private final Templates templates = new StaticTemplates();
+    private final ReaderForms readerForms = new ReaderForms();
     private final Cookies cookies;
     private final MemberPages members;
     private final SessionCookie sessions;
@@ -71,7 +73,13 @@ final class Website {
             WebServer.configure(config, settings.listening().isSecure(), meters.requests());
             config.jetty.modifyServer(jetty -> jetty.insertHandler(cache));
             new ErrorPages(gatekeeper, templates).addTo(config);
-            new Routes(config.routes, gatekeeper, database.transactions(), cacheable, meters.requests())
+            new Routes(new Router(
+                            config.routes,
+                            gatekeeper,
+                            database.transactions(),
+                            cacheable,
+                            meters.requests(),
+                            readerForms))
                     .add(controllers);
         });
     }
@@ -139,6 +147,7 @@ final class Website {
                 follows,
                 correspondence.choices(),
                 correspondence.stop(),
+                RegulationPages.of(behind, readerForms, templates),
                 behind.assets(),
                 new HealthController(database.jdbi()),
                 new MetricsController(meters, settings.metricsToken()));

@@ -32,6 +32,8 @@ class ArchitectureTest {
                 .withOptionalLayers(true)
                 .layer("text")
                 .definedBy("stoa.text..")
+                .layer("evidence")
+                .definedBy("stoa.evidence..")
                 .layer("http")
                 .definedBy("stoa.http..")
                 .layer("database")
@@ -48,12 +50,16 @@ class ArchitectureTest {
                 .definedBy("stoa.moderation..")
                 .layer("member")
                 .definedBy("stoa.member..")
+                .layer("regulation")
+                .definedBy("stoa.regulation..")
                 .layer("transfer")
                 .definedBy("stoa.transfer..")
                 .layer("root")
                 .definedBy("stoa")
                 .whereLayer("text")
                 .mayNotAccessAnyLayer()
+                .whereLayer("evidence")
+                .mayOnlyAccessLayers("text")
                 .whereLayer("http")
                 .mayNotAccessAnyLayer()
                 .whereLayer("database")
@@ -67,10 +73,13 @@ class ArchitectureTest {
                 .whereLayer("notice")
                 .mayOnlyAccessLayers("text", "http", "database", "letter", "account", "discussion")
                 .whereLayer("moderation")
-                .mayOnlyAccessLayers("text", "http", "database", "letter", "account", "discussion", "notice")
+                .mayOnlyAccessLayers(
+                        "text", "evidence", "http", "database", "letter", "account", "discussion", "notice")
                 .whereLayer("member")
                 .mayOnlyAccessLayers(
                         "text", "http", "database", "letter", "account", "discussion", "moderation", "notice")
+                .whereLayer("regulation")
+                .mayOnlyAccessLayers("text", "http", "database", "account")
                 .whereLayer("transfer")
                 .mayOnlyAccessLayers("text", "http", "database", "letter", "account", "discussion")
                 .check(PROGRAM);
@@ -81,7 +90,7 @@ class ArchitectureTest {
         assertThat(PROGRAM.stream().map(JavaClass::getPackageName).distinct())
                 .allMatch(
                         name -> name.matches(
-                                "stoa(\\.(text|evidence|http|database|letter|account|discussion|notice|moderation|member|transfer))?"));
+                                "stoa(\\.(text|evidence|http|database|letter|account|discussion|notice|moderation|member|regulation|transfer))?"));
     }
 
     @Test

@@ -93,8 +93,16 @@ class RoutesTest {
                 GET /comments/{id}/edit                  403    403       403           403
                 GET /comments/{id}/history               200    200       200           200
                 GET /comments/{id}/delete                403    403       403           403
+                GET /comments/{id}/status                403    403       403           403
+                GET /comments/{id}/report                200    200       200           200
+                GET /articles/{slug}/report              200    200       200           200
+                GET /reports/{key}                       404    404       404           404
+                GET /account/standing                    303    200       200           200
                 GET /moderation                          303    403       200           200
+                GET /moderation/batches/{id}             303    403       404           404
+                GET /moderation/comments                 303    403       200           200
                 GET /moderation/log                      303    403       200           200
+                GET /moderation/members/{id}             303    403       200           200
                 GET /moderation/security                 303    403       403           200
                 GET /setup                               403    403       403           403
                 GET /sign-up                             200    303       303           303
@@ -124,6 +132,11 @@ class RoutesTest {
                 GET /members/{member}                    200    200       200           200
                 GET /members/{member}/feed               200    200       200           200
                 GET /members/{member}/role               303    403       403           200
+                GET /terms                               200    200       200           200
+                GET /regulation                          200    200       200           200
+                GET /regulation/edit                     303    403       403           200
+                GET /regulation/risks                    303    403       403           200
+                GET /regulation/risks/{id}               303    403       403           404
                 GET /static/{name}                       200    200       200           200
                 GET /health                              200    200       200           200
                 GET /metrics                             200    200       200           200
@@ -136,8 +149,27 @@ class RoutesTest {
                 POST /comments/{id}/delete               403    403       403           403
                 POST /comments/{id}/thank                403    303       303           303
                 POST /comments/{id}/unthank              403    303       303           303
+                POST /comments/{id}/appeal               403    403       403           403
+                POST /comments/{id}/report               422    422       422           422
+                POST /articles/{slug}/report             422    422       422           422
+                POST /account/standing                   403    404       404           404
                 POST /comments/{id}/hide                 403    403       422           422
                 POST /comments/{id}/restore              403    403       303           303
+                POST /comments/{id}/pin                  403    403       303           303
+                POST /comments/{id}/unpin                403    403       303           303
+                POST /comments/{id}/lock                 403    403       303           303
+                POST /comments/{id}/unlock               403    403       303           303
+                POST /comments/{id}/move-up              403    403       409           409
+                POST /articles/{slug}/lock               403    403       303           303
+                POST /articles/{slug}/unlock             403    403       303           303
+                POST /articles/{slug}/slow               403    403       422           422
+                POST /moderation/matters/{id}            403    403       409           409
+                POST /moderation/batches                 403    403       422           422
+                POST /moderation/batches/{id}/undo       403    403       404           404
+                POST /moderation/members/{id}/suspend    403    403       422           422
+                POST /moderation/members/{id}/lift       403    403       303           303
+                POST /moderation/members/{id}/note       403    403       422           422
+                POST /moderation/members/{id}/scope      403    403       403           409
                 POST /moderation/security                403    403       403           303
                 POST /setup                              403    403       403           403
                 POST /sign-up                            422    303       303           303
@@ -173,6 +205,8 @@ class RoutesTest {
                 POST /inbox/{id}/open                    403    303       303           303
                 POST /letters/stop/{key}                 404    404       404           404
                 POST /members/{member}/role              403    403       403           422
+                POST /regulation/edit                    403    403       403           303
+                POST /regulation/risks                   403    403       403           422
                 POST /appearance                         303    303       303           303
                 """);
     }
@@ -286,7 +320,7 @@ class RoutesTest {
 
     /** Whether it is for whoever wrote the comment only, whatever the role. */
     private static boolean ofAuthors(String route) {
-        return route.matches("/comments/\\{id}/(edit|delete)");
+        return route.matches("/comments/\\{id}/(edit|delete|appeal)");
     }
 
     @Test

@@ -39,7 +39,8 @@ class SiteTest {
         assertThat(problems).isEmpty();
         assertThat(seen)
                 .contains(sample.article(), sample.longThread() + "?page=2", "/comments/1/reply", "/comments/1")
-                .contains("/members/grace", "/members/grace/feed");
+                .contains("/members/grace", "/members/grace/feed")
+                .contains("/terms", "/regulation");
     }
 
     @Test
@@ -49,7 +50,8 @@ class SiteTest {
         assertThat(seen)
                 .contains("/moderation", "/moderation/log", "/articles/new", sample.article() + "/edit")
                 .contains("/account/profile", "/account/sessions", "/account/data", "/account/delete")
-                .contains("/members", "/members/grace/role", "/members/zoe");
+                .contains("/members", "/members/grace/role", "/members/zoe")
+                .contains("/regulation/edit", "/regulation/risks");
     }
 
     @Test
@@ -87,6 +89,23 @@ class SiteTest {
         check(200, zoe.get("/members?name=nobody"));
         check(422, zoe.press(zoe.get("/members/grace/role"), "Change role", "role", "moderator"));
         check(409, zoe.press(zoe.get("/members/zoe/role"), "Change role", "role", "member", "note", "Enough"));
+        assertThat(problems).isEmpty();
+    }
+
+    @Test
+    void pagesAboutTheLawAreWellMade() throws Exception {
+        Visitor zoe = forum.signedIn("Zoe", Role.ADMINISTRATOR);
+        Page publisher = zoe.get("/regulation/edit");
+        check(422, zoe.press(publisher, "Save terms and contact", "reader_email", "none", "body", "x".repeat(60_000)));
+        Page preview = zoe.press(publisher, "Preview", "body", "> *So* be it", "reader_email", "a&b?c@example.org");
+        check(200, preview);
+        check(200, zoe.press(preview, "Save terms and contact", "name", "Porch", "reader_way", "Ring\nthe bell"));
+        check(409, zoe.press(publisher, "Save terms and contact"));
+        check(200, forum.visitor().get("/regulation"));
+        Page risks = zoe.get("/regulation/risks");
+        check(422, zoe.press(risks, "Save assessment", "review_on", "soon", "level-hate", "low"));
+        check(200, zoe.press(risks, "Save assessment", "level-hate", "low", "evidence-hate", "Seen", "others", "None"));
+        check(409, zoe.press(risks, "Save assessment"));
         assertThat(problems).isEmpty();
     }
 

@@ -26,6 +26,7 @@ public final class Assets {
             "account.css",
             "moderation.css",
             "member.css",
+            "regulation.css",
             "print.css");
 
     /** Below {@code static/js/}; a page names those that it can do something with. */

@@ -1,6 +1,7 @@
 package stoa.text;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
@@ -15,11 +16,18 @@ public final class Dates {
     private static final DateTimeFormatter MONTH =
             DateTimeFormatter.ofPattern("MMMM yyyy", Locale.ENGLISH).withZone(ZoneOffset.UTC);
 
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MMMM d, yyyy", Locale.ENGLISH);
+
     private Dates() {}
 
     /** As in {@code May 27, 2023 at 16:42}. */
     public static String words(Instant at) {
         return WORDS.format(at);
+    }
+
+    /** As in {@code May 27, 2023}. */
+    public static String day(LocalDate day) {
+        return DAY.format(day);
     }
 
     /** As in {@code May 2023}. */

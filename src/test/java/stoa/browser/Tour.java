@@ -50,6 +50,8 @@ final class Tour {
         see("a closed article", sample.closed());
         see("a member's page", "/members/grace");
         see("goodbye", "/goodbye");
+        see("the terms", "/terms");
+        see("what the law asks", "/regulation");
     }
 
     private void comments() {
@@ -151,6 +153,7 @@ final class Tour {
         look.accept("the front page of an administrator");
         moderates();
         writes();
+        obeysTheLaw();
         keepsAnAccount();
         givesRoles();
         guardsAccount();
@@ -178,6 +181,24 @@ final class Tour {
         see("an article to edit", sample.article() + "/edit");
         press(page, "Preview");
         look.accept("a preview of an article");
+    }
+
+    private void obeysTheLaw() {
+        see("terms to edit", "/regulation/edit");
+        fill(page, "E-mail for authorities", "law@example.org");
+        fill(page, "Your terms", "Be kind.");
+        press(page, "Preview");
+        look.accept("a preview of terms");
+        press(page, "Save terms and contact");
+        look.accept("terms of one's own");
+        see("risks to assess", "/regulation/risks");
+        page.getByText("Hate: not assessed yet").click();
+        page.locator("#level-hate").selectOption("low");
+        press(page, "Save assessment");
+        look.accept("an assessment that is refused");
+        page.locator("#evidence-hate").fill("Nobody has met with any.");
+        press(page, "Save assessment");
+        look.accept("an assessment");
     }
 
     private void keepsAnAccount() throws Exception {

@@ -203,7 +203,8 @@ class ThanksTest {
             assertThat(cai.get(article).text("#comment-1 .actions")).isEqualTo("1 thank Thank Reply Link Report");
             assertThat(ada.get(article).text("#comment-1 .actions"))
                     .isEqualTo("1 thank Reply Link Edit, 15 minutes left Delete");
-            assertThat(bob.get(article).text("#comment-1 .actions")).isEqualTo("1 thank Take back thanks Reply Link Report");
+            assertThat(bob.get(article).text("#comment-1 .actions"))
+                    .isEqualTo("1 thank Take back thanks Reply Link Report");
             assertThat(actions()).isEqualTo("1 thank Reply Link Report");
         }
     }

@@ -1,0 +1,17 @@
+package stoa.regulation;
+
+import java.util.Map;
+import stoa.text.Typed;
+
+/** How long what was typed may be. */
+final class Lengths {
+    private Lengths() {}
+
+    /** Puts a sentence about the field among the problems, where it is too long. */
+    static void check(String field, String typed, int most, Map<String, String> problems) {
+        int length = Typed.length(typed);
+        if (length > most) {
+            problems.put(field, "This has at most %,d characters; you wrote %,d.".formatted(most, length));
+        }
+    }
+}
