@@ -54,7 +54,21 @@ class RoutesTest {
         "comments",
         "kept",
         "role",
-        "moderator"
+        "moderator",
+        "conversation",
+        "open",
+        "words",
+        "It is so",
+        "facts",
+        "Too loud",
+        "pause",
+        "day",
+        "minutes",
+        "5",
+        "tags",
+        "conversation",
+        "do",
+        "keep"
     };
 
     @RegisterExtension
@@ -163,7 +177,7 @@ class RoutesTest {
                 POST /articles/{slug}/lock               403    403       303           303
                 POST /articles/{slug}/unlock             403    403       303           303
                 POST /articles/{slug}/slow               403    403       422           422
-                POST /moderation/matters/{id}            403    403       409           409
+                POST /moderation/matters/{id}            403    403       422           422
                 POST /moderation/batches                 403    403       422           422
                 POST /moderation/batches/{id}/undo       403    403       404           404
                 POST /moderation/members/{id}/suspend    403    403       422           422
@@ -320,7 +334,7 @@ class RoutesTest {
 
     /** Whether it is for whoever wrote the comment only, whatever the role. */
     private static boolean ofAuthors(String route) {
-        return route.matches("/comments/\\{id}/(edit|delete|appeal)");
+        return route.matches("/comments/\\{id}/(edit|delete|appeal)|/account/standing");
     }
 
     @Test

@@ -73,6 +73,7 @@ public record Sample(
         Visitor moderator = forum.signedIn("Eve", Role.MODERATOR);
         moderator.post("/comments/" + filling.rude + "/hide", "reason", "abuse", "note", "Second time this week");
         moderator.post("/comments/" + filling.spam + "/hide", "reason", "spam", "note", "");
+        forum.visitor().post("/comments/" + filling.reported + "/report", "reason", "off-topic", "words", "It is long");
         Page front = moderator.get("/");
         return new Sample(
                 filling.path(filling.porches),
@@ -106,6 +107,7 @@ public record Sample(
         private long conversation;
         private long rude;
         private long spam;
+        private long reported;
 
         private Filling(ForumServer forum) {
             articles = forum.database().store(Articles.class);
@@ -138,7 +140,8 @@ public record Sample(
             rude = comment(porches, null, "Troll", "Something that had to go");
             comment(porches, rude, "Carol", "Please, let us stay friendly.");
             spam = comment(porches, null, "Spammer", "Buy things that nobody needs");
-            comment(porches, null, "Dan", "W" + "o".repeat(400) + "w https://example.org/" + "long/".repeat(60));
+            reported = comment(
+                    porches, null, "Dan", "W" + "o".repeat(400) + "w https://example.org/" + "long/".repeat(60));
             for (int depth = 3; depth <= DEPTH; depth++) {
                 last = comment(porches, last, "Speaker " + depth, "Level " + depth);
             }

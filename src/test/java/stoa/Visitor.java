@@ -104,7 +104,7 @@ public final class Visitor {
         }
         return form.attr("method").equals("get")
                 ? getOnly(form.attr("action") + "?" + encoded(sent))
-                : postOnly(form.attr("action"), sent);
+                : postOnly(button.hasAttr("formaction") ? button.attr("formaction") : form.attr("action"), sent);
     }
 
     private static Map<String, String> rendered(Element form) {

@@ -32,7 +32,11 @@ final class Thread200 {
                 "Ada",
                 BEGIN,
                 BEGIN,
-                true,
+                Conversation.OPEN,
+                null,
+                false,
+                0,
+                null,
                 COMMENTS,
                 COMMENTS / 3);
     }

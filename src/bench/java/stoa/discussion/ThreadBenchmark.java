@@ -14,7 +14,7 @@ public class ThreadBenchmark {
     private final Templates templates = new StaticTemplates();
     private final List<Comment> comments = new Thread200().comments();
     private final ArticlePage page =
-            new ArticlePage(new Thread200().article(), Branches.of(comments, Sort.OLDEST), Sort.OLDEST, 1, 1);
+            new ArticlePage(new Thread200().article(), null, Branches.of(comments, Sort.OLDEST), Sort.OLDEST, 1, 1);
 
     @Benchmark
     public List<Branch> branches() {

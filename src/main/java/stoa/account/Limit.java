@@ -24,6 +24,8 @@ public enum Limit {
     SIGN_UP(20, Duration.ofMinutes(1), Duration.ofHours(1)),
     /** Reports from one visitor. */
     REPORT(20, Duration.ofMinutes(1), Duration.ofHours(1)),
+    /** Letters about reports to one e-mail address: apart, so that no report keeps anyone from a letter to sign in. */
+    REPORT_TO(10, Duration.ofMinutes(1), Duration.ofHours(1)),
     /** Keys that open nothing. */
     KEY(10, Duration.ofSeconds(2), Duration.ofMinutes(15));
 

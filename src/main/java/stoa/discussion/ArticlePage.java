@@ -1,13 +1,16 @@
 package stoa.discussion;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One page of the thread of an article.
  *
+ * @param pinned what stands above all others; none where nothing does, or it is not to be seen
  * @param pages how many pages the thread has
  */
-public record ArticlePage(Article article, List<Branch> branches, Sort sort, int page, int pages) {
+public record ArticlePage(
+        Article article, @Nullable Comment pinned, List<Branch> branches, Sort sort, int page, int pages) {
 
     /** The address of a page of the thread, in the same order. */
     public String path(int number) {

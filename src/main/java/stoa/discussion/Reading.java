@@ -156,10 +156,17 @@ public final class Reading {
                 reader,
                 new ArticlePage(
                         article,
+                        pinned(article),
                         Branches.of(found, scope.sort(), reader::sees),
                         scope.sort(),
                         scope.page().number(),
                         scope.sort() == Sort.BEST ? 1 : paging.count(article)));
+    }
+
+    private @Nullable Comment pinned(Article article) {
+        return article.pinnedId() == null
+                ? null
+                : comments.byId(article.pinnedId()).filter(Comment::isVisible).orElse(null);
     }
 
     private List<Comment> found(Scope scope) {

@@ -21,10 +21,10 @@ public interface Facts {
     @SqlQuery("""
             select exists (
                 select 1 from comment
-                where member_id = cast(:memberId as bigint) and state = 'VISIBLE' and posted_at < :at and id <> :id)
+                where member_id = cast(:memberId as bigint) and state = 'VISIBLE' and posted_at <= :at and id <> :id)
                 or exists (
                 select 1 from comment
-                where cast(:memberId as bigint) is null and visitor = :visitor and state = 'VISIBLE' and posted_at < :at
+                where cast(:memberId as bigint) is null and visitor = :visitor and state = 'VISIBLE' and posted_at <= :at
                     and id <> :id)
             """)
     boolean wasHeardBefore(@BindMethods Candidate candidate);

@@ -120,7 +120,7 @@ public final class ReportController {
     private static List<Try> tries(Visit visit, ReportForm form) {
         List<Try> tries = new ArrayList<>(List.of(Limit.REPORT.by(visit.trace().who())));
         if (!form.email().isEmpty()) {
-            tries.add(Limit.LETTER_TO.by(EmailAddress.key(form.email())));
+            tries.add(Limit.REPORT_TO.by(EmailAddress.key(form.email())));
         }
         return tries;
     }
