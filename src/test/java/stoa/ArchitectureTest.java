@@ -32,6 +32,8 @@ class ArchitectureTest {
                 .withOptionalLayers(true)
                 .layer("text")
                 .definedBy("stoa.text..")
+                .layer("evidence")
+                .definedBy("stoa.evidence..")
                 .layer("http")
                 .definedBy("stoa.http..")
                 .layer("database")
@@ -54,6 +56,8 @@ class ArchitectureTest {
                 .definedBy("stoa")
                 .whereLayer("text")
                 .mayNotAccessAnyLayer()
+                .whereLayer("evidence")
+                .mayOnlyAccessLayers("text")
                 .whereLayer("http")
                 .mayNotAccessAnyLayer()
                 .whereLayer("database")
@@ -67,27 +71,37 @@ class ArchitectureTest {
                 .whereLayer("notice")
                 .mayOnlyAccessLayers("text", "http", "database", "letter", "account", "discussion")
                 .whereLayer("moderation")
-                .mayOnlyAccessLayers("text", "http", "database", "letter", "account", "discussion", "notice")
+                .mayOnlyAccessLayers(
+                        "text", "evidence", "http", "database", "letter", "account", "discussion", "notice")
                 .whereLayer("member")
                 .mayOnlyAccessLayers(
-                        "text", "http", "database", "letter", "account", "discussion", "moderation", "notice")
+                        "text",
+                        "evidence",
+                        "http",
+                        "database",
+                        "letter",
+                        "account",
+                        "discussion",
+                        "moderation",
+                        "notice")
                 .whereLayer("transfer")
-                .mayOnlyAccessLayers("text", "http", "database", "letter", "account", "discussion")
+                .mayOnlyAccessLayers("text", "evidence", "http", "database", "letter", "account", "discussion")
                 .check(PROGRAM);
     }
 
     @Test
     void everyPackageHasItsPlaceInThatOrder() {
         assertThat(PROGRAM.stream().map(JavaClass::getPackageName).distinct())
-                .allMatch(name -> name.matches(
-                        "stoa(\\.(text|http|database|letter|account|discussion|notice|moderation|member|transfer))?"));
+                .allMatch(
+                        name -> name.matches(
+                                "stoa(\\.(text|evidence|http|database|letter|account|discussion|notice|moderation|member|transfer))?"));
     }
 
     @Test
     void whatKnowsNoForumKnowsNoPages() {
         noClasses()
                 .that()
-                .resideInAnyPackage("stoa.text..", "stoa.http..", "stoa.database..", "stoa.letter..")
+                .resideInAnyPackage("stoa.text..", "stoa.evidence..", "stoa.http..", "stoa.database..", "stoa.letter..")
                 .should()
                 .dependOnClassesThat(resideInAnyPackage("stoa.pages..", "stoa.plain.."))
                 .check(PROGRAM);
