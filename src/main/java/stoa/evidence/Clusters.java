@@ -17,7 +17,13 @@ public final class Clusters {
                 .sorted(Comparator.comparing(Post::at).thenComparing(Post::id))
                 .toList();
         List<Timeline> threads = Timeline.of(ordered);
-        List<Evidence> all = Stream.of(SameText.in(ordered), Clockwork.in(threads))
+        List<Evidence> all = Stream.of(
+                        SameText.in(ordered),
+                        Clockwork.in(threads),
+                        Burst.in(threads),
+                        OneNetwork.in(ordered),
+                        NamePattern.in(ordered),
+                        LinkHost.in(ordered))
                 .flatMap(List::stream)
                 .toList();
         return Merging.of(all);

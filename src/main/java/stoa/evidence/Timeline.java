@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -53,6 +54,11 @@ record Timeline(List<Post> posts, List<Long> millis, Precision precision) {
         List<Long> millis = posts.stream().map(post -> post.at().toEpochMilli()).toList();
         boolean inMinutes = millis.stream().allMatch(at -> at % MINUTE.toMillis() == 0);
         return new Timeline(posts, millis, inMinutes ? Precision.MINUTE : Precision.SECOND);
+    }
+
+    /** Without the others. */
+    Timeline only(Predicate<Post> which) {
+        return ofThread(posts.stream().filter(which).toList());
     }
 
     int size() {

@@ -40,6 +40,14 @@ final class Written {
         return post;
     }
 
+    Instant last(long article) {
+        return posts.stream()
+                .filter(post -> post.articleId() == article)
+                .map(Post::at)
+                .max(Instant::compareTo)
+                .orElseThrow();
+    }
+
     /** Zipf-like: the first words of the list are as common as the last of them are rare. */
     String text(int words) {
         return random.doubles(words)

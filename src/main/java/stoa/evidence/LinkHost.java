@@ -1,0 +1,74 @@
+package stoa.evidence;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Finds names that seem to be there for one link alone, which hardly anybody else gives. */
+final class LinkHost {
+    static final int FEWEST_COMMENTS = 4;
+    static final int FEWEST_NAMES = 3;
+
+    /** For so many comments of theirs at most one by somebody else leads there: people quote what they read. */
+    private static final int PER_OTHER = 4;
+
+    private static final String WORLD_WIDE_WEB = "www.";
+
+    private final List<Post> posts;
+    private final Map<String, List<Post>> byHost;
+    private final Map<String, List<Post>> byName;
+
+    private LinkHost(List<Post> posts) {
+        this.posts = posts;
+        this.byName = posts.stream().collect(Collectors.groupingBy(Post::name));
+        this.byHost = posts.stream()
+                .flatMap(post -> hosts(post).stream().map(host -> Map.entry(host, post)))
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, TreeMap::new, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+    }
+
+    static List<Evidence> in(List<Post> posts) {
+        LinkHost links = new LinkHost(posts);
+        return links.byHost.entrySet().stream()
+                .filter(host -> host.getValue().size() >= FEWEST_COMMENTS)
+                .flatMap(host -> links.evidence(host.getKey(), host.getValue()))
+                .toList();
+    }
+
+    private static Set<String> hosts(Post post) {
+        return post.hosts().stream()
+                .map(host -> host.startsWith(WORLD_WIDE_WEB) ? host.substring(WORLD_WIDE_WEB.length()) : host)
+                .collect(Collectors.toSet());
+    }
+
+    private Stream<Evidence> evidence(String host, List<Post> linking) {
+        Set<Post> all = new HashSet<>(linking);
+        Predicate<Post> isForTheLink = post -> all.containsAll(byName.getOrDefault(post.name(), List.of()));
+        List<Post> forTheLink = linking.stream().filter(isForTheLink).toList();
+        long names = forTheLink.stream().map(Post::name).distinct().count();
+        int others = linking.size() - forTheLink.size();
+        if (forTheLink.size() < FEWEST_COMMENTS || names < FEWEST_NAMES || others * PER_OTHER > forTheLink.size()) {
+            return Stream.empty();
+        }
+        String words = "%d comments under %d names lead to %s, and none of these names has written anything else."
+                .formatted(forTheLink.size(), names, host);
+        return Stream.of(
+                Evidence.of(Evidence.Kind.LINK_HOST, forTheLink, words, chance(host, forTheLink.size(), others)));
+    }
+
+    private String chance(String host, int count, int others) {
+        long links = posts.stream().filter(post -> !post.hosts().isEmpty()).count() - count;
+        int most = byHost.entrySet().stream()
+                .filter(other -> !other.getKey().equals(host))
+                .mapToInt(other -> other.getValue().size())
+                .max()
+                .orElse(0);
+        return "Of the other %d comments %d lead anywhere, at most %d of them to one place, and %d to this one."
+                .formatted(posts.size() - count, links, most, others);
+    }
+}
