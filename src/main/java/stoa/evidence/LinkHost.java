@@ -1,5 +1,6 @@
 package stoa.evidence;
 
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Finds names that seem to be there for one link alone, which hardly anybody else gives. */
@@ -16,6 +18,9 @@ final class LinkHost {
 
     /** For so many comments of theirs at most one by somebody else leads there: people quote what they read. */
     private static final int PER_OTHER = 4;
+
+    /** Some of them come so close together: over months, four who pass by may happen to know one place. */
+    private static final Duration CLOSE = Duration.ofDays(14);
 
     private static final String WORLD_WIDE_WEB = "www.";
 
@@ -32,6 +37,7 @@ final class LinkHost {
                         Map.Entry::getKey, TreeMap::new, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 
+    /** Of posts by age, the oldest first. */
     static List<Evidence> in(List<Post> posts) {
         LinkHost links = new LinkHost(posts);
         return links.byHost.entrySet().stream()
@@ -50,15 +56,26 @@ final class LinkHost {
         Set<Post> all = new HashSet<>(linking);
         Predicate<Post> isForTheLink = post -> all.containsAll(byName.getOrDefault(post.name(), List.of()));
         List<Post> forTheLink = linking.stream().filter(isForTheLink).toList();
+        if (!comeClose(forTheLink)) {
+            return Stream.empty();
+        }
         long names = forTheLink.stream().map(Post::name).distinct().count();
         int others = linking.size() - forTheLink.size();
-        if (forTheLink.size() < FEWEST_COMMENTS || names < FEWEST_NAMES || others * PER_OTHER > forTheLink.size()) {
+        if (names < FEWEST_NAMES || others * PER_OTHER > forTheLink.size()) {
             return Stream.empty();
         }
         String words = "%d comments under %d names lead to %s, and none of these names has written anything else."
                 .formatted(forTheLink.size(), names, host);
         return Stream.of(
                 Evidence.of(Evidence.Kind.LINK_HOST, forTheLink, words, chance(host, forTheLink.size(), others)));
+    }
+
+    /** Whether at least the fewest that matter do. */
+    private static boolean comeClose(List<Post> ordered) {
+        return IntStream.rangeClosed(0, ordered.size() - FEWEST_COMMENTS)
+                .anyMatch(first -> !ordered.get(first + FEWEST_COMMENTS - 1)
+                        .at()
+                        .isAfter(ordered.get(first).at().plus(CLOSE)));
     }
 
     private String chance(String host, int count, int others) {

@@ -1,6 +1,9 @@
 package stoa.evidence;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -9,7 +12,7 @@ import java.util.stream.Stream;
 
 /** Finds several names that wrote from one network within some days, where that network is rare otherwise. */
 final class OneNetwork {
-    static final int FEWEST_NAMES = 3;
+    private static final int FEWEST_NAMES = 3;
 
     private static final Duration WITHIN = Duration.ofDays(7);
 
@@ -19,78 +22,97 @@ final class OneNetwork {
     /** Once in a thousand times; it need not be rarer, as it only supports other evidence. */
     private static final double LOG_RARE = -3;
 
-    private final List<Post> posts;
+    /** A post with its name, which would be made anew for each network that it is compared with. */
+    private record Named(Post post, String name) {
+        private Instant at() {
+            return post.at();
+        }
+    }
 
-    private OneNetwork(List<Post> posts) {
-        this.posts = posts;
+    private final List<Named> posts;
+    private final int names;
+    private final Map<String, List<Named>> byNetwork;
+
+    private OneNetwork(List<Post> ordered) {
+        posts = ordered.stream().map(post -> new Named(post, post.name())).toList();
+        names = names(posts);
+        byNetwork = posts.stream()
+                .filter(each -> !each.post.network().isEmpty())
+                .collect(Collectors.groupingBy(each -> each.post.network(), TreeMap::new, Collectors.toList()));
     }
 
     /** Of posts by age, the oldest first. */
-    static List<Evidence> in(List<Post> posts) {
-        Map<String, List<Post>> byNetwork = posts.stream()
-                .filter(post -> !post.network().isEmpty())
-                .collect(Collectors.groupingBy(Post::network, TreeMap::new, Collectors.toList()));
-        OneNetwork network = new OneNetwork(posts);
-        return byNetwork.values().stream()
-                .filter(from -> names(from) >= FEWEST_NAMES)
-                .map(OneNetwork::busiest)
-                .filter(busiest -> names(busiest) >= FEWEST_NAMES)
-                .flatMap(busiest -> network.evidence(busiest, byNetwork.size()))
-                .toList();
+    static List<Evidence> in(List<Post> ordered) {
+        OneNetwork networks = new OneNetwork(ordered);
+        return networks.byNetwork.values().stream().flatMap(networks::evidence).toList();
     }
 
-    private static int names(List<Post> posts) {
-        return (int) posts.stream().map(Post::name).distinct().count();
+    private static int names(Collection<Named> posts) {
+        return posts.stream()
+                .map(Named::name)
+                .collect(Collectors.toCollection(HashSet::new))
+                .size();
+    }
+
+    private Stream<Evidence> evidence(List<Named> from) {
+        List<Named> busiest = busiest(from);
+        int count = names(busiest);
+        if (count < FEWEST_NAMES) {
+            return Stream.empty();
+        }
+        int here = names(week(posts, busiest.get(0).at()));
+        if (names - here < FEWEST_TO_COMPARE) {
+            return Stream.of(evidence(busiest, "there is too little else here to compare with."));
+        }
+        double share = (names(from) - count + 1.0) / (names - here + 1);
+        double logChance = Math.min(0, Math.log10(byNetwork.size()) + Tail.ofBinomial(count, here, share));
+        String chance =
+                "at other times %s of the names come from there, so that chance would bring so many together about %s times."
+                        .formatted(Said.percent(share), Said.onceIn(logChance));
+        return logChance < LOG_RARE ? Stream.of(evidence(busiest, chance)) : Stream.empty();
+    }
+
+    private static Evidence evidence(List<Named> busiest, String chance) {
+        String words = "%d comments under %d names came from one network within %s."
+                .formatted(busiest.size(), names(busiest), Said.span(WITHIN));
+        return Evidence.of(
+                Evidence.Kind.NETWORK,
+                busiest.stream().map(Named::post).toList(),
+                words,
+                "A household or an office can share a network; " + chance);
     }
 
     /** The days with the most names; the first of such. */
-    private static List<Post> busiest(List<Post> from) {
-        List<Post> busiest = List.of();
+    private static List<Named> busiest(List<Named> from) {
+        List<Named> busiest = List.of();
         int most = 0;
-        for (int first = 0, end = 0; first < from.size(); first++) {
-            while (end < from.size()
-                    && !from.get(end).at().isAfter(from.get(first).at().plus(WITHIN))) {
-                end++;
-            }
-            int names = end - first > most ? names(from.subList(first, end)) : 0;
+        for (Named first : from) {
+            List<Named> week = week(from, first.at());
+            int names = week.size() > most ? names(week) : 0;
             if (names > most) {
                 most = names;
-                busiest = from.subList(first, end);
+                busiest = week;
             }
         }
         return busiest;
     }
 
-    private Stream<Evidence> evidence(List<Post> busiest, int networks) {
-        List<Post> week = posts.stream().filter(post -> isWithin(post, busiest)).toList();
-        List<Post> rest =
-                posts.stream().filter(post -> !isWithin(post, busiest)).toList();
-        String network = busiest.get(0).network();
-        int names = names(busiest);
-        String words = "%d comments under %d names came from one network within %s."
-                .formatted(busiest.size(), names, Said.span(WITHIN));
-        if (names(rest) < FEWEST_TO_COMPARE) {
-            return Stream.of(
-                    Evidence.of(
-                            Evidence.Kind.NETWORK,
-                            busiest,
-                            words,
-                            "A household or an office can share a network, and there is too little else here to compare with."));
-        }
-        int others = names(
-                rest.stream().filter(post -> post.network().equals(network)).toList());
-        double share = (others + 1.0) / (names(rest) + 1);
-        double logChance = Math.min(0, Math.log10(networks) + Tail.ofBinomial(names, names(week), share));
-        String chance =
-                "At other times %s of the names come from there; so many in a week would come about %s forums. A household or an office can share a network."
-                        .formatted(Said.percent(share), Said.onceIn(logChance));
-        return logChance < LOG_RARE
-                ? Stream.of(Evidence.of(Evidence.Kind.NETWORK, busiest, words, chance))
-                : Stream.empty();
+    private static List<Named> week(List<Named> ordered, Instant start) {
+        return ordered.subList(place(ordered, start), place(ordered, start.plus(WITHIN)));
     }
 
-    private static boolean isWithin(Post post, List<Post> busiest) {
-        return !post.at().isBefore(busiest.get(0).at())
-                && !post.at().isAfter(busiest.get(0).at().plus(WITHIN));
+    /** Of the first that was not before. */
+    private static int place(List<Named> ordered, Instant at) {
+        int low = 0;
+        int high = ordered.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (ordered.get(middle).at().isBefore(at)) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 }
