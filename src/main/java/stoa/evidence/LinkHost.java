@@ -1,12 +1,11 @@
 package stoa.evidence;
 
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -26,11 +25,13 @@ final class LinkHost {
 
     private final List<Post> posts;
     private final Map<String, List<Post>> byHost;
-    private final Map<String, List<Post>> byName;
+
+    /** How many comments each name has written. */
+    private final Map<String, Long> byName;
 
     private LinkHost(List<Post> posts) {
         this.posts = posts;
-        this.byName = posts.stream().collect(Collectors.groupingBy(Post::name));
+        this.byName = comments(posts);
         this.byHost = posts.stream()
                 .flatMap(post -> hosts(post).stream().map(host -> Map.entry(host, post)))
                 .collect(Collectors.groupingBy(
@@ -46,6 +47,10 @@ final class LinkHost {
                 .toList();
     }
 
+    private static Map<String, Long> comments(List<Post> posts) {
+        return posts.stream().collect(Collectors.groupingBy(Post::name, Collectors.counting()));
+    }
+
     private static Set<String> hosts(Post post) {
         return post.hosts().stream()
                 .map(host -> host.startsWith(WORLD_WIDE_WEB) ? host.substring(WORLD_WIDE_WEB.length()) : host)
@@ -53,9 +58,10 @@ final class LinkHost {
     }
 
     private Stream<Evidence> evidence(String host, List<Post> linking) {
-        Set<Post> all = new HashSet<>(linking);
-        Predicate<Post> isForTheLink = post -> all.containsAll(byName.getOrDefault(post.name(), List.of()));
-        List<Post> forTheLink = linking.stream().filter(isForTheLink).toList();
+        Map<String, Long> linkingByName = comments(linking);
+        List<Post> forTheLink = linking.stream()
+                .filter(post -> Objects.equals(linkingByName.get(post.name()), byName.get(post.name())))
+                .toList();
         if (!comeClose(forTheLink)) {
             return Stream.empty();
         }

@@ -9,6 +9,9 @@ import java.util.stream.Stream;
 
 /** How a name is made where a program may have made it: of letters and digits in a certain order, or by counting on. */
 final class NameShape {
+    /** Longer ones are made by nothing that is known, and patterns would take long on them. */
+    private static final int LONGEST = 100;
+
     private static final Pattern COUNTED = Pattern.compile("(\\p{L}[\\p{L} ._-]{2,}?)[ ._-]?\\d{1,6}");
 
     /** What forums call people who give no name. */
@@ -27,7 +30,7 @@ final class NameShape {
     /** As in {@code Xxx_Xxx_99}, {@code xxx999}, {@code cvcvcv9999} (consonants and vowels), {@code winner + number}. */
     static Stream<String> of(String name) {
         String bare = name.strip();
-        return isNobody(bare)
+        return bare.length() > LONGEST || isNobody(bare)
                 ? Stream.empty()
                 : Stream.of(counted(bare), syllables(bare), letters(bare)).flatMap(Optional::stream);
     }

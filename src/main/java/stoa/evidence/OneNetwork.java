@@ -3,6 +3,7 @@ package stoa.evidence;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -84,17 +85,18 @@ final class OneNetwork {
 
     /** The days with the most names; the first of such. */
     private static List<Named> busiest(List<Named> from) {
-        List<Named> busiest = List.of();
+        Map<String, Integer> comments = new HashMap<>();
+        Instant start = from.get(0).at();
         int most = 0;
-        for (Named first : from) {
-            List<Named> week = week(from, first.at());
-            int names = week.size() > most ? names(week) : 0;
-            if (names > most) {
-                most = names;
-                busiest = week;
+        for (int first = 0, end = 0; end < from.size(); end++) {
+            comments.merge(from.get(end).name, 1, Integer::sum);
+            for (; from.get(first).at().plus(WITHIN).compareTo(from.get(end).at()) <= 0; first++) {
+                comments.computeIfPresent(from.get(first).name, (name, count) -> count == 1 ? null : count - 1);
             }
+            start = comments.size() > most ? from.get(first).at() : start;
+            most = Math.max(most, comments.size());
         }
-        return busiest;
+        return week(from, start);
     }
 
     private static List<Named> week(List<Named> ordered, Instant start) {

@@ -14,6 +14,9 @@ record Run(Timeline thread, List<Integer> places, int starts) {
     /** What a mean is rounded to where it is known less well than to the second. */
     private static final long COARSE_SECONDS = 10;
 
+    /** In a second. */
+    private static final long MILLIS = 1_000;
+
     /**
      * How likely chance is to make such a run anywhere in the thread, as the decimal logarithm: n · pᵏ⁻¹ (Boole's bound),
      * for k equal intervals, n pairs that could have begun it, and p = 1 − exp(−r·w), the probability that of comments
@@ -44,15 +47,13 @@ record Run(Timeline thread, List<Integer> places, int starts) {
     }
 
     private String apart() {
-        return switch (thread.precision()) {
-            case MINUTE ->
-                "%s apart, to the minute (%s on average)".formatted(said(mean() / 60_000 * 60), said(rounded()));
-            case SECOND ->
-                "%s apart, %s"
-                        .formatted(
-                                said(Math.round(mean() / 1000.0)),
-                                spread() <= 1000 ? "to the second" : "to within 2 seconds");
-        };
+        if (thread.precision() == Timeline.Precision.SECOND) {
+            String exactly = spread() <= MILLIS ? "to the second" : "to within 2 seconds";
+            return "%s apart, %s".formatted(said(Math.round((double) mean() / MILLIS)), exactly);
+        }
+        long minutes = mean() / MILLIS / 60 * 60;
+        String finer = minutes == rounded() ? "" : " (%s on average)".formatted(said(rounded()));
+        return "%s apart, to the minute%s".formatted(said(minutes), finer);
     }
 
     private static String said(long seconds) {
@@ -61,8 +62,8 @@ record Run(Timeline thread, List<Integer> places, int starts) {
 
     /** The mean in seconds, as well as it is known: the times of the ends are, to one unit in all the intervals. */
     private long rounded() {
-        double seconds = mean() / 1000.0;
-        return thread.precision().unit() <= 1000L * intervals()
+        double seconds = (double) mean() / MILLIS;
+        return thread.precision().unit() <= MILLIS * intervals()
                 ? Math.round(seconds)
                 : Math.round(seconds / COARSE_SECONDS) * COARSE_SECONDS;
     }
