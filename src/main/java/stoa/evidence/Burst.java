@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  * comes soon after the first comment of a thread, when an article is news.
  */
 final class Burst {
-    static final int FEWEST = 5;
+    private static final int FEWEST = 5;
 
     private static final List<Duration> LENGTHS =
             List.of(Duration.ofMinutes(10), Duration.ofHours(1), Duration.ofHours(6), Duration.ofDays(1));

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 
 /** Finds comments of one thread that follow one another at intervals too equal for people. */
 final class Clockwork {
-    static final int FEWEST_INTERVALS = 5;
+    private static final int FEWEST_INTERVALS = 5;
 
     /** How far on the second of a run may be from the first: somebody may have written between two strokes. */
     private static final int REACH = 3;

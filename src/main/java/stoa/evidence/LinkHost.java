@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 
 /** Finds names that seem to be there for one link alone, which hardly anybody else gives. */
 final class LinkHost {
-    static final int FEWEST_COMMENTS = 4;
-    static final int FEWEST_NAMES = 3;
+    private static final int FEWEST_COMMENTS = 4;
+    private static final int FEWEST_NAMES = 3;
 
     /** For so many comments of theirs at most one by somebody else leads there: people quote what they read. */
     private static final int PER_OTHER = 4;

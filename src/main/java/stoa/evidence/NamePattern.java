@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 
 /** Finds names of one {@link NameShape} that meet under one article, or within two days, far more than elsewhere. */
 final class NamePattern {
-    static final int FEWEST = 5;
+    private static final int FEWEST = 5;
 
     /** What share of names has a shape, as long as few are known: on many forums one in twenty has digits in one way. */
     private static final double USUAL_SHARE = 0.05;

@@ -11,6 +11,9 @@ final class Reading {
 
     private static final int LETTERS_IN_RUN = 4;
 
+    /** RFC 1035, 2.3.4; of what pretends to be longer, the end is read. */
+    private static final int LONGEST_HOST = 255;
+
     private final IntStream.Builder numbers = IntStream.builder();
 
     private Reading() {}
@@ -55,7 +58,7 @@ final class Reading {
 
     /** The host and the domains that it lies in: {@code a.b.example}, {@code b.example}, {@code example}. */
     private void addHost(String host) {
-        String rest = host.toLowerCase(Locale.ROOT);
+        String rest = host.substring(Math.max(0, host.length() - LONGEST_HOST)).toLowerCase(Locale.ROOT);
         while (!rest.isEmpty()) {
             add("host", rest);
             rest = rest.substring(rest.indexOf('.') < 0 ? rest.length() : rest.indexOf('.') + 1);

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -15,23 +14,12 @@ class ClockworkTest {
         return Clockwork.in(Timeline.of(written.posts));
     }
 
-    private static Post toTheMinute(Post post) {
-        return new Post(
-                post.id(),
-                post.articleId(),
-                post.author(),
-                post.text(),
-                post.at().truncatedTo(ChronoUnit.MINUTES),
-                post.network(),
-                post.hosts());
-    }
-
     @Test
     void equalIntervalsAreSeenWhereOnlyMinutesAreKnown() {
         Instant first = Instant.parse("2023-06-09T11:40:15Z");
         written.add(7, "ada", written.text(30), first.minus(Duration.ofDays(13)), "");
         written.clockwork(7, 11, first, Duration.ofSeconds(100_000));
-        written.posts.replaceAll(ClockworkTest::toTheMinute);
+        written.posts.replaceAll(Written::toTheMinute);
         assertThat(found()).singleElement().satisfies(evidence -> {
             assertThat(evidence.kind()).isEqualTo(Evidence.Kind.CLOCKWORK);
             assertThat(evidence.ids()).hasSize(11).doesNotContain(1L);

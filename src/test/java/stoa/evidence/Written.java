@@ -2,6 +2,7 @@ package stoa.evidence;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -80,5 +81,17 @@ final class Written {
         for (int i = 0; i < count; i++) {
             add(article, FIRST.get(i) + " " + one(LAST), text(30), from.plus(interval.multipliedBy(i)), "");
         }
+    }
+
+    /** As imported threads often have it. */
+    static Post toTheMinute(Post post) {
+        return new Post(
+                post.id(),
+                post.articleId(),
+                post.author(),
+                post.text(),
+                post.at().truncatedTo(ChronoUnit.MINUTES),
+                post.network(),
+                post.hosts());
     }
 }
