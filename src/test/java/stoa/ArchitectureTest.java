@@ -97,7 +97,7 @@ class ArchitectureTest {
     void whatKnowsNoForumKnowsNoPages() {
         noClasses()
                 .that()
-                .resideInAnyPackage("stoa.text..", "stoa.http..", "stoa.database..", "stoa.letter..")
+                .resideInAnyPackage("stoa.text..", "stoa.evidence..", "stoa.http..", "stoa.database..", "stoa.letter..")
                 .should()
                 .dependOnClassesThat(resideInAnyPackage("stoa.pages..", "stoa.plain.."))
                 .check(PROGRAM);
