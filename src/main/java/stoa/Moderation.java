@@ -27,13 +27,16 @@ import stoa.moderation.DeskController;
 import stoa.moderation.DeskNewsOf;
 import stoa.moderation.Dossiers;
 import stoa.moderation.Facts;
-import stoa.moderation.Filter;
+import stoa.moderation.Lately;
+import stoa.moderation.LearnedFilter;
+import stoa.moderation.Lessons;
 import stoa.moderation.LogController;
 import stoa.moderation.Matters;
 import stoa.moderation.MemberCaseController;
 import stoa.moderation.MemberNotes;
 import stoa.moderation.ModerationController;
 import stoa.moderation.ModerationLog;
+import stoa.moderation.NetworkBlocks;
 import stoa.moderation.Overtaking;
 import stoa.moderation.ReportAnswers;
 import stoa.moderation.ReportController;
@@ -42,7 +45,9 @@ import stoa.moderation.Reports;
 import stoa.moderation.RuleBook;
 import stoa.moderation.RuleChoices;
 import stoa.moderation.RuleHits;
+import stoa.moderation.RuleTrials;
 import stoa.moderation.Rules;
+import stoa.moderation.RulesController;
 import stoa.moderation.Scopes;
 import stoa.moderation.Staff;
 import stoa.moderation.StandingController;
@@ -67,6 +72,7 @@ final class Moderation {
     private final Matters matters;
     private final Reports reports;
     private final RuleHits hits;
+    private final Facts facts;
     private final Scopes scopes;
     private final Desk desk;
     private final ModerationLog log;
@@ -76,6 +82,8 @@ final class Moderation {
     private final Suspending suspending;
     private final Threads threads;
     private final Appealing appealing;
+    private final RuleBook book;
+    private final LearnedFilter filter;
     private final Rules rules;
     private final DefaultsChoice defaults;
 
@@ -91,18 +99,20 @@ final class Moderation {
         matters = database.store(Matters.class);
         reports = database.store(Reports.class);
         hits = database.store(RuleHits.class);
+        facts = database.store(Facts.class);
         scopes = database.store(Scopes.class);
         desk = database.store(Desk.class);
         log = database.store(ModerationLog.class);
         letters = new CaseLetters(
                 database.store(Outbox.class), members, site, clock, templates, new stoa.plain.StaticTemplates());
         answers = new ReportAnswers(reports, letters);
-        deciding = new Deciding(articles, comments, decisions, matters, answers, hits, telling, log, clock);
+        deciding = new Deciding(articles, comments, decisions, matters, answers, hits, facts, telling, log, clock);
         suspending = new Suspending(members, decisions, letters, log);
         threads = new Threads(articles, comments, log);
         appealing = new Appealing(decisions, matters, clock);
-        RuleBook book = new RuleBook(database.store(RuleChoices.class));
-        rules = new Rules(book, database.store(Facts.class), hits, matters, members, Filter.UNTAUGHT);
+        book = new RuleBook(database.store(RuleChoices.class));
+        filter = new LearnedFilter(database.store(Lessons.class));
+        rules = new Rules(book, facts, hits, matters, members, filter);
         defaults = new DefaultsChoice(database.store(SiteChoices.class));
     }
 
@@ -114,6 +124,10 @@ final class Moderation {
         return defaults;
     }
 
+    LearnedFilter filter() {
+        return filter;
+    }
+
     Deciding deciding() {
         return deciding;
     }
@@ -121,7 +135,17 @@ final class Moderation {
     /** The supplier tells what staff should know about letters. */
     ModerationControllers controllers(Ownership ownership, Pace pace, Supplier<List<String>> aboutLetters) {
         DeskActs acts = new DeskActs(
-                deciding, suspending, threads, decisions, matters, answers, comments, members, telling, log);
+                deciding,
+                suspending,
+                threads,
+                decisions,
+                matters,
+                answers,
+                comments,
+                members,
+                telling,
+                database.store(NetworkBlocks.class),
+                log);
         Batches batches = database.store(Batches.class);
         MemberNotes notes = database.store(MemberNotes.class);
         Dossiers dossiers = new Dossiers(
@@ -148,6 +172,16 @@ final class Moderation {
                 new StatusController(articles, comments, decisions, hits, appealing, ownership, templates),
                 new StandingController(members, decisions, appealing, templates),
                 new ThreadController(articles, comments, threads, scopes, clock),
-                new MemberCaseController(members, desk, decisions, notes, scopes, suspending, log, clock, templates));
+                new MemberCaseController(members, desk, decisions, notes, scopes, suspending, log, clock, templates),
+                new RulesController(
+                        book,
+                        hits,
+                        new RuleTrials(database.store(Lately.class), facts, filter, clock),
+                        defaults,
+                        filter,
+                        database.store(NetworkBlocks.class),
+                        log,
+                        clock,
+                        templates));
     }
 }

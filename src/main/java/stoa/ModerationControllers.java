@@ -7,6 +7,7 @@ import stoa.moderation.LogController;
 import stoa.moderation.MemberCaseController;
 import stoa.moderation.ModerationController;
 import stoa.moderation.ReportController;
+import stoa.moderation.RulesController;
 import stoa.moderation.StandingController;
 import stoa.moderation.StatusController;
 import stoa.moderation.ThreadController;
@@ -22,4 +23,5 @@ record ModerationControllers(
         StatusController status,
         StandingController standing,
         ThreadController threads,
-        MemberCaseController members) {}
+        MemberCaseController members,
+        RulesController rules) {}

@@ -129,6 +129,10 @@ final class Routes {
         router.post("/moderation/batches/{id}/undo", MODERATOR, to.batches()::undo, ERROR_PAGE);
         router.get("/moderation/comments", MODERATOR, to.all()::list);
         router.get("/moderation/log", MODERATOR, to.log()::list);
+        router.get("/moderation/rules", MODERATOR, to.rules()::show);
+        router.post("/moderation/rules", ADMINISTRATOR, to.rules()::update, to.rules()::refuse);
+        router.post("/moderation/rules/articles", ADMINISTRATOR, to.rules()::updateDefaults, ERROR_PAGE);
+        router.post("/moderation/rules/networks", ADMINISTRATOR, to.rules()::unblock, ERROR_PAGE);
         router.get("/moderation/members/{id}", MODERATOR, to.members()::show);
         router.post("/moderation/members/{id}/suspend", MODERATOR, to.members()::suspend, to.members()::refuse);
         router.post("/moderation/members/{id}/lift", MODERATOR, to.members()::lift, to.members()::refuse);

@@ -10,6 +10,7 @@ import stoa.database.Database;
 import stoa.discussion.Article;
 import stoa.discussion.Articles;
 import stoa.letter.Rounds;
+import stoa.moderation.LearnedFilter;
 
 /** What has to be done as time goes by, on a thread of its own: conversations close, traces of visitors go. */
 final class Upkeep implements AutoCloseable {
@@ -21,14 +22,16 @@ final class Upkeep implements AutoCloseable {
     private final Database database;
     private final Articles articles;
     private final TraceKeeping traces;
+    private final LearnedFilter filter;
     private final Clock clock;
     private final Rounds rounds;
     private Instant last;
 
-    Upkeep(Database database, TraceKey traceKey, Clock clock) {
+    Upkeep(Database database, TraceKey traceKey, LearnedFilter filter, Clock clock) {
         this.database = database;
         this.articles = database.store(Articles.class);
         this.traces = new TraceKeeping(database, traceKey);
+        this.filter = filter;
         this.clock = clock;
         this.rounds = new Rounds("Upkeep", PAUSE, this::round);
         this.last = clock.instant();
@@ -58,6 +61,7 @@ final class Upkeep implements AutoCloseable {
             }
         }
         last = now;
+        filter.learn();
         return traces.forgetOld();
     }
 

@@ -68,7 +68,13 @@ class RoutesTest {
         "tags",
         "conversation",
         "do",
-        "keep"
+        "keep",
+        "rule",
+        "words",
+        "measure",
+        "watch",
+        "setting",
+        ""
     };
 
     @RegisterExtension
@@ -116,6 +122,7 @@ class RoutesTest {
                 GET /moderation/batches/{id}             303    403       404           404
                 GET /moderation/comments                 303    403       200           200
                 GET /moderation/log                      303    403       200           200
+                GET /moderation/rules                    303    403       200           200
                 GET /moderation/members/{id}             303    403       200           200
                 GET /moderation/security                 303    403       403           200
                 GET /setup                               403    403       403           403
@@ -180,6 +187,9 @@ class RoutesTest {
                 POST /moderation/matters/{id}            403    403       422           422
                 POST /moderation/batches                 403    403       422           422
                 POST /moderation/batches/{id}/undo       403    403       404           404
+                POST /moderation/rules                   403    403       404           404
+                POST /moderation/rules/articles          403    403       403           422
+                POST /moderation/rules/networks          403    403       403           303
                 POST /moderation/members/{id}/suspend    403    403       422           422
                 POST /moderation/members/{id}/lift       403    403       303           303
                 POST /moderation/members/{id}/note       403    403       422           422

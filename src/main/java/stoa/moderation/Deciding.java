@@ -22,6 +22,7 @@ public final class Deciding {
     private final Matters matters;
     private final ReportAnswers reports;
     private final RuleHits hits;
+    private final Facts facts;
     private final Telling telling;
     private final ModerationLog log;
     private final Clock clock;
@@ -33,6 +34,7 @@ public final class Deciding {
             Matters matters,
             ReportAnswers reports,
             RuleHits hits,
+            Facts facts,
             Telling telling,
             ModerationLog log,
             Clock clock) {
@@ -42,6 +44,7 @@ public final class Deciding {
         this.matters = matters;
         this.reports = reports;
         this.hits = hits;
+        this.facts = facts;
         this.telling = telling;
         this.log = log;
         this.clock = clock;
@@ -97,6 +100,7 @@ public final class Deciding {
                 matter.map(Matter::openedAt).orElse(null),
                 author));
         hits.decided(id, true);
+        facts.learnHosts(Hosts.of(Candidate.links(comment.bodyHtml())), author.at());
         matters.closeAbout(id);
         telling.letOut(comment, author.moderatorId(), author.at());
         log.record(entry(author, Action.APPROVE, comment));

@@ -23,6 +23,7 @@ public final class DeskActs {
     private final Comments comments;
     private final Members members;
     private final Telling telling;
+    private final NetworkBlocks blocks;
     private final ModerationLog log;
 
     public DeskActs(
@@ -35,6 +36,7 @@ public final class DeskActs {
             Comments comments,
             Members members,
             Telling telling,
+            NetworkBlocks blocks,
             ModerationLog log) {
         this.deciding = deciding;
         this.suspending = suspending;
@@ -45,6 +47,7 @@ public final class DeskActs {
         this.comments = comments;
         this.members = members;
         this.telling = telling;
+        this.blocks = blocks;
         this.log = log;
     }
 
@@ -175,12 +178,22 @@ public final class DeskActs {
         if (form.warn()) {
             comment.ifPresent(one -> deciding.warn(one, form.ruling(), author));
         }
+        if (form.block()) {
+            comment.ifPresent(one -> block(one, author));
+        }
         if (form.pause() != DeskForm.Pause.NONE) {
             Instant until = form.pause().until(author.at());
             comment.map(Comment::memberId)
                     .flatMap(members::byId)
                     .filter(Suspending::isPossible)
                     .ifPresent(member -> suspending.suspend(member, until, form.ruling(), author));
+        }
+    }
+
+    private void block(Comment comment, Author author) {
+        long moderator = Objects.requireNonNull(author.moderatorId());
+        if (blocks.block(comment.id(), moderator, author.at()) == 1) {
+            log.record(NewEntry.of(author.at(), moderator, Action.BLOCK).on(comment));
         }
     }
 }

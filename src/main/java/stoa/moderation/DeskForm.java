@@ -15,12 +15,20 @@ import stoa.text.Typed;
  *
  * @param act the button that was pressed; none where it was none of ours
  * @param ruling why something is hidden, where that was pressed
+ * @param block whether the network that it came from is to be blocked besides
  * @param pause for how long the writer is to be suspended besides
  * @param answer to an appeal, or to whoever reported it
  * @param problem what is wrong, empty if nothing is
  */
 public record DeskForm(
-        @Nullable Act act, Ruling ruling, boolean warn, boolean lock, Pause pause, String answer, String problem) {
+        @Nullable Act act,
+        Ruling ruling,
+        boolean warn,
+        boolean lock,
+        boolean block,
+        Pause pause,
+        String answer,
+        String problem) {
     private static final int LONGEST_ANSWER = 1_000;
 
     /** What can be pressed. */
@@ -82,7 +90,7 @@ public record DeskForm(
     }
 
     static DeskForm empty() {
-        return new DeskForm(null, Ruling.of(Reason.OTHER), false, false, Pause.NONE, "", "");
+        return new DeskForm(null, Ruling.of(Reason.OTHER), false, false, false, Pause.NONE, "", "");
     }
 
     static DeskForm from(Form form) {
@@ -92,6 +100,7 @@ public record DeskForm(
                 typed.ruling,
                 typed.warn,
                 typed.lock,
+                typed.block,
                 typed.pause,
                 typed.answer,
                 typed.wrong().orElse(""));
@@ -105,13 +114,14 @@ public record DeskForm(
                 Ruling.typed(reason, form),
                 form.has("warn"),
                 form.has("lock"),
+                form.has("block"),
                 Pause.of(form.field("pause")),
                 Typed.printable(Typed.text(form.field("answer"))),
                 "");
     }
 
     DeskForm refused(String why) {
-        return new DeskForm(act, ruling, warn, lock, pause, answer, why);
+        return new DeskForm(act, ruling, warn, lock, block, pause, answer, why);
     }
 
     private Optional<String> wrong() {

@@ -53,6 +53,50 @@ public enum Rule {
         return Arrays.stream(values()).filter(rule -> rule.name().equals(name)).findFirst();
     }
 
+    /** What it can be set to: the filter never refuses anything. */
+    public List<RuleChoice.Level> levels() {
+        return Arrays.stream(RuleChoice.Level.values())
+                .filter(level -> this != FILTER || level != RuleChoice.Level.REFUSE)
+                .toList();
+    }
+
+    /** What it goes by, as the label of a field; empty where it goes by nothing that can be set. */
+    public String settingLabel() {
+        return switch (this) {
+            case LINKS -> "More than how many links";
+            case SPEED -> "More than how many comments in ten minutes";
+            case WORDS -> "Words, or patterns between slashes, one on each line";
+            case EMAIL_DOMAIN -> "Domains, one on each line";
+            case ARTICLE, FIRST, SAME_TEXT, KNOWN_SPAM, NETWORK, NEW_HOST, FILTER -> "";
+        };
+    }
+
+    /** Whether what it goes by takes several lines. */
+    public boolean hasLines() {
+        return this == WORDS || this == EMAIL_DOMAIN;
+    }
+
+    /** What is wrong with what was typed for it to go by. */
+    Optional<String> settingProblem(String setting) {
+        return switch (this) {
+            case LINKS, SPEED ->
+                setting.matches("[0-9]{1,3}")
+                        ? Optional.empty()
+                        : Optional.of("Give a number from 0 to 999, not “%s”.".formatted(setting));
+            case WORDS -> WordList.problem(setting);
+            case EMAIL_DOMAIN -> domainProblem(setting);
+            case ARTICLE, FIRST, SAME_TEXT, KNOWN_SPAM, NETWORK, NEW_HOST, FILTER -> Optional.empty();
+        };
+    }
+
+    private static Optional<String> domainProblem(String setting) {
+        return setting.lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty() && !line.matches("@?[\\p{L}\\p{N}-]+(\\.[\\p{L}\\p{N}-]+)+"))
+                .findFirst()
+                .map(line -> "“%s” is no domain such as example.org.".formatted(line));
+    }
+
     /** As it stands in a form or an address. */
     public String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -7,6 +7,7 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
 import stoa.discussion.Measure;
+import stoa.text.Counted;
 
 /** What rules have found. */
 public interface RuleHits {
@@ -19,7 +20,17 @@ public interface RuleHits {
      * @param overruled how often a moderator saw it otherwise
      * @param confirmed how often a moderator saw it the same way
      */
-    record Tally(String rule, Measure measure, long hits, long overruled, long confirmed) {}
+    record Tally(String rule, Measure measure, long hits, long overruled, long confirmed) {
+        public String sentence() {
+            String acted = switch (measure) {
+                case WATCH -> "would have acted on";
+                case HOLD -> "had wait";
+                case REFUSE -> "refused";
+            };
+            return "In the last 30 days it %s %s; moderators saw %,d of them otherwise, and %,d the same way."
+                    .formatted(acted, Counted.of(hits, "comment", "comments"), overruled, confirmed);
+        }
+    }
 
     @SqlUpdate("""
             insert into rule_hit (rule, measure, comment_id, found, at) values (:rule, :measure, :comment, :found, :at)

@@ -1,0 +1,46 @@
+package stoa.moderation;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import stoa.discussion.Comment;
+
+/** The act of trying a rule on what was posted before, so that it is known what it would do before it does it. */
+public final class RuleTrials {
+    private static final Duration LATELY = Duration.ofDays(30);
+
+    /** More would keep whoever tries waiting, and say the same. */
+    private static final int MOST = 2_000;
+
+    private static final int MOST_EXAMPLES = 20;
+
+    private final Lately lately;
+    private final Checks checks;
+    private final Clock clock;
+
+    public RuleTrials(Lately lately, Facts facts, Filter filter, Clock clock) {
+        this.lately = lately;
+        this.checks = new Checks(facts, filter);
+        this.clock = clock;
+    }
+
+    RuleTrial of(RuleChoice choice) {
+        List<Lately.Posted> posted = lately.since(clock.instant().minus(LATELY), MOST);
+        List<RuleTrial.Example> examples = new ArrayList<>();
+        int found = 0;
+        int hidden = 0;
+        for (Lately.Posted one : posted) {
+            Optional<String> finding = checks.find(choice, one.candidate());
+            if (finding.isPresent()) {
+                found++;
+                hidden += one.state() == Comment.State.HIDDEN ? 1 : 0;
+                if (examples.size() < MOST_EXAMPLES) {
+                    examples.add(new RuleTrial.Example(one.id(), one.authorName(), finding.get()));
+                }
+            }
+        }
+        return new RuleTrial(posted.size(), found, hidden, examples);
+    }
+}
