@@ -80,7 +80,7 @@ public final class Forum implements AutoCloseable {
                 new Markdown(),
                 setup,
                 traceKey,
-                new Upkeep(database, traceKey, moderation.filter(), clock));
+                new Upkeep(database, traceKey, moderation.filter(), moderation.clusters(), clock));
         this.server = new Website(behind, this::address).server();
     }
 

@@ -16,6 +16,8 @@ import stoa.moderation.Appealing;
 import stoa.moderation.BatchController;
 import stoa.moderation.Batches;
 import stoa.moderation.CaseLetters;
+import stoa.moderation.ClusterSearch;
+import stoa.moderation.Clusterings;
 import stoa.moderation.CommentList;
 import stoa.moderation.CommentListController;
 import stoa.moderation.Deciding;
@@ -62,6 +64,7 @@ import stoa.pages.Templates;
 /** How what is said here is moderated: every object that it takes is made here, by hand. */
 final class Moderation {
     private final Database database;
+    private final Site site;
     private final Clock clock;
     private final Templates templates;
     private final Telling telling;
@@ -89,6 +92,7 @@ final class Moderation {
 
     Moderation(Database database, Site site, Telling telling, Clock clock, Templates templates) {
         this.database = database;
+        this.site = site;
         this.clock = clock;
         this.templates = templates;
         this.telling = telling;
@@ -124,6 +128,10 @@ final class Moderation {
         return defaults;
     }
 
+    ClusterSearch clusters() {
+        return new ClusterSearch(database.store(Clusterings.class), matters, database.transactions(), site, clock);
+    }
+
     LearnedFilter filter() {
         return filter;
     }
@@ -145,11 +153,21 @@ final class Moderation {
                 members,
                 telling,
                 database.store(NetworkBlocks.class),
+                database.store(Clusterings.class),
                 log);
         Batches batches = database.store(Batches.class);
         MemberNotes notes = database.store(MemberNotes.class);
         Dossiers dossiers = new Dossiers(
-                desk, articles, comments, members, reports, decisions, hits, notes, database.store(Staff.class));
+                desk,
+                articles,
+                comments,
+                members,
+                reports,
+                decisions,
+                hits,
+                notes,
+                database.store(Staff.class),
+                database.store(Clusterings.class));
         Undoing undoing = new Undoing(articles, comments, batches, matters, answers, hits, telling, log);
         Reporting reporting = new Reporting(reports, matters, members, letters);
         return new ModerationControllers(

@@ -10,6 +10,7 @@ import stoa.database.Database;
 import stoa.discussion.Article;
 import stoa.discussion.Articles;
 import stoa.letter.Rounds;
+import stoa.moderation.ClusterSearch;
 import stoa.moderation.LearnedFilter;
 
 /** What has to be done as time goes by, on a thread of its own: conversations close, traces of visitors go. */
@@ -23,15 +24,17 @@ final class Upkeep implements AutoCloseable {
     private final Articles articles;
     private final TraceKeeping traces;
     private final LearnedFilter filter;
+    private final ClusterSearch clusters;
     private final Clock clock;
     private final Rounds rounds;
     private Instant last;
 
-    Upkeep(Database database, TraceKey traceKey, LearnedFilter filter, Clock clock) {
+    Upkeep(Database database, TraceKey traceKey, LearnedFilter filter, ClusterSearch clusters, Clock clock) {
         this.database = database;
         this.articles = database.store(Articles.class);
         this.traces = new TraceKeeping(database, traceKey);
         this.filter = filter;
+        this.clusters = clusters;
         this.clock = clock;
         this.rounds = new Rounds("Upkeep", PAUSE, this::round);
         this.last = clock.instant();
@@ -62,7 +65,8 @@ final class Upkeep implements AutoCloseable {
         }
         last = now;
         filter.learn();
-        return traces.forgetOld();
+        boolean moreTraces = traces.forgetOld();
+        return clusters.look() || moreTraces;
     }
 
     /** Whether another number of hours is left than at the last round: pages of it are out of date. */

@@ -187,7 +187,7 @@ class RoutesTest {
                 POST /moderation/matters/{id}            403    403       422           422
                 POST /moderation/batches                 403    403       422           422
                 POST /moderation/batches/{id}/undo       403    403       404           404
-                POST /moderation/rules                   403    403       404           404
+                POST /moderation/rules                   403    403       403           404
                 POST /moderation/rules/articles          403    403       403           422
                 POST /moderation/rules/networks          403    403       403           303
                 POST /moderation/members/{id}/suspend    403    403       422           422

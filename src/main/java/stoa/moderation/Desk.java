@@ -10,14 +10,16 @@ import org.jspecify.annotations.Nullable;
 /** What moderators look at to decide: what waits, and what is known beside it. */
 public interface Desk {
     String SELECT = """
-            select p.id, p.kind, p.comment_id, p.article_id, p.decision_id, p.urgency, p.opened_at,
-                coalesce(w.name, c.author_name) as who, c.body, a.slug, a.title
+            select p.id, p.kind, p.comment_id, p.article_id, p.decision_id, p.cluster_id, p.urgency, p.opened_at,
+                coalesce(w.name, c.author_name, cast(k.size as varchar(10)) || ' comments') as who,
+                coalesce(c.body, k.evidence) as body, a.slug, a.title
             from (
             """;
     String IN_FULL = """
             ) p
             left join comment c on c.id = p.comment_id
             left join decision d on d.id = p.decision_id
+            left join cluster k on k.id = p.cluster_id
             left join article a on a.id = p.article_id
             left join member w on w.id = coalesce(c.member_id, case when c.id is null then d.member_id end)
             order by p.urgency desc, p.opened_at, p.id

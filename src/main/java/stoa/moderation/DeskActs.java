@@ -24,6 +24,7 @@ public final class DeskActs {
     private final Members members;
     private final Telling telling;
     private final NetworkBlocks blocks;
+    private final Clusterings clusters;
     private final ModerationLog log;
 
     public DeskActs(
@@ -37,6 +38,7 @@ public final class DeskActs {
             Members members,
             Telling telling,
             NetworkBlocks blocks,
+            Clusterings clusters,
             ModerationLog log) {
         this.deciding = deciding;
         this.suspending = suspending;
@@ -48,11 +50,15 @@ public final class DeskActs {
         this.members = members;
         this.telling = telling;
         this.blocks = blocks;
+        this.clusters = clusters;
         this.log = log;
     }
 
     /** Answers whether it was done: not where somebody else was faster. */
     boolean perform(Matter matter, DeskForm form, Author author) {
+        if (matter.clusterId() != null) {
+            return performOnCluster(matter, form, author);
+        }
         boolean done = switch (Objects.requireNonNull(form.act())) {
             case APPROVE -> matter.commentId() != null && deciding.approve(matter.commentId(), author);
             case HIDE -> matter.commentId() != null && deciding.hide(matter.commentId(), form.ruling(), author);
@@ -188,6 +194,23 @@ public final class DeskActs {
                     .filter(Suspending::isPossible)
                     .ifPresent(member -> suspending.suspend(member, until, form.ruling(), author));
         }
+    }
+
+    /** Of comments that belong together, each is hidden, or all are left as they are. */
+    private boolean performOnCluster(Matter matter, DeskForm form, Author author) {
+        long cluster = Objects.requireNonNull(matter.clusterId());
+        if (matters.close(matter.id()) == 0) {
+            return false;
+        }
+        if (form.act() == DeskForm.Act.HIDE) {
+            clusters.open(cluster).forEach(comment -> deciding.hide(comment.id(), form.ruling(), author));
+        } else {
+            log.record(NewEntry.of(author.at(), author.moderatorId(), Action.KEEP)
+                    .saying("%d comments that seemed to belong together"
+                            .formatted(clusters.comments(cluster).size())));
+        }
+        clusters.settle(cluster, author.at());
+        return true;
     }
 
     private void block(Comment comment, Author author) {

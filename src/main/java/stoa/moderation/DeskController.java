@@ -87,7 +87,8 @@ public final class DeskController {
         Member moderator = visit.signedIn().orElseThrow();
         long batch = batches.add(moderator.id(), now);
         if (acts.perform(matter.get(), form, new Author(moderator.id(), now, batch))) {
-            ctx.redirect("/moderation?done=" + batch, HttpStatus.SEE_OTHER);
+            boolean undoable = !batches.decisions(batch).isEmpty();
+            ctx.redirect(undoable ? "/moderation?done=" + batch : "/moderation", HttpStatus.SEE_OTHER);
         } else {
             show(
                     ctx,

@@ -15,6 +15,7 @@ import stoa.discussion.Comment;
  * @param writer the member who wrote it, or who appeals; none for someone without an account
  * @param findings of rules, in their own exact words
  * @param appealed the decision that is appealed against
+ * @param cluster none where it is about something else
  * @param answerable whether this moderator may answer that appeal
  */
 public record Dossier(
@@ -28,5 +29,6 @@ public record Dossier(
         List<Report> reports,
         @Nullable Decision appealed,
         boolean answerable,
+        @Nullable ClusterCase cluster,
         List<MemberNote> notes,
         List<Others> others) {}

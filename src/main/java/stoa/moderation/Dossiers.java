@@ -25,6 +25,7 @@ public final class Dossiers {
     private final RuleHits hits;
     private final MemberNotes notes;
     private final Staff staff;
+    private final Clusterings clusters;
 
     public Dossiers(
             Desk desk,
@@ -35,7 +36,8 @@ public final class Dossiers {
             Decisions decisions,
             RuleHits hits,
             MemberNotes notes,
-            Staff staff) {
+            Staff staff,
+            Clusterings clusters) {
         this.desk = desk;
         this.articles = articles;
         this.comments = comments;
@@ -45,6 +47,7 @@ public final class Dossiers {
         this.hits = hits;
         this.notes = notes;
         this.staff = staff;
+        this.clusters = clusters;
     }
 
     /** For one moderator. */
@@ -69,6 +72,7 @@ public final class Dossiers {
                 reports(matter),
                 appealed,
                 appealed != null && staff.mayAnswer(appealed, moderator),
+                matter.clusterId() == null ? null : clusters.of(matter.clusterId()),
                 writer == null ? List.of() : notes.about(writer.id(), FEW),
                 comment == null ? List.of() : others(comment));
     }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param commentId that it is about; none for an article that was reported, or a member who appeals
  * @param articleId none where it is about a member alone
  * @param decisionId the one that is appealed against; else none
+ * @param clusterId of comments that belong together; else none
  */
 public record Matter(
         long id,
@@ -16,13 +17,16 @@ public record Matter(
         @Nullable Long commentId,
         @Nullable Long articleId,
         @Nullable Long decisionId,
+        @Nullable Long clusterId,
         int urgency,
         Instant openedAt) {
     /** Why something waits. */
     public enum Kind {
         HELD("waiting"),
         REPORTED("reported"),
-        APPEALED("appeal");
+        APPEALED("appeal"),
+        /** Comments that belong together by evidence. */
+        CLUSTER("together");
 
         private final String words;
 

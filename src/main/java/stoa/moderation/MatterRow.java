@@ -7,8 +7,9 @@ import stoa.text.Typed;
 /**
  * Something that waits for a decision, as one line of the desk.
  *
- * @param who wrote the comment, or is the member who appeals; none for an article that was reported
- * @param body of the comment, its Markdown; none where it is not about one
+ * @param who wrote the comment, or is the member who appeals, or how many comments belong together; none for an article
+ *     that was reported
+ * @param body of the comment, its Markdown, or the evidence for a cluster; none where it is about neither
  * @param slug none where it is about a member alone, as is the title
  */
 public record MatterRow(
@@ -17,6 +18,7 @@ public record MatterRow(
         @Nullable Long commentId,
         @Nullable Long articleId,
         @Nullable Long decisionId,
+        @Nullable Long clusterId,
         int urgency,
         Instant openedAt,
         @Nullable String who,

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** What waits for a decision, most urgent first. */
 public interface Matters {
     String SELECT =
-            "select m.id, m.kind, m.comment_id, m.article_id, m.decision_id, m.urgency, m.opened_at from matter m\n";
+            "select m.id, m.kind, m.comment_id, m.article_id, m.decision_id, m.cluster_id, m.urgency, m.opened_at from matter m\n";
     String IN_ORDER = "order by m.urgency desc, m.opened_at, m.id limit :count";
 
     /** Of all articles. */
@@ -75,6 +75,12 @@ public interface Matters {
             @Bind("decision") @Nullable Long decisionId,
             @Bind("urgency") int urgency,
             @Bind("now") Instant now);
+
+    @SqlUpdate("""
+            insert into matter (kind, cluster_id, urgency, opened_at)
+            values ('CLUSTER', :cluster, :urgency, :now) on conflict do nothing
+            """)
+    void openCluster(@Bind("cluster") long clusterId, @Bind("urgency") int urgency, @Bind("now") Instant now);
 
     /** Answers with 0 where it is closed already. */
     @SqlUpdate("delete from matter where id = :id")

@@ -68,7 +68,7 @@ public final class RulesController {
     /** {@code POST /moderation/rules}: sets one rule, or tries it */
     public void update(Context ctx) {
         Form form = Visit.of(ctx).form();
-        RuleChoice choice = typed(form);
+        RuleChoice choice = typed(form).orElseThrow(NotFoundResponse::new);
         Optional<String> problem = problem(choice);
         if (problem.isPresent()) {
             show(ctx, HttpStatus.UNPROCESSABLE_CONTENT, new Attempt(choice, problem.get(), null));
@@ -90,17 +90,19 @@ public final class RulesController {
         if (!Visit.of(ctx).moderates()) {
             throw new RefusedException(refusal);
         }
-        show(
-                ctx,
-                HttpStatus.forStatus(refusal.status()),
-                new Attempt(typed(Visit.of(ctx).form()), refusal.words(), null));
+        RuleChoice choice = typed(Visit.of(ctx).form()).orElseThrow(() -> new RefusedException(refusal));
+        show(ctx, HttpStatus.forStatus(refusal.status()), new Attempt(choice, refusal.words(), null));
     }
 
-    private static RuleChoice typed(Form form) {
-        Rule rule = Rule.choices().stream()
+    /** Empty where it is about no rule of ours. */
+    private static Optional<RuleChoice> typed(Form form) {
+        return Rule.choices().stream()
                 .filter(one -> one.word().equals(form.field("rule")))
                 .findFirst()
-                .orElseThrow(NotFoundResponse::new);
+                .map(rule -> typed(rule, form));
+    }
+
+    private static RuleChoice typed(Rule rule, Form form) {
         return new RuleChoice(
                 rule,
                 Level.of(form.field("measure")).orElse(Level.OFF),

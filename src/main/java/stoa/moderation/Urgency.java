@@ -11,6 +11,9 @@ final class Urgency {
     /** Someone waits to be heard; what the filter thinks little of comes later. */
     static final int HELD = 40;
 
+    /** It is there already, and may be nothing; it comes before what nobody sees yet. */
+    static final int CLUSTER = 35;
+
     private static final int REPORT = 30;
 
     /** A report that is worth nothing less than others, in hundredths. */

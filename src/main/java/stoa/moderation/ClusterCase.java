@@ -1,0 +1,13 @@
+package stoa.moderation;
+
+import java.util.List;
+
+/**
+ * Comments that belong together, as they are looked at.
+ *
+ * @param evidence what speaks for it, each with what chance would give
+ */
+public record ClusterCase(List<Evidence> evidence, List<OtherComment> comments) {
+    /** One sentence for, and one on what chance would give. */
+    public record Evidence(String words, String chance) {}
+}

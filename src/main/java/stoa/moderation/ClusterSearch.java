@@ -1,0 +1,123 @@
+package stoa.moderation;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import stoa.account.Site;
+import stoa.database.Transactions;
+import stoa.evidence.Cluster;
+import stoa.evidence.Clusters;
+import stoa.evidence.Post;
+
+/**
+ * Looks for comments that belong together by evidence, and puts each cluster before moderators as one matter; it decides
+ * nothing. Every thread is looked at to which something came, by whatever way and with whatever dates, so that what was
+ * brought in from elsewhere is looked at too; and, from time to time, what was posted lately across all threads.
+ */
+public final class ClusterSearch {
+    /** In one round, after which others have their turn. */
+    private static final int AT_A_TIME = 2_000;
+
+    private static final int MOST_RECENT = 20_000;
+    private static final Duration LATELY = Duration.ofDays(30);
+
+    /** Between looks across all threads, of which each takes a second or two on a busy forum. */
+    private static final Duration PAUSE = Duration.ofHours(1);
+
+    /** A cluster of which so much is known is the known one, grown. */
+    private static final double SAME = 0.8;
+
+    private static final int LONGEST_EVIDENCE = 8_000;
+
+    private final Clusterings clusterings;
+    private final Matters matters;
+    private final Transactions transactions;
+    private final Site site;
+    private final Clock clock;
+    private Instant nextAcross = Instant.MIN;
+
+    public ClusterSearch(Clusterings clusterings, Matters matters, Transactions transactions, Site site, Clock clock) {
+        this.clusterings = clusterings;
+        this.matters = matters;
+        this.transactions = transactions;
+        this.site = site;
+        this.clock = clock;
+    }
+
+    /** Answers whether there may be more to look at. */
+    public boolean look() throws Exception {
+        List<Clusterings.Next> next = clusterings.next(clusterings.searched(), AT_A_TIME);
+        if (next.isEmpty()) {
+            return false;
+        }
+        long last = next.get(next.size() - 1).id();
+        for (long article :
+                next.stream().map(Clusterings.Next::articleId).distinct().toList()) {
+            keep(Clusters.in(posts(clusterings.inThread(article, last, Clusterings.MOST_IN_THREAD))));
+        }
+        if (!clock.instant().isBefore(nextAcross)) {
+            nextAcross = clock.instant().plus(PAUSE);
+            keep(Clusters.in(posts(clusterings.since(clock.instant().minus(LATELY), MOST_RECENT))));
+        }
+        transactions.run(() -> {
+            clusterings.searchedTo(last);
+            return last;
+        });
+        return next.size() == AT_A_TIME;
+    }
+
+    private List<Post> posts(List<Clusterings.Compared> comments) {
+        return comments.stream().map(this::post).toList();
+    }
+
+    /** Links to this site itself say nothing. */
+    private Post post(Clusterings.Compared comment) {
+        List<String> hosts = Hosts.of(Candidate.links(comment.bodyHtml())).stream()
+                .filter(host -> !host.equals(site.address().getHost()))
+                .toList();
+        return new Post(
+                comment.id(),
+                comment.articleId(),
+                comment.authorName(),
+                comment.body(),
+                comment.postedAt(),
+                comment.network() == null ? "" : comment.network(),
+                hosts);
+    }
+
+    private void keep(List<Cluster> clusters) throws Exception {
+        for (Cluster cluster : clusters) {
+            transactions.run(() -> {
+                keep(cluster);
+                return cluster;
+            });
+        }
+    }
+
+    private void keep(Cluster cluster) {
+        Optional<Clusterings.Known> known = clusterings
+                .like(cluster.ids())
+                .filter(one -> one.common()
+                        >= SAME * Math.min(one.size(), cluster.ids().size()));
+        if (known.isEmpty()) {
+            long id = clusterings.add(evidence(cluster), cluster.ids().size(), clock.instant());
+            clusterings.put(id, cluster.ids());
+            matters.openCluster(id, Urgency.CLUSTER, clock.instant());
+        } else if (known.get().settledAt() == null
+                && cluster.ids().size() >= known.get().size()) {
+            clusterings.change(
+                    known.get().id(), evidence(cluster), cluster.ids().size());
+            clusterings.put(known.get().id(), cluster.ids());
+        }
+    }
+
+    private static String evidence(Cluster cluster) {
+        String all = cluster.evidence().stream()
+                .map(one -> one.words() + "\n" + one.chance())
+                .collect(Collectors.joining("\n"));
+        return all.length() <= LONGEST_EVIDENCE ? all : all.substring(0, LONGEST_EVIDENCE);
+    }
+}
