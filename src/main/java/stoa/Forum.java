@@ -17,6 +17,7 @@ import stoa.database.Database;
 import stoa.database.Refused;
 import stoa.discussion.Articles;
 import stoa.discussion.Comments;
+import stoa.discussion.Paging;
 import stoa.discussion.Posting;
 import stoa.http.Assets;
 import stoa.moderation.ModerationLog;
@@ -80,7 +81,16 @@ public final class Forum implements AutoCloseable {
                 new Markdown(),
                 setup,
                 traceKey,
-                new Upkeep(database, traceKey, moderation.filter(), moderation.clusters(), clock));
+                new Upkeep(
+                        database,
+                        traceKey,
+                        moderation,
+                        new HiddenCheck(
+                                database,
+                                new Paging(settings.conversation().commentsPerPage()),
+                                this::ownAddress,
+                                clock),
+                        clock));
         this.server = new Website(behind, this::address).server();
     }
 
@@ -143,6 +153,13 @@ public final class Forum implements AutoCloseable {
     String address() {
         URI address = behind.settings().listening().publicAddress();
         return address != null ? address.toString().replaceAll("/$", "") : "http://localhost:" + port();
+    }
+
+    /** Where this server asks itself: past any proxy. */
+    private URI ownAddress() {
+        String host = behind.settings().listening().host();
+        boolean anywhere = host.equals("0.0.0.0") || host.equals("::");
+        return URI.create("http://" + (anywhere ? "localhost" : host) + ":" + port());
     }
 
     /** Requests under way are finished first, and the letter that is being sent. */

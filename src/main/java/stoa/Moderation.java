@@ -115,6 +115,13 @@ final class Moderation {
         threads = new Threads(articles, comments, log);
         appealing = new Appealing(decisions, matters, clock);
         book = new RuleBook(database.store(RuleChoices.class));
+        database.onChange(
+                name -> {
+                    if (name.equals(RuleBook.CHANGE)) {
+                        book.forget();
+                    }
+                },
+                book::forget);
         filter = new LearnedFilter(database.store(Lessons.class));
         rules = new Rules(book, facts, hits, matters, members, filter);
         defaults = new DefaultsChoice(database.store(SiteChoices.class));

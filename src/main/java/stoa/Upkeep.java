@@ -12,6 +12,7 @@ import stoa.discussion.Articles;
 import stoa.letter.Rounds;
 import stoa.moderation.ClusterSearch;
 import stoa.moderation.LearnedFilter;
+import stoa.moderation.Rules;
 
 /** What has to be done as time goes by, on a thread of its own: conversations close, traces of visitors go. */
 final class Upkeep implements AutoCloseable {
@@ -23,18 +24,22 @@ final class Upkeep implements AutoCloseable {
     private final Database database;
     private final Articles articles;
     private final TraceKeeping traces;
+    private final Rules rules;
     private final LearnedFilter filter;
     private final ClusterSearch clusters;
+    private final HiddenCheck hidden;
     private final Clock clock;
     private final Rounds rounds;
     private Instant last;
 
-    Upkeep(Database database, TraceKey traceKey, LearnedFilter filter, ClusterSearch clusters, Clock clock) {
+    Upkeep(Database database, TraceKey traceKey, Moderation moderation, HiddenCheck hidden, Clock clock) {
         this.database = database;
         this.articles = database.store(Articles.class);
-        this.traces = new TraceKeeping(database, traceKey);
-        this.filter = filter;
-        this.clusters = clusters;
+        this.traces = new TraceKeeping(database, traceKey, clock);
+        this.rules = moderation.rules();
+        this.filter = moderation.filter();
+        this.clusters = moderation.clusters();
+        this.hidden = hidden;
         this.clock = clock;
         this.rounds = new Rounds("Upkeep", PAUSE, this::round);
         this.last = clock.instant();
@@ -66,7 +71,11 @@ final class Upkeep implements AutoCloseable {
         last = now;
         filter.learn();
         boolean moreTraces = traces.forgetOld();
-        return clusters.look() || moreTraces;
+        if (rules.remembersOld(now)) {
+            database.transactions().run(() -> rules.forgetOld(now));
+        }
+        clusters.look();
+        return hidden.look() || moreTraces;
     }
 
     /** Whether another number of hours is left than at the last round: pages of it are out of date. */

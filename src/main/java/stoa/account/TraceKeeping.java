@@ -1,5 +1,8 @@
 package stoa.account;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import stoa.database.Database;
 
 /** Replaces the key of visitors' traces when its time is over, and takes what was made with the old one out of the database. */
@@ -7,20 +10,40 @@ public final class TraceKeeping {
     /** In one transaction, so that nobody who posts waits for long. */
     private static final int AT_A_TIME = 500;
 
+    /** Between looks for what another node may have left behind. */
+    private static final Duration PAUSE = Duration.ofDays(1);
+
     private final Database database;
     private final TraceKey key;
     private final OldTraces traces;
     private final OwnKeys keys;
+    private final Clock clock;
+    private Instant nextLook = Instant.MIN;
 
-    public TraceKeeping(Database database, TraceKey key) {
+    public TraceKeeping(Database database, TraceKey key, Clock clock) {
         this.database = database;
         this.key = key;
         this.traces = database.store(OldTraces.class);
         this.keys = database.store(OwnKeys.class);
+        this.clock = clock;
     }
 
     /** Answers whether there may be more to take out. */
     public boolean forgetOld() throws Exception {
+        Instant now = clock.instant();
+        if (key.isOld()) {
+            replace();
+            nextLook = now;
+        }
+        if (now.isBefore(nextLook)) {
+            return false;
+        }
+        boolean more = forgetSome() >= AT_A_TIME;
+        nextLook = more ? now : now.plus(PAUSE);
+        return more;
+    }
+
+    private void replace() throws Exception {
         database.transactions().run(() -> {
             int replaced = key.replaceIfOld();
             if (replaced > 0) {
@@ -28,10 +51,12 @@ public final class TraceKeeping {
             }
             return replaced;
         });
+    }
+
+    private int forgetSome() throws Exception {
         return database.transactions()
-                        .run(() -> keys.madeAt(OwnKeys.TRACE)
-                                .map(made -> traces.forget(made, AT_A_TIME))
-                                .orElse(0))
-                >= AT_A_TIME;
+                .run(() -> keys.madeAt(OwnKeys.TRACE)
+                        .map(made -> traces.forget(made, AT_A_TIME))
+                        .orElse(0));
     }
 }

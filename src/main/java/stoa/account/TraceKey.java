@@ -53,6 +53,12 @@ public final class TraceKey implements Supplier<String> {
         outdated = true;
     }
 
+    boolean isOld() {
+        return keys.madeAt(OwnKeys.TRACE)
+                .filter(made -> made.isBefore(clock.instant().minus(lifetime)))
+                .isPresent();
+    }
+
     /** Answers with 0 where its time is not over; to be called within a transaction. */
     int replaceIfOld() {
         return keys.replace(OwnKeys.TRACE, Secrets.token(), clock.instant().minus(lifetime), clock.instant());

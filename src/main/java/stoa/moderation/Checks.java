@@ -13,7 +13,7 @@ final class Checks {
     private static final Duration WHILE = Duration.ofMinutes(10);
 
     /** For how long texts are remembered to be compared with, as traces are. */
-    private static final Duration MEMORY = Duration.ofDays(30);
+    static final Duration MEMORY = Duration.ofDays(30);
 
     /** Of the word triples of both texts: what people write twice by chance is shorter than that. */
     private static final double NEARLY_THE_SAME = 0.7;
@@ -70,17 +70,21 @@ final class Checks {
                 : Optional.empty();
     }
 
+    /** Empty for a text of two words, which is everybody's. */
+    private List<Facts.Alike> alike(Candidate candidate) {
+        List<Long> prints = TextPrint.of(candidate.body());
+        return prints.isEmpty()
+                ? List.of()
+                : facts.alike(candidate, prints, candidate.at().minus(MEMORY), MOST_COMPARED);
+    }
+
     private enum Kind {
         ANY,
         SPAM
     }
 
     private Optional<String> alike(Candidate candidate, Kind kind) {
-        List<Long> prints = TextPrint.of(candidate.body());
-        if (prints.isEmpty()) {
-            return Optional.empty();
-        }
-        return facts.alike(candidate, prints, candidate.at().minus(MEMORY), MOST_COMPARED).stream()
+        return alike(candidate).stream()
                 .filter(other -> kind == Kind.ANY || other.isSpam())
                 .filter(other -> TextPrint.likeness(other.body(), candidate.body()) >= NEARLY_THE_SAME)
                 .findFirst()

@@ -18,7 +18,7 @@ import stoa.evidence.Post;
  * brought in from elsewhere is looked at too; and, from time to time, what was posted lately across all threads.
  */
 public final class ClusterSearch {
-    /** In one round, after which others have their turn. */
+    /** At a time. */
     private static final int AT_A_TIME = 2_000;
 
     private static final int MOST_RECENT = 20_000;
@@ -47,11 +47,11 @@ public final class ClusterSearch {
         this.clock = clock;
     }
 
-    /** Answers whether there may be more to look at. */
-    public boolean look() throws Exception {
+    /** Looks at some of what came since the last time: there is no hurry, and readers need the processors. */
+    public void look() throws Exception {
         List<Clusterings.Next> next = clusterings.next(clusterings.searched(), AT_A_TIME);
         if (next.isEmpty()) {
-            return false;
+            return;
         }
         long last = next.get(next.size() - 1).id();
         for (long article :
@@ -66,7 +66,6 @@ public final class ClusterSearch {
             clusterings.searchedTo(last);
             return last;
         });
-        return next.size() == AT_A_TIME;
     }
 
     private List<Post> posts(List<Clusterings.Compared> comments) {

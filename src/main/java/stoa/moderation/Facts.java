@@ -73,6 +73,18 @@ public interface Facts {
     @SqlBatch("insert into text_print (print, comment_id) values (:print, :comment) on conflict do nothing")
     void keepPrints(@Bind("comment") long commentId, @Bind("print") List<Long> prints);
 
+    /** When the first of the comments was posted whose texts are remembered. */
+    @SqlQuery("select posted_at from comment where id = (select min(comment_id) from text_print)")
+    Optional<Instant> oldestPrint();
+
+    /** Answers with how many numbers were forgotten, of at most so many comments. */
+    @SqlUpdate("""
+            delete from text_print where comment_id in (
+                select p.comment_id from text_print p join comment c on c.id = p.comment_id
+                where c.posted_at < :before order by p.comment_id limit :count)
+            """)
+    int forgetPrintsOlder(@Bind("before") Instant before, @Bind("count") int count);
+
     @SqlUpdate("delete from text_print where comment_id = :comment")
     void forgetPrints(@Bind("comment") long commentId);
 }

@@ -4,19 +4,44 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import stoa.account.Member;
 import stoa.moderation.RuleChoice.Level;
 
 /** What every rule does here. */
 public final class RuleBook {
+    /** What it is called where its changes are told. */
+    public static final String CHANGE = "rules";
+
     private final RuleChoices choices;
+    private final AtomicLong changes = new AtomicLong();
+    private volatile List<RuleChoice> known = List.of();
 
     public RuleBook(RuleChoices choices) {
         this.choices = choices;
     }
 
+    /** They may have been changed, here or on another node. */
+    public void forget() {
+        changes.incrementAndGet();
+        known = List.of();
+    }
+
     /** In the order of the rules; what was chosen for an article is no choice of the rule's. */
     List<RuleChoice> all() {
+        List<RuleChoice> now = known;
+        if (now.isEmpty()) {
+            long before = changes.get();
+            now = read();
+            // what was read while they were being changed is for this once only
+            if (before == changes.get()) {
+                known = now;
+            }
+        }
+        return now;
+    }
+
+    private List<RuleChoice> read() {
         Map<Rule, RuleChoice> all = new EnumMap<>(Rule.class);
         for (Rule rule : Rule.choices()) {
             all.put(rule, usual(rule));

@@ -2,13 +2,15 @@ package stoa.moderation;
 
 import java.time.Instant;
 import java.util.List;
+import org.jdbi.v3.sqlobject.SqlObject;
 import org.jdbi.v3.sqlobject.customizer.Bind;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import stoa.database.Changes;
 
 /** What rules do here, where that is otherwise than is usual. */
-public interface RuleChoices {
+public interface RuleChoices extends SqlObject {
     @SqlQuery("select rule, measure, setting from rule_choice")
     List<RuleChoice> all();
 
@@ -16,6 +18,7 @@ public interface RuleChoices {
         if (change(choice, memberId, now) == 0) {
             add(choice, memberId, now);
         }
+        Changes.announce(getHandle(), RuleBook.CHANGE);
     }
 
     @SqlUpdate("""

@@ -1,5 +1,6 @@
 package stoa.moderation;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,9 @@ import stoa.evidence.TextPrint;
 
 /** The rules of this forum, before a comment is out. Staff are looked at by nobody but one another. */
 public final class Rules implements Screening {
+    /** Comments, in one transaction, so that nobody who posts waits for long. */
+    private static final int AT_A_TIME = 200;
+
     private final RuleBook book;
     private final Checks checks;
     private final Facts facts;
@@ -33,6 +37,18 @@ public final class Rules implements Screening {
         this.matters = matters;
         this.members = members;
         this.filter = filter;
+    }
+
+    /** Whether there is something that need not be remembered any more. */
+    public boolean remembersOld(Instant now) {
+        return facts.oldestPrint()
+                .filter(oldest -> oldest.isBefore(now.minus(Checks.MEMORY)))
+                .isPresent();
+    }
+
+    /** Forgets some of it; to be called within a transaction. */
+    public int forgetOld(Instant now) {
+        return facts.forgetPrintsOlder(now.minus(Checks.MEMORY), AT_A_TIME);
     }
 
     @Override

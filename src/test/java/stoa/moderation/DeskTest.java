@@ -65,6 +65,33 @@ class DeskTest {
     }
 
     @Test
+    void deskSaysWhenHiddenCommentsWereLookedForAndNotFound() throws Exception {
+        say("Ada", "Words that are long enough to be known again");
+        eve.post("/comments/1/hide", "reason", "spam");
+        assertThat(eve.get("/moderation").text("main")).doesNotContain("looked for everywhere");
+        forum.clock().advance(Duration.ofMinutes(1));
+        forum.forum().keepUp();
+
+        assertThat(eve.get("/moderation").text("main"))
+                .contains("last looked for everywhere, and not found, on March 1, 2026 at 12:01");
+    }
+
+    @Test
+    void hiddenCommentThatCanStillBeSeenIsNotSaidToBeGone() throws Exception {
+        say("Ada", "Words that are long enough to be known again");
+        eve.post("/comments/1/hide", "reason", "spam");
+        forum.visitor().get(article);
+        forum.database()
+                .jdbi()
+                .useHandle(sql ->
+                        sql.execute("update article set body_html = (select body_html from comment where id = 1)"));
+        eve.post(article + "/lock");
+        forum.forum().keepUp();
+
+        assertThat(eve.get("/moderation").text("main")).doesNotContain("looked for everywhere");
+    }
+
+    @Test
     void whatIsUrgentComesFirst() throws Exception {
         say("Ada", "First");
         say("Bob", "Second");

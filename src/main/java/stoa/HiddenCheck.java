@@ -1,0 +1,122 @@
+package stoa;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import stoa.database.Database;
+import stoa.discussion.Article;
+import stoa.discussion.Articles;
+import stoa.discussion.Comment;
+import stoa.discussion.Comments;
+import stoa.discussion.Paging;
+import stoa.moderation.HiddenChecks;
+
+/**
+ * Looks for hidden comments where readers would, as a reader: by asking this server for its pages, as copies that are kept
+ * are answered with. What is found nowhere is noted, and moderators see when; what is found is an error in the log.
+ */
+final class HiddenCheck {
+    /** What was hidden while the server was down is looked for afterwards; what is older was, or never will be. */
+    private static final Duration LATELY = Duration.ofDays(1);
+
+    private static final int AT_A_TIME = 50;
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
+    private static final int GONE = 410;
+
+    /** A shorter text may stand on a page for other reasons. */
+    private static final int TELLING = 24;
+
+    private static final Logger LOG = LoggerFactory.getLogger(HiddenCheck.class);
+
+    private final Database database;
+    private final HiddenChecks checks;
+    private final Articles articles;
+    private final Comments comments;
+    private final Paging paging;
+    private final Supplier<URI> address;
+    private final Clock clock;
+    private final HttpClient client = HttpClient.newBuilder()
+            .connectTimeout(LONGEST_WAIT)
+            .version(HttpClient.Version.HTTP_1_1)
+            .build();
+
+    /** The address is where this server itself is reached, once it listens. */
+    HiddenCheck(Database database, Paging paging, Supplier<URI> address, Clock clock) {
+        this.database = database;
+        this.checks = database.store(HiddenChecks.class);
+        this.articles = database.store(Articles.class);
+        this.comments = database.store(Comments.class);
+        this.paging = paging;
+        this.address = address;
+        this.clock = clock;
+    }
+
+    /** Answers whether there may be more to look for. */
+    boolean look() throws Exception {
+        List<HiddenChecks.Unchecked> all = checks.unchecked(clock.instant().minus(LATELY), AT_A_TIME);
+        int gone = 0;
+        for (HiddenChecks.Unchecked one : all) {
+            Comment comment = comments.byId(one.commentId()).orElseThrow();
+            Optional<String> place = whereItIs(comment);
+            if (place.isPresent()) {
+                LOG.error("Comment {} is hidden, and still to be seen at {}", comment.id(), place.get());
+            } else {
+                gone++;
+                database.transactions().run(() -> {
+                    checks.checked(one.decisionId(), clock.instant());
+                    return one;
+                });
+            }
+        }
+        return gone == AT_A_TIME;
+    }
+
+    /** The path of the first page that it is found on; one that was restored meanwhile is not looked for. */
+    private Optional<String> whereItIs(Comment comment) throws IOException, InterruptedException {
+        if (!comment.isHidden()) {
+            return Optional.empty();
+        }
+        if (ask(comment.path()).statusCode() != GONE) {
+            return Optional.of(comment.path());
+        }
+        for (String path : places(comment)) {
+            if (comment.bodyHtml().toString().length() >= TELLING
+                    && ask(path).body().contains(comment.bodyHtml().toString())) {
+                return Optional.of(path);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Where it was, or would be. */
+    private List<String> places(Comment comment) {
+        Article article = articles.byId(comment.articleId()).orElseThrow();
+        List<String> places = new ArrayList<>(List.of(
+                paging.path(article, comment).replaceFirst("#.*", ""),
+                article.path() + "?sort=newest",
+                article.path() + "?sort=best",
+                comment.path() + "/history"));
+        if (!comment.authorPath().isEmpty()) {
+            places.add(comment.authorPath());
+            places.add(comment.authorPath() + "/feed");
+        }
+        return places;
+    }
+
+    private HttpResponse<String> ask(String path) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(address.get().resolve(path))
+                .timeout(LONGEST_WAIT)
+                .build();
+        return client.send(request, HttpResponse.BodyHandlers.ofString());
+    }
+}
