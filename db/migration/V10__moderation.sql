@@ -88,7 +88,7 @@ create index decision_newest on decision (decided_at);
 create index decision_batch on decision (batch_id);
 alter table decision add foreign key (comment_id) references comment (id);
 alter table decision add foreign key (article_id) references article (id);
-alter table decision add foreign key (member_id) references member (id) on delete cascade;
+alter table decision add foreign key (member_id) references member (id) on delete set null;
 alter table decision add foreign key (moderator_id) references member (id) on delete set null;
 alter table decision add foreign key (batch_id) references batch (id);
 insert into decision (action, comment_id, article_id, member_id, reason, found, software, moderator_id, decided_at)

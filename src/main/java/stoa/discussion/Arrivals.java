@@ -14,6 +14,7 @@ public final class Arrivals {
     private int branchesCounted;
     private int branches;
     private int visible;
+    private boolean someWait;
 
     /** The branches of those that were added in numbers, by their ids. */
     private final Map<Long, Integer> known = new HashMap<>();
@@ -29,7 +30,7 @@ public final class Arrivals {
     /** Whatever the article's rules; the comment it answers, if any, is under the same article. */
     public long add(NewComment comment) {
         long id = comments.add(comment, branch(comment.parentId()));
-        visible += comment.reason() == null ? 1 : 0;
+        note(comment);
         return id;
     }
 
@@ -40,8 +41,13 @@ public final class Arrivals {
         comments.addAll(ids, added, numbers);
         for (int i = 0; i < ids.size(); i++) {
             known.put(ids.get(i), numbers.get(i));
-            visible += added.get(i).reason() == null ? 1 : 0;
+            note(added.get(i));
         }
+    }
+
+    private void note(NewComment comment) {
+        visible += comment.reason() == null ? 1 : 0;
+        someWait |= comment.reason() == Reason.PENDING;
     }
 
     private int branch(@Nullable Long parent) {
@@ -52,8 +58,12 @@ public final class Arrivals {
         return branch != null ? branch : comments.branch(parent, articleId).orElseThrow();
     }
 
-    /** Brings the article's own numbers up to date: to be called before the transaction ends. */
+    /** Brings the article's own numbers up to date, and what waits for moderators: to be called before the transaction ends. */
     public void count() {
+        if (someWait) {
+            comments.waitForModerators(articleId);
+            someWait = false;
+        }
         if (visible > 0 || branches > branchesCounted) {
             articles.count(articleId, visible, branches - branchesCounted);
             visible = 0;

@@ -53,6 +53,7 @@ public interface Farewells extends SqlObject {
     default void eraseDeleted(long memberId) {
         forgetEarlierTexts(memberId);
         forgetThanks(memberId);
+        closeMatters(memberId);
         erase(memberId);
     }
 
@@ -61,6 +62,13 @@ public interface Farewells extends SqlObject {
             where comment_id in (select id from comment where member_id = :member and state = 'DELETED')
             """)
     void forgetEarlierTexts(@Bind("member") long memberId);
+
+    /** Nobody has to decide about what is not there any more. */
+    @SqlUpdate("""
+            delete from matter
+            where comment_id in (select id from comment where member_id = :member and state = 'DELETED')
+            """)
+    void closeMatters(@Bind("member") long memberId);
 
     @SqlUpdate("""
             delete from thanks
@@ -75,7 +83,8 @@ public interface Farewells extends SqlObject {
     void erase(@Bind("member") long memberId);
 
     @SqlUpdate("""
-            update comment set author_name = :name, member_id = null, visitor = null where member_id = :member
+            update comment set author_name = :name, member_id = null, visitor = null, network = null
+            where member_id = :member
             """)
     void nameComments(@Bind("member") long memberId, @Bind("name") String name);
 
@@ -97,8 +106,23 @@ public interface Farewells extends SqlObject {
     @SqlUpdate("delete from letter where address = :email")
     void forgetLettersTo(@Bind("email") String email);
 
+    /** What she typed to report something or to appeal; that it happened stays, for the books. */
+    default void emptyComplaints(long memberId) {
+        emptyReports(memberId);
+        emptyAppeals(memberId);
+    }
+
+    @SqlUpdate("update report set words = '', name = '', email = '', reporter = null where member_id = :member")
+    void emptyReports(@Bind("member") long memberId);
+
+    @SqlUpdate("""
+            update appeal set words = '' where decision_id in (select id from decision where member_id = :member)
+            """)
+    void emptyAppeals(@Bind("member") long memberId);
+
     /** And with it whatever is only hers. */
     default void delete(long memberId) {
+        emptyComplaints(memberId);
         deleteRow(memberId);
         Changes.announce(getHandle(), Member.changeName(memberId));
         Changes.announce(getHandle(), Members.SHOWN);

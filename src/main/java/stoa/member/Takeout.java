@@ -24,7 +24,7 @@ public final class Takeout {
     /** A file of the ZIP, and the statement whose rows it holds. */
     private record Kind(String file, String sql) {}
 
-    /** What the member may know: not what only lets people in, nor what moderators write for one another. */
+    /** What the member may know: not what only lets people in, nor what moderators write about comments for one another. */
     private static final List<Kind> KINDS = List.of(
             new Kind("profile", """
                     select name, email, role, about, link, created_at, confirmed_at, renamed_at
@@ -53,6 +53,21 @@ public final class Takeout {
                     """),
             new Kind("decisions-about-me", """
                     select at, action, role, note from moderation_log where subject_id = :member order by id
+                    """),
+            new Kind("what-i-was-told-of-decisions", """
+                    select d.action, d.comment_id, d.reason, d.law, d.facts, d.statement, d.software, d.decided_at,
+                        d.ends_at, d.lifted_at, a.words as appeal, a.made_at as appealed_at, a.granted, a.answer,
+                        a.answered_at
+                    from decision d left join appeal a on a.decision_id = d.id
+                    where d.member_id = :member and d.action in ('HIDE', 'WARN', 'SUSPEND') order by d.id
+                    """),
+            new Kind("reports-i-made", """
+                    select comment_id, article_id, reason, law, words, name, email, reported_at, decided_at, upheld,
+                        outcome
+                    from report where member_id = :member order by id
+                    """),
+            new Kind("notes-about-me", """
+                    select note, written_at from member_note where member_id = :member order by id
                     """),
             new Kind("what-i-did-as-staff", """
                     select at, action, comment_id, role, reason, note

@@ -75,7 +75,8 @@ class ConversationTest {
 
     @Test
     void slowedDownConversationTakesOneCommentInAWhile() {
-        eve.post(article + "/slow", "minutes", "5");
+        eve.press(eve.get(article), "Set the pace", "minutes", "5");
+        assertThat(reader.get(article).text(".say")).contains("once in 5 minutes");
         reader.post(article + "/comments", "name", "Ada", "body", "One");
         Page soon = reader.post(article + "/comments", "name", "Ada", "body", "Two");
         assertThat(soon.status()).isEqualTo(429);
