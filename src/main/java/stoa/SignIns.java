@@ -36,6 +36,7 @@ import stoa.account.TwoSteps;
 import stoa.account.WaysIn;
 import stoa.database.Database;
 import stoa.letter.Outbox;
+import stoa.moderation.ModerationLog;
 import stoa.moderation.SecurityController;
 import stoa.pages.Templates;
 
@@ -98,7 +99,8 @@ final class SignIns {
     }
 
     SecurityController security() {
-        return new SecurityController(staffRule, database.store(StaffSteps.class), templates);
+        return new SecurityController(
+                staffRule, database.store(StaffSteps.class), database.store(ModerationLog.class), clock, templates);
     }
 
     Guards guards() {

@@ -136,7 +136,9 @@ public final class DeskActs {
         }
         matters.close(matter.id());
         comment(appealed.get())
-                .ifPresent(comment -> telling.decided(comment, author.moderatorId(), Notice.Kind.UPHELD, author.at()));
+                .ifPresentOrElse(
+                        comment -> telling.decided(comment, author.moderatorId(), Notice.Kind.UPHELD, author.at()),
+                        () -> member(appealed.get()).ifPresent(member -> suspending.upheld(member, answer)));
         record(Action.DENY, appealed.get(), author);
         return true;
     }

@@ -2,6 +2,7 @@ package stoa.moderation;
 
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import java.time.Clock;
 import stoa.account.Member;
 import stoa.account.StaffNeeds;
 import stoa.account.StaffRule;
@@ -14,11 +15,15 @@ import stoa.pages.Templates;
 public final class SecurityController {
     private final StaffRule rule;
     private final StaffSteps steps;
+    private final ModerationLog log;
+    private final Clock clock;
     private final Templates templates;
 
-    public SecurityController(StaffRule rule, StaffSteps steps, Templates templates) {
+    public SecurityController(StaffRule rule, StaffSteps steps, ModerationLog log, Clock clock, Templates templates) {
         this.rule = rule;
         this.steps = steps;
+        this.log = log;
+        this.clock = clock;
         this.templates = templates;
     }
 
@@ -40,6 +45,8 @@ public final class SecurityController {
             return;
         }
         rule.choose(wanted ? StaffNeeds.SECOND_STEP : StaffNeeds.PASSWORD, administrator);
+        log.record(NewEntry.of(clock.instant(), administrator.id(), Action.SWITCH)
+                .saying(wanted ? "staff need a second step to sign in" : "for staff, a password is enough"));
         ctx.redirect("/moderation/security", HttpStatus.SEE_OTHER);
     }
 

@@ -65,6 +65,16 @@ public final class Suspending {
                 .saying(end));
     }
 
+    /** Tells a member that an appeal was denied. */
+    void upheld(Member member, String answer) {
+        letters.tell(
+                member,
+                new CaseLetter(
+                        "Your appeal was decided",
+                        List.of("A person has looked at it anew, and the suspension stands.", answer),
+                        "/account/standing"));
+    }
+
     /** Answers whether anything was lifted. */
     boolean lift(Member member, Author author) {
         if (members.endSuspension(member.id()) == 0) {

@@ -13,7 +13,7 @@ import stoa.text.Typed;
  * @param authorName of the comment
  * @param body of the comment, its Markdown
  * @param reason why the comment is hidden, if it is
- * @param statement what its author is told about that in full, a line for each sentence
+ * @param statement what its author is told about a decision in full, a line for each sentence; of an appeal, the answer
  */
 public record Notice(
         long id,

@@ -20,11 +20,17 @@ public interface Notices {
 
     String SELECT = """
             select n.id, n.kind, n.at, n.read_at, n.comment_id, c.author_name, c.body, c.reason,
-                (select d.statement from decision d where d.id = (
-                    select max(x.id) from decision x
-                    where x.comment_id = c.id and x.lifted_at is null
-                        and ((n.kind in ('HIDDEN', 'UPHELD') and x.action = 'HIDE')
-                            or (n.kind = 'WARNED' and x.action = 'WARN')))) as statement,
+                case when n.kind in ('UPHELD', 'RESTORED') then (
+                    select p.answer from appeal p where p.decision_id = (
+                        select max(y.decision_id) from appeal y join decision z on z.id = y.decision_id
+                        where z.comment_id = c.id and y.granted is not null))
+                else (
+                    select d.statement from decision d where d.id = (
+                        select max(x.id) from decision x
+                        where x.comment_id = c.id and x.lifted_at is null
+                            and ((n.kind = 'HIDDEN' and x.action = 'HIDE')
+                                or (n.kind = 'WARNED' and x.action = 'WARN'))))
+                end as statement,
                 a.title, a.slug
             from notice n
             join comment c on c.id = n.comment_id

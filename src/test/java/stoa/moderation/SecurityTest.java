@@ -75,7 +75,8 @@ class SecurityTest {
         Page comment = eve.get(article);
         require();
 
-        Page hiding = eve.pressIn(comment, ".moderate", "Hide comment", "reason", "abuse", "note", "As on Monday");
+        Page hiding =
+                eve.pressIn(comment, "#comment-1 .moderate", "Hide comment", "reason", "abuse", "note", "As on Monday");
         assertThat(hiding.status()).isEqualTo(403);
         assertThat(hiding.text("main"))
                 .contains("two-step sign-in or a passkey")

@@ -164,6 +164,18 @@ class StatusTest {
     }
 
     @Test
+    void memberIsToldByLetterWhatCameOfTheAppeal() throws Exception {
+        Visitor bob = forum.signedInWithEmail("Bob", Role.MEMBER);
+        bob.post(article + "/comments", "body", "Rude words");
+        eve.post("/comments/1/hide", "reason", "abuse");
+        bob.press(bob.get("/comments/1/status"), "Send appeal", "words", "It was a joke");
+        eve.press(eve.get("/moderation"), "Deny it", "answer", "Nobody laughed.");
+
+        assertThat(bob.get("/inbox").text(".inbox")).contains("Your appeal was decided: the comment stays hidden");
+        assertThat(bob.get("/comments/1/status").text(".ruling")).contains("Nobody laughed.");
+    }
+
+    @Test
     void strangersAppealAboutNothing() {
         say("Fine words");
         eve.post("/comments/1/hide", "reason", "abuse");
