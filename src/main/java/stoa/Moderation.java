@@ -9,13 +9,16 @@ import stoa.account.Site;
 import stoa.account.SiteChoices;
 import stoa.database.Database;
 import stoa.discussion.Articles;
+import stoa.discussion.BranchSurgery;
 import stoa.discussion.Comments;
 import stoa.discussion.Ownership;
 import stoa.letter.Outbox;
+import stoa.moderation.AppealActs;
 import stoa.moderation.Appealing;
 import stoa.moderation.BatchController;
 import stoa.moderation.Batches;
 import stoa.moderation.CaseLetters;
+import stoa.moderation.ClusterActs;
 import stoa.moderation.ClusterSearch;
 import stoa.moderation.Clusterings;
 import stoa.moderation.CommentList;
@@ -112,7 +115,7 @@ final class Moderation {
         answers = new ReportAnswers(reports, letters);
         deciding = new Deciding(articles, comments, decisions, matters, answers, hits, facts, telling, log, clock);
         suspending = new Suspending(members, decisions, letters, log);
-        threads = new Threads(articles, comments, log);
+        threads = new Threads(articles, comments, database.store(BranchSurgery.class), log);
         appealing = new Appealing(decisions, matters, clock);
         book = new RuleBook(database.store(RuleChoices.class));
         database.onChange(
@@ -149,19 +152,7 @@ final class Moderation {
 
     /** The supplier tells what staff should know about letters. */
     ModerationControllers controllers(Ownership ownership, Pace pace, Supplier<List<String>> aboutLetters) {
-        DeskActs acts = new DeskActs(
-                deciding,
-                suspending,
-                threads,
-                decisions,
-                matters,
-                answers,
-                comments,
-                members,
-                telling,
-                database.store(NetworkBlocks.class),
-                database.store(Clusterings.class),
-                log);
+        DeskActs acts = acts();
         Batches batches = database.store(Batches.class);
         MemberNotes notes = database.store(MemberNotes.class);
         Dossiers dossiers = new Dossiers(
@@ -208,5 +199,23 @@ final class Moderation {
                         log,
                         clock,
                         templates));
+    }
+
+    private DeskActs acts() {
+        AppealActs appeals = new AppealActs(deciding, suspending, decisions, matters, comments, members, telling, log);
+        ClusterActs clusters = new ClusterActs(database.store(Clusterings.class), matters, articles, deciding, log);
+        return new DeskActs(
+                deciding,
+                suspending,
+                threads,
+                decisions,
+                matters,
+                answers,
+                comments,
+                members,
+                appeals,
+                database.store(NetworkBlocks.class),
+                clusters,
+                log);
     }
 }

@@ -140,6 +140,7 @@ public final class Deciding {
 
     /** As it is now, and stays until the transaction ends. */
     private Comment held(long id) {
+        log.takeTurn();
         articles.locked(comments.byId(id).orElseThrow().articleId());
         return comments.byId(id).orElseThrow();
     }

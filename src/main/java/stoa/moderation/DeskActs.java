@@ -4,13 +4,10 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.LongConsumer;
-import stoa.account.Member;
 import stoa.account.Members;
 import stoa.discussion.Comment;
 import stoa.discussion.Comments;
 import stoa.moderation.NewDecision.Author;
-import stoa.notice.Notice;
-import stoa.notice.Telling;
 
 /** What is done with something that waits when a button of the desk is pressed. To be called within a transaction. */
 public final class DeskActs {
@@ -22,9 +19,9 @@ public final class DeskActs {
     private final ReportAnswers reports;
     private final Comments comments;
     private final Members members;
-    private final Telling telling;
+    private final AppealActs appeals;
     private final NetworkBlocks blocks;
-    private final Clusterings clusters;
+    private final ClusterActs clusters;
     private final ModerationLog log;
 
     public DeskActs(
@@ -36,9 +33,9 @@ public final class DeskActs {
             ReportAnswers reports,
             Comments comments,
             Members members,
-            Telling telling,
+            AppealActs appeals,
             NetworkBlocks blocks,
-            Clusterings clusters,
+            ClusterActs clusters,
             ModerationLog log) {
         this.deciding = deciding;
         this.suspending = suspending;
@@ -48,24 +45,30 @@ public final class DeskActs {
         this.reports = reports;
         this.comments = comments;
         this.members = members;
-        this.telling = telling;
+        this.appeals = appeals;
         this.blocks = blocks;
         this.clusters = clusters;
         this.log = log;
     }
 
+    /** See {@link ModerationLog#takeTurn}. */
+    void takeTurn() {
+        log.takeTurn();
+    }
+
     /** Answers whether it was done: not where somebody else was faster. */
     boolean perform(Matter matter, DeskForm form, Author author) {
+        log.takeTurn();
         if (matter.clusterId() != null) {
-            return performOnCluster(matter, form, author);
+            return clusters.perform(matter, form, author);
         }
         boolean done = switch (Objects.requireNonNull(form.act())) {
             case APPROVE -> matter.commentId() != null && deciding.approve(matter.commentId(), author);
             case HIDE -> matter.commentId() != null && deciding.hide(matter.commentId(), form.ruling(), author);
             case KEEP -> keep(matter, form.answer(), author);
             case SETTLE -> settle(matter, form.answer(), author);
-            case GRANT -> grant(matter, form.answer(), author);
-            case DENY -> deny(matter, form.answer(), author);
+            case GRANT -> appeals.grant(matter, form.answer(), author);
+            case DENY -> appeals.deny(matter, form.answer(), author);
         };
         if (done) {
             beside(matter, form, author);
@@ -112,71 +115,6 @@ public final class DeskActs {
         return true;
     }
 
-    private boolean grant(Matter matter, String answer, Author author) {
-        Optional<Decision> appealed = appealed(matter);
-        if (appealed.isEmpty() || !answered(appealed.get(), Answer.GRANTED, answer, author)) {
-            return false;
-        }
-        Decision decision = appealed.get();
-        record(Action.GRANT, decision, author);
-        switch (decision.action()) {
-            case HIDE -> deciding.restore(Objects.requireNonNull(decision.commentId()), author);
-            case SUSPEND -> member(decision).ifPresent(member -> suspending.lift(member, author));
-            case WARN -> decisions.lift(decision.id(), author.at());
-            case APPROVE, KEEP -> throw new IllegalStateException("No appeal is possible against " + decision.action());
-        }
-        matters.close(matter.id());
-        return true;
-    }
-
-    private boolean deny(Matter matter, String answer, Author author) {
-        Optional<Decision> appealed = appealed(matter);
-        if (appealed.isEmpty() || !answered(appealed.get(), Answer.DENIED, answer, author)) {
-            return false;
-        }
-        matters.close(matter.id());
-        comment(appealed.get())
-                .ifPresentOrElse(
-                        comment -> telling.decided(comment, author.moderatorId(), Notice.Kind.UPHELD, author.at()),
-                        () -> member(appealed.get()).ifPresent(member -> suspending.upheld(member, answer)));
-        record(Action.DENY, appealed.get(), author);
-        return true;
-    }
-
-    private enum Answer {
-        GRANTED,
-        DENIED
-    }
-
-    private boolean answered(Decision decision, Answer what, String words, Author author) {
-        return decisions.answer(
-                        decision.id(),
-                        what == Answer.GRANTED,
-                        words,
-                        Objects.requireNonNull(author.moderatorId()),
-                        author.at())
-                == 1;
-    }
-
-    private Optional<Decision> appealed(Matter matter) {
-        return Optional.ofNullable(matter.decisionId()).flatMap(decisions::byId);
-    }
-
-    private Optional<Comment> comment(Decision decision) {
-        return Optional.ofNullable(decision.commentId()).flatMap(comments::byId);
-    }
-
-    private Optional<Member> member(Decision decision) {
-        return Optional.ofNullable(decision.memberId()).flatMap(members::byId);
-    }
-
-    private void record(Action action, Decision decision, Author author) {
-        NewEntry entry = NewEntry.of(author.at(), author.moderatorId(), action);
-        log.record(comment(decision)
-                .map(entry::on)
-                .orElseGet(() -> decision.memberId() == null ? entry : entry.to(decision.memberId())));
-    }
-
     /** What was ticked beside the button. */
     private void beside(Matter matter, DeskForm form, Author author) {
         if (form.lock() && matter.articleId() != null) {
@@ -196,23 +134,6 @@ public final class DeskActs {
                     .filter(Suspending::isPossible)
                     .ifPresent(member -> suspending.suspend(member, until, form.ruling(), author));
         }
-    }
-
-    /** Of comments that belong together, each is hidden, or all are left as they are. */
-    private boolean performOnCluster(Matter matter, DeskForm form, Author author) {
-        long cluster = Objects.requireNonNull(matter.clusterId());
-        if (matters.close(matter.id()) == 0) {
-            return false;
-        }
-        if (form.act() == DeskForm.Act.HIDE) {
-            clusters.open(cluster).forEach(comment -> deciding.hide(comment.id(), form.ruling(), author));
-        } else {
-            log.record(NewEntry.of(author.at(), author.moderatorId(), Action.KEEP)
-                    .saying("%d comments that seemed to belong together"
-                            .formatted(clusters.comments(cluster).size())));
-        }
-        clusters.settle(cluster, author.at());
-        return true;
     }
 
     private void block(Comment comment, Author author) {

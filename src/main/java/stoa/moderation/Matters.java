@@ -47,14 +47,19 @@ public interface Matters {
             @Nullable Long decisionId,
             int urgency,
             Instant now) {
-        Optional<Matter> open = commentId != null
-                ? about(commentId)
-                : decisionId == null && articleId != null ? aboutArticle(articleId) : Optional.empty();
-        if (open.isPresent()) {
-            change(open.get().id(), kind, Math.max(urgency, open.get().urgency()), decisionId);
-        } else {
-            insert(kind, commentId, articleId, decisionId, urgency, now);
+        Optional<Matter> open = known(commentId, articleId, decisionId);
+        if (open.isEmpty() && insert(kind, commentId, articleId, decisionId, urgency, now) == 0) {
+            // somebody else was faster
+            open = known(commentId, articleId, decisionId);
         }
+        open.ifPresent(matter -> change(matter.id(), kind, Math.max(urgency, matter.urgency()), decisionId));
+    }
+
+    private Optional<Matter> known(@Nullable Long commentId, @Nullable Long articleId, @Nullable Long decisionId) {
+        if (commentId != null) {
+            return about(commentId);
+        }
+        return decisionId == null && articleId != null ? aboutArticle(articleId) : Optional.empty();
     }
 
     @SqlUpdate("update matter set kind = :kind, urgency = :urgency, decision_id = :decision where id = :id")
@@ -66,9 +71,9 @@ public interface Matters {
 
     @SqlUpdate("""
             insert into matter (kind, comment_id, article_id, decision_id, urgency, opened_at)
-            values (:kind, :comment, :article, :decision, :urgency, :now)
+            values (:kind, :comment, :article, :decision, :urgency, :now) on conflict do nothing
             """)
-    void insert(
+    int insert(
             @Bind("kind") Matter.Kind kind,
             @Bind("comment") @Nullable Long commentId,
             @Bind("article") @Nullable Long articleId,

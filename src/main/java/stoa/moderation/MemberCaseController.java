@@ -179,6 +179,7 @@ public final class MemberCaseController {
     }
 
     private Member locked(Context ctx) {
+        log.takeTurn();
         return Ids.parse(ctx.pathParam("id")).flatMap(members::locked).orElseThrow(NotFoundResponse::new);
     }
 }

@@ -28,7 +28,15 @@ public interface ModerationLog {
             left join article a on a.id = coalesce(l.article_id, c.article_id)
             """;
 
-    /** The last thing to be done in a transaction: until it ends, nobody else can record anything. */
+    /**
+     * Until the transaction ends, nobody else can record anything: to be called first in one that decides, before it holds
+     * an article or a member, so that of two moderators neither waits for what the other has while that one waits for this.
+     */
+    default void takeTurn() {
+        lastSeal();
+    }
+
+    /** Until the transaction ends, nobody else can record anything. */
     default void record(NewEntry entry) {
         String says = entry.says();
         String seal = Secrets.hash(lastSeal() + "\n" + says);

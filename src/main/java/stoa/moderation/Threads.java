@@ -3,6 +3,7 @@ package stoa.moderation;
 import java.util.List;
 import stoa.discussion.Article;
 import stoa.discussion.Articles;
+import stoa.discussion.BranchSurgery;
 import stoa.discussion.Comment;
 import stoa.discussion.Comments;
 import stoa.moderation.NewDecision.Author;
@@ -12,21 +13,25 @@ import stoa.text.Counted;
 public final class Threads {
     private final Articles articles;
     private final Comments comments;
+    private final BranchSurgery branches;
     private final ModerationLog log;
 
-    public Threads(Articles articles, Comments comments, ModerationLog log) {
+    public Threads(Articles articles, Comments comments, BranchSurgery branches, ModerationLog log) {
         this.articles = articles;
         this.comments = comments;
+        this.branches = branches;
         this.log = log;
     }
 
     void lock(long articleId, Author author) {
+        log.takeTurn();
         if (articles.lock(articleId, true) == 1) {
             record(author, Action.LOCK, articleId, "the conversation");
         }
     }
 
     void unlock(long articleId, Author author) {
+        log.takeTurn();
         if (articles.lock(articleId, false) == 1) {
             record(author, Action.UNLOCK, articleId, "the conversation");
         }
@@ -34,6 +39,7 @@ public final class Threads {
 
     /** 0 seconds for no pause. */
     void slow(long articleId, int seconds, Author author) {
+        log.takeTurn();
         articles.slow(articleId, seconds);
         String pace = seconds == 0
                 ? "to no pause between comments"
@@ -43,11 +49,13 @@ public final class Threads {
 
     /** Above all others, in the place of the one that was pinned before. */
     void pin(Comment comment, Author author) {
+        log.takeTurn();
         articles.pin(comment.articleId(), comment.id());
         log.record(NewEntry.of(author.at(), author.moderatorId(), Action.PIN).on(comment));
     }
 
     void unpin(Comment comment, Author author) {
+        log.takeTurn();
         articles.pin(comment.articleId(), null);
         log.record(NewEntry.of(author.at(), author.moderatorId(), Action.UNPIN).on(comment));
     }
@@ -62,8 +70,9 @@ public final class Threads {
     }
 
     private void setLocked(Comment comment, Action action, Author author) {
+        log.takeTurn();
         articles.locked(comment.articleId());
-        comments.lock(comments.withReplies(comment.id()), action == Action.LOCK);
+        branches.lock(branches.withReplies(comment.id()), action == Action.LOCK);
         articles.threadChanged(comment.articleId());
         log.record(NewEntry.of(author.at(), author.moderatorId(), action)
                 .on(comment)
@@ -72,13 +81,14 @@ public final class Threads {
 
     /** Makes an answer, with all that answers it, a comment of its own; answers whether it was an answer. */
     boolean moveUp(long id, Author author) {
+        log.takeTurn();
         Article article = articles.locked(comments.byId(id).orElseThrow().articleId());
         Comment comment = comments.byId(id).orElseThrow();
         if (comment.parentId() == null) {
             return false;
         }
-        List<Long> ids = comments.withReplies(id);
-        comments.moveUp(id, ids, article.branchCount() + 1);
+        List<Long> ids = branches.withReplies(id);
+        branches.moveUp(id, ids, article.branchCount() + 1);
         articles.count(article.id(), 0, 1);
         log.record(
                 NewEntry.of(author.at(), author.moderatorId(), Action.MOVE_UP).on(comment));

@@ -44,6 +44,7 @@ public final class Undoing {
      * called within a transaction.
      */
     boolean undo(long batchId, Author author) {
+        log.takeTurn();
         if (batches.undo(batchId, author.at()) == 0) {
             return false;
         }

@@ -1,0 +1,109 @@
+package stoa.moderation;
+
+import java.util.Objects;
+import java.util.Optional;
+import stoa.account.Member;
+import stoa.account.Members;
+import stoa.discussion.Comment;
+import stoa.discussion.Comments;
+import stoa.moderation.NewDecision.Author;
+import stoa.notice.Notice;
+import stoa.notice.Telling;
+
+/** The act of answering an appeal; each answers whether it was done: not where somebody else was faster. */
+public final class AppealActs {
+    private final Deciding deciding;
+    private final Suspending suspending;
+    private final Decisions decisions;
+    private final Matters matters;
+    private final Comments comments;
+    private final Members members;
+    private final Telling telling;
+    private final ModerationLog log;
+
+    public AppealActs(
+            Deciding deciding,
+            Suspending suspending,
+            Decisions decisions,
+            Matters matters,
+            Comments comments,
+            Members members,
+            Telling telling,
+            ModerationLog log) {
+        this.deciding = deciding;
+        this.suspending = suspending;
+        this.decisions = decisions;
+        this.matters = matters;
+        this.comments = comments;
+        this.members = members;
+        this.telling = telling;
+        this.log = log;
+    }
+
+    /** What was decided is taken back. */
+    boolean grant(Matter matter, String answer, Author author) {
+        Optional<Decision> appealed = appealed(matter);
+        if (appealed.isEmpty() || !answered(appealed.get(), Answer.GRANTED, answer, author)) {
+            return false;
+        }
+        Decision decision = appealed.get();
+        record(Action.GRANT, decision, author);
+        switch (decision.action()) {
+            case HIDE -> deciding.restore(Objects.requireNonNull(decision.commentId()), author);
+            case SUSPEND -> member(decision).ifPresent(member -> suspending.lift(member, author));
+            case WARN -> decisions.lift(decision.id(), author.at());
+            case APPROVE, KEEP -> throw new IllegalStateException("No appeal is possible against " + decision.action());
+        }
+        matters.close(matter.id());
+        return true;
+    }
+
+    /** What was decided stands. */
+    boolean deny(Matter matter, String answer, Author author) {
+        Optional<Decision> appealed = appealed(matter);
+        if (appealed.isEmpty() || !answered(appealed.get(), Answer.DENIED, answer, author)) {
+            return false;
+        }
+        matters.close(matter.id());
+        comment(appealed.get())
+                .ifPresentOrElse(
+                        comment -> telling.decided(comment, author.moderatorId(), Notice.Kind.UPHELD, author.at()),
+                        () -> member(appealed.get()).ifPresent(member -> suspending.upheld(member, answer)));
+        record(Action.DENY, appealed.get(), author);
+        return true;
+    }
+
+    private enum Answer {
+        GRANTED,
+        DENIED
+    }
+
+    private boolean answered(Decision decision, Answer what, String words, Author author) {
+        return decisions.answer(
+                        decision.id(),
+                        what == Answer.GRANTED,
+                        words,
+                        Objects.requireNonNull(author.moderatorId()),
+                        author.at())
+                == 1;
+    }
+
+    private Optional<Decision> appealed(Matter matter) {
+        return Optional.ofNullable(matter.decisionId()).flatMap(decisions::byId);
+    }
+
+    private Optional<Comment> comment(Decision decision) {
+        return Optional.ofNullable(decision.commentId()).flatMap(comments::byId);
+    }
+
+    private Optional<Member> member(Decision decision) {
+        return Optional.ofNullable(decision.memberId()).flatMap(members::byId);
+    }
+
+    private void record(Action action, Decision decision, Author author) {
+        NewEntry entry = NewEntry.of(author.at(), author.moderatorId(), action);
+        log.record(comment(decision)
+                .map(entry::on)
+                .orElseGet(() -> decision.memberId() == null ? entry : entry.to(decision.memberId())));
+    }
+}
