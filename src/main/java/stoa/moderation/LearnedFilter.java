@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import stoa.evidence.Sample;
 import stoa.evidence.SpamFilter;
 import stoa.evidence.Trial;
@@ -37,16 +38,17 @@ public final class LearnedFilter implements Filter {
     /**
      * What it knows.
      *
+     * @param filter none before it has learned enough: what it learns takes some megabytes
      * @param trial how right it was about decisions that were held back from it
      */
-    public record Knowledge(SpamFilter filter, Trial trial, int lessons) {
+    public record Knowledge(@Nullable SpamFilter filter, Trial trial, int lessons) {
         /** From where on a comment waits. */
         public double threshold() {
             return trial.thresholdFor(PRECISION).orElse(USUAL_THRESHOLD);
         }
 
         public boolean isReady() {
-            return filter.isReady();
+            return filter != null;
         }
 
         /** Every tenth, and the one from where on comments wait. */
@@ -106,7 +108,10 @@ public final class LearnedFilter implements Filter {
     }
 
     private static Knowledge know(List<Sample> samples) {
-        return new Knowledge(SpamFilter.learn(samples), Trial.of(samples), samples.size());
+        long spam = samples.stream().filter(Sample::spam).count();
+        return spam < SpamFilter.FEWEST_SPAM || samples.size() - spam < SpamFilter.FEWEST_GOOD
+                ? new Knowledge(null, new Trial(List.of()), samples.size())
+                : new Knowledge(SpamFilter.learn(samples), Trial.of(samples), samples.size());
     }
 
     private static Sample sample(Lessons.Lesson lesson) {
@@ -124,10 +129,10 @@ public final class LearnedFilter implements Filter {
 
     @Override
     public double probability(Candidate candidate) {
-        Knowledge now = knowledge;
-        return now.isReady()
-                ? now.filter().probability(candidate.authorName(), candidate.body(), candidate.hosts())
-                : UNDECIDED;
+        SpamFilter filter = knowledge.filter();
+        return filter == null
+                ? UNDECIDED
+                : filter.probability(candidate.authorName(), candidate.body(), candidate.hosts());
     }
 
     @Override

@@ -83,6 +83,8 @@ class RefusedTextTest {
                 "On lamps",
                 "body",
                 "Something to talk about.",
+                "conversation",
+                "closed",
                 "seen",
                 zoe.get(article + "/edit").value("seen"));
         Page reply = ada.get("/comments/1/reply");
@@ -98,7 +100,7 @@ class RefusedTextTest {
     void longestArticleFitsInAnyScript() throws Exception {
         Visitor zoe = forum.signedIn("Zoe", Role.ADMINISTRATOR);
         String body = "م".repeat(100_000);
-        Page page = zoe.post("/articles/new", "title", "Long", "body", body);
+        Page page = zoe.post("/articles/new", "title", "Long", "body", body, "conversation", "open");
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.text(".text")).isEqualTo(body);
     }
@@ -107,7 +109,7 @@ class RefusedTextTest {
     void longArticleWithALinkInEveryLineKeepsItsMarkup() throws Exception {
         Visitor zoe = forum.signedIn("Zoe", Role.ADMINISTRATOR);
         String body = "## Lamps\n\n" + "- see [one](https://example.org/) and *two*\n".repeat(1_000);
-        Page page = zoe.post("/articles/new", "title", "Long", "body", body);
+        Page page = zoe.post("/articles/new", "title", "Long", "body", body, "conversation", "open");
         assertThat(page.count(".text li")).isEqualTo(1_000);
         assertThat(page.text(".text h2")).isEqualTo("Lamps");
     }
