@@ -49,7 +49,7 @@ final class Hands {
     /** Hides a comment where it stands. */
     static void hide(Page page, long comment, String reason, String note) {
         Locator within = page.locator("#comment-" + comment);
-        within.getByText("Hide…").click();
+        within.locator("summary").first().click();
         within.getByLabel("Reason, shown to everyone").selectOption(reason);
         within.getByLabel("Note, for moderators only").fill(note);
         press(within, "Hide comment");

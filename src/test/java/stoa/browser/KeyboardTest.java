@@ -37,7 +37,13 @@ class KeyboardTest {
         assertThat(ada.locator("h1")).hasText("On porches");
 
         assertThat(tabTo(ada, "Your comment"))
-                .containsExactly("Skip to the text", "Stoa", "Sign in", "Become a member", "Your comment");
+                .containsExactly(
+                        "Skip to the text",
+                        "Stoa",
+                        "Sign in",
+                        "Become a member",
+                        "Report this article",
+                        "Your comment");
         ada.keyboard().type("Typed by hand");
         assertThat(tabTo(ada, "Remember my name on this browser (keeps one cookie)"))
                 .hasSize(2)

@@ -77,12 +77,13 @@ class ModeratorTest {
 
     @ParameterizedTest
     @EnumSource
-    void decidesAtTheDesk(Scripts scripts) throws Exception {
+    void decidesInTheListOfAllComments(Scripts scripts) throws Exception {
         Sample.in(forum);
         forum.addMember("Mod", Role.MODERATOR);
         Page mod = windows.open(scripts);
         signIn(mod, "Mod");
         follow(mod, "Moderation");
+        follow(mod, "All comments");
         hide(mod, 1, "Off topic", "");
 
         assertThat(mod.getByRole(com.microsoft.playwright.options.AriaRole.STATUS))

@@ -33,6 +33,7 @@ final class Tour {
     void asReader() throws Exception {
         reads();
         comments();
+        reports();
         signsIn();
         forgets();
         becomesAMember();
@@ -75,6 +76,7 @@ final class Tour {
         fill(page, "Your comment", "Good morning");
         press(page, "Save changes");
         String delete = page.getByText("Delete").getAttribute("href");
+        see("what has become of a comment", delete.replace("delete", "status"));
         see("the history of a comment", delete.replace("delete", "history"));
         see("deleting a comment", delete);
     }
@@ -127,6 +129,7 @@ final class Tour {
                 .post(sample.article() + "/comments", "name", "Vera", "body", "So it is", "parent", comment + "");
         see("an inbox", "/inbox");
         see("which letters to get", "/account/letters");
+        see("one's standing", "/account/standing");
         see("a new password of one's own", "/account/password");
         press(page, "Change password");
         look.accept("a password that is not changed");
@@ -162,16 +165,49 @@ final class Tour {
 
     private void moderates() {
         page.navigate(sample.article());
-        page.getByText("Hide…").first().click();
         look.accept("an article as its moderator sees it");
         hide(page, 2, "Choose…", "A note");
         look.accept("a decision without a reason");
-        see("the desk", "/moderation");
+        decides();
+        see("all comments", "/moderation/comments");
         hide(page, 2, "Spam", "A note");
-        look.accept("the desk after a decision");
+        look.accept("all comments after a decision");
         see("no comments", "/moderation/comments?article=nowhere");
         see("the log", "/moderation/log");
         see("a removed comment as moderators see it", "/comments/" + sample.tombstone());
+    }
+
+    private void decides() {
+        see("the desk", "/moderation");
+        page.locator(".matters input").first().check();
+        press(page, "Hide: Spam…");
+        look.accept("many to be decided about");
+        press(page, "Do it");
+        look.accept("the desk after a decision, empty");
+        follow(page, "Look at it");
+        see("what was decided together", "/moderation/batches/1");
+        press(page, "Undo them all");
+        look.accept("what was undone");
+        see("the rules", "/moderation/rules");
+        page.locator("#words textarea").fill("/(/");
+        press(page.locator("#words"), "Try it on the last 30 days");
+        look.accept("a pattern that is none");
+        page.locator("#words textarea").fill("porch");
+        press(page.locator("#words"), "Try it on the last 30 days");
+        look.accept("a rule that was tried");
+        see("about a member", "/moderation/members/1");
+        press(page, "Suspend");
+        look.accept("a suspension without a reason");
+    }
+
+    private void reports() {
+        see("a report", "/comments/1/report");
+        press(page, "Send report");
+        look.accept("a report that is refused");
+        page.getByLabel("Spam").check();
+        press(page, "Send report");
+        look.accept("a report that was sent");
+        see("an article to be reported", sample.article() + "/report");
     }
 
     private void writes() {
