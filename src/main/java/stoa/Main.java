@@ -17,7 +17,7 @@ public final class Main {
 
     /** In the order in which the help names them. */
     private static final List<Class<?>> COMMANDS =
-            List.of(ServeCommand.class, AdminCommand.class, ImportCommand.class, DemoCommand.class);
+            List.of(ServeCommand.class, AdminCommand.class, CheckCommand.class, ImportCommand.class, DemoCommand.class);
 
     private Main() {}
 

@@ -38,6 +38,9 @@ public interface ModerationLog {
 
     /** Until the transaction ends, nobody else can record anything. */
     default void record(NewEntry entry) {
+        if (lastSeal().isEmpty()) {
+            sealOld();
+        }
         String says = entry.says();
         String seal = Secrets.hash(lastSeal() + "\n" + says);
         insert(entry, says, seal);

@@ -1,0 +1,117 @@
+package stoa.moderation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import stoa.ForumServer;
+import stoa.Visitor;
+import stoa.account.Role;
+
+@Tag("http")
+class LogCheckTest {
+    @RegisterExtension
+    final ForumServer forum = new ForumServer();
+
+    /** Six entries: a sign-in, two comments hidden and restored in turn, and one more hidden. */
+    @BeforeEach
+    void decide() throws Exception {
+        String article = forum.article("On porches");
+        forum.visitor().post(article + "/comments", "name", "Ada", "body", "One");
+        Visitor eve = forum.signedIn("Eve", Role.MODERATOR);
+        for (int i = 0; i < 2; i++) {
+            eve.post("/comments/1/hide", "reason", "spam", "note", "A note");
+            eve.post("/comments/1/restore");
+        }
+        eve.post("/comments/1/hide", "reason", "abuse");
+    }
+
+    private List<String> faults() {
+        return LogCheck.of(forum.database().jdbi()).faults();
+    }
+
+    private void change(String sql) {
+        forum.database().jdbi().useHandle(handle -> handle.execute(sql));
+    }
+
+    @Test
+    void logThatWasLeftAloneIsWhole() {
+        LogCheck.Result result = LogCheck.of(forum.database().jdbi());
+
+        assertThat(result.faults()).isEmpty();
+        assertThat(result.entries()).isEqualTo(6);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "reason = 'OTHER'",
+                "action = 'RESTORE'",
+                "note = 'Another note'",
+                "note = null",
+                "comment_id = null",
+                "detail = 'more'",
+                "at = at + interval '1' second",
+                "subject_id = 1"
+            })
+    void alteredEntryIsNamed(String change) {
+        change("update moderation_log set " + change + " where id = 2");
+
+        assertThat(faults()).singleElement().asString().startsWith("Entry 2 was altered");
+    }
+
+    @Test
+    void entryThatIsMissingInTheMiddleIsNamedByItsNeighbours() {
+        change("delete from moderation_log where id = 3");
+
+        assertThat(faults().get(0)).startsWith("Entry 4 does not follow on entry 2");
+    }
+
+    @Test
+    void firstAndLastEntriesAreMissedToo() {
+        change("delete from moderation_log where id = 1");
+        assertThat(faults().get(0)).startsWith("Entry 2 does not follow on the beginning");
+        change("delete from moderation_log where id = 6");
+        assertThat(faults()).anyMatch(fault -> fault.startsWith("2 entries are missing: 6 were recorded, and 4"));
+    }
+
+    @Test
+    void swappedEntriesAreFound() {
+        change("update moderation_log set id = 100 where id = 2");
+        change("update moderation_log set id = 2 where id = 3");
+        change("update moderation_log set id = 3 where id = 100");
+
+        assertThat(faults()).isNotEmpty().first().asString().startsWith("Entry 2 does not follow on entry 1");
+    }
+
+    @Test
+    void entryAddedByHandIsFound() {
+        change(
+                "insert into moderation_log (at, action, says, seal) select at, action, says, seal from moderation_log where id = 6");
+
+        assertThat(faults()).isNotEmpty();
+    }
+
+    @Test
+    void whoLeavesIsNoFault() {
+        change("update moderation_log set member_id = null");
+
+        assertThat(faults()).isEmpty();
+    }
+
+    @Test
+    void whatWasRecordedBeforeThereWereSealsIsSealedAtTheStart() throws Exception {
+        change("update moderation_log set says = null, seal = null");
+        change("update log_seal set entries = 0, seal = ''");
+        forum.restart();
+
+        LogCheck.Result result = LogCheck.of(forum.database().jdbi());
+        assertThat(result.faults()).isEmpty();
+        assertThat(result.entries()).isEqualTo(6);
+    }
+}
