@@ -32,6 +32,7 @@ import stoa.moderation.DeskController;
 import stoa.moderation.DeskNewsOf;
 import stoa.moderation.Dossiers;
 import stoa.moderation.Facts;
+import stoa.moderation.Figures;
 import stoa.moderation.Lately;
 import stoa.moderation.LearnedFilter;
 import stoa.moderation.Lessons;
@@ -60,6 +61,8 @@ import stoa.moderation.StatusController;
 import stoa.moderation.Suspending;
 import stoa.moderation.ThreadController;
 import stoa.moderation.Threads;
+import stoa.moderation.Transparency;
+import stoa.moderation.TransparencyController;
 import stoa.moderation.Undoing;
 import stoa.notice.Telling;
 import stoa.pages.Templates;
@@ -198,7 +201,8 @@ final class Moderation {
                         database.store(NetworkBlocks.class),
                         log,
                         clock,
-                        templates));
+                        templates),
+                new TransparencyController(new Transparency(database.store(Figures.class)), templates));
     }
 
     private DeskActs acts() {

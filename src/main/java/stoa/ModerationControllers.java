@@ -11,6 +11,7 @@ import stoa.moderation.RulesController;
 import stoa.moderation.StandingController;
 import stoa.moderation.StatusController;
 import stoa.moderation.ThreadController;
+import stoa.moderation.TransparencyController;
 
 /** All that answers requests about what should not be said, and what was decided about it. */
 record ModerationControllers(
@@ -24,4 +25,5 @@ record ModerationControllers(
         StandingController standing,
         ThreadController threads,
         MemberCaseController members,
-        RulesController rules) {}
+        RulesController rules,
+        TransparencyController transparency) {}

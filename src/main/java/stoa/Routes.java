@@ -108,6 +108,9 @@ final class Routes {
         router.get("/articles/{slug}/report", VISITOR, to.reports()::composeOnArticle);
         router.post("/articles/{slug}/report", VISITOR, to.reports()::createOnArticle, to.reports()::refuseOnArticle);
         router.get("/reports/{key}", VISITOR, to.reports()::show);
+        router.page("/transparency", to.transparency()::show);
+        router.get("/transparency.csv", VISITOR, to.transparency()::csv);
+        router.get("/transparency.json", VISITOR, to.transparency()::json);
         router.get("/account/standing", MEMBER, to.standing()::show);
         router.post("/account/standing", MEMBER, to.standing()::appeal, ERROR_PAGE);
 

@@ -117,6 +117,9 @@ class RoutesTest {
                 GET /comments/{id}/report                200    200       200           200
                 GET /articles/{slug}/report              200    200       200           200
                 GET /reports/{key}                       404    404       404           404
+                GET /transparency                        200    200       200           200
+                GET /transparency.csv                    200    200       200           200
+                GET /transparency.json                   200    200       200           200
                 GET /account/standing                    303    200       200           200
                 GET /moderation                          303    403       200           200
                 GET /moderation/batches/{id}             303    403       404           404

@@ -3,14 +3,16 @@ package stoa.moderation;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jdbi.v3.sqlobject.SqlObject;
 import org.jdbi.v3.sqlobject.customizer.Bind;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.GetGeneratedKeys;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import stoa.database.Changes;
 
 /** What was decided, and what was said against it. */
-public interface Decisions {
+public interface Decisions extends SqlObject {
     String SELECT = """
             select d.id, d.action, d.comment_id, d.member_id, d.reason, d.statement, d.software, d.moderator_id,
                 m.name as moderator, d.decided_at, d.ends_at, d.lifted_at, a.words as appeal, a.made_at as appealed_at,
@@ -70,10 +72,15 @@ public interface Decisions {
     void liftSuspensions(@Bind("member") long memberId, @Bind("now") Instant now);
 
     /** Answers with 0 where there is an appeal already. */
+    default int appeal(long decisionId, String words, Instant now) {
+        Changes.announce(getHandle(), Figures.CHANGE);
+        return insertAppeal(decisionId, words, now);
+    }
+
     @SqlUpdate("""
             insert into appeal (decision_id, words, made_at) values (:decision, :words, :now) on conflict do nothing
             """)
-    int appeal(@Bind("decision") long decisionId, @Bind("words") String words, @Bind("now") Instant now);
+    int insertAppeal(@Bind("decision") long decisionId, @Bind("words") String words, @Bind("now") Instant now);
 
     /** Answers with 0 where it is answered already. */
     @SqlUpdate("""

@@ -2,6 +2,7 @@ package stoa.moderation;
 
 import java.time.Instant;
 import java.util.List;
+import org.jdbi.v3.sqlobject.SqlObject;
 import org.jdbi.v3.sqlobject.customizer.Bind;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
@@ -10,13 +11,14 @@ import org.jspecify.annotations.Nullable;
 import stoa.account.Member;
 import stoa.account.Role;
 import stoa.account.Secrets;
+import stoa.database.Changes;
 
 /**
  * The record of all decisions, of roles, and of which staff came in; nothing in it is ever changed. Each entry is sealed
  * with the hash of what it says and of the seal before it: one that is altered or taken out later leaves the seals after it
  * wrong, and {@link LogCheck} finds where.
  */
-public interface ModerationLog {
+public interface ModerationLog extends SqlObject {
     String SELECT = """
             select l.id, l.at, w.name as actor, l.action, l.comment_id, coalesce(m.name, c.author_name) as author,
                 a.title as article_title, a.slug, s.name as subject, l.role, l.reason, l.detail, l.note, l.seal
@@ -45,6 +47,7 @@ public interface ModerationLog {
         String seal = Secrets.hash(lastSeal() + "\n" + says);
         insert(entry, says, seal);
         sealed(seal);
+        Changes.announce(getHandle(), Figures.CHANGE);
     }
 
     /** The seal of the newest entry, empty where there is none; held until the transaction ends. */

@@ -3,15 +3,17 @@ package stoa.moderation;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jdbi.v3.sqlobject.SqlObject;
 import org.jdbi.v3.sqlobject.customizer.Bind;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.GetGeneratedKeys;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
+import stoa.database.Changes;
 
 /** What was reported. */
-public interface Reports {
+public interface Reports extends SqlObject {
     String SELECT = """
             select id, comment_id, article_id, reason, law, words, name, email, member_id, weight, reported_at, decided_at, upheld,
                 outcome
@@ -21,6 +23,11 @@ public interface Reports {
     /** How reports of one person were decided. */
     record Past(int upheld, int rejected) {}
 
+    default long add(NewReport report) {
+        Changes.announce(getHandle(), Figures.CHANGE);
+        return insert(report);
+    }
+
     @SqlUpdate("""
             insert into report (comment_id, article_id, reporter, member_id, reason, law, words, name, email, key_hash,
                 weight, reported_at)
@@ -28,7 +35,7 @@ public interface Reports {
                 :weight, :reportedAt)
             """)
     @GetGeneratedKeys("id")
-    long add(@BindMethods NewReport report);
+    long insert(@BindMethods NewReport report);
 
     @SqlQuery(SELECT + "where key_hash = :hash")
     Optional<Report> byKey(@Bind("hash") String keyHash);

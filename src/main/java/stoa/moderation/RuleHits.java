@@ -2,15 +2,17 @@ package stoa.moderation;
 
 import java.time.Instant;
 import java.util.List;
+import org.jdbi.v3.sqlobject.SqlObject;
 import org.jdbi.v3.sqlobject.customizer.Bind;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
+import stoa.database.Changes;
 import stoa.discussion.Measure;
 import stoa.text.Counted;
 
 /** What rules have found. */
-public interface RuleHits {
+public interface RuleHits extends SqlObject {
     /** What one rule has found in one comment. */
     record Hit(String rule, Measure measure, String found) {}
 
@@ -32,10 +34,17 @@ public interface RuleHits {
         }
     }
 
+    default void add(String rule, Measure measure, @Nullable Long commentId, String found, Instant at) {
+        if (measure != Measure.WATCH) {
+            Changes.announce(getHandle(), Figures.CHANGE);
+        }
+        insert(rule, measure, commentId, found, at);
+    }
+
     @SqlUpdate("""
             insert into rule_hit (rule, measure, comment_id, found, at) values (:rule, :measure, :comment, :found, :at)
             """)
-    void add(
+    void insert(
             @Bind("rule") String rule,
             @Bind("measure") Measure measure,
             @Bind("comment") @Nullable Long commentId,

@@ -120,7 +120,7 @@ class RulesTest {
     void blockedNetworkWaitsAndItsNeighboursDoNot() {
         say("203.0.113.1", "One");
         zoe.post("/comments/1/report", "reason", "spam");
-        zoe.post("/moderation/matters/1", "do", "hide-spam", "block", "yes");
+        zoe.press(zoe.get("/moderation"), "Spam", "block", "yes");
         say("203.0.113.77", "Two");
         say("203.0.114.77", "Three");
 
