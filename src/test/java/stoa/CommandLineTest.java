@@ -27,6 +27,7 @@ class CommandLineTest {
                 "admin create --help",
                 "admin role --help",
                 "admin two-step-off --help",
+                "check --help",
                 "import text --help"
             })
     void helpIsNoError(String line) {

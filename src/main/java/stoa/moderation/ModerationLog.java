@@ -40,9 +40,7 @@ public interface ModerationLog extends SqlObject {
 
     /** Until the transaction ends, nobody else can record anything. */
     default void record(NewEntry entry) {
-        if (lastSeal().isEmpty()) {
-            sealOld();
-        }
+        sealOld();
         String says = entry.says();
         String seal = Secrets.hash(lastSeal() + "\n" + says);
         insert(entry, says, seal);
@@ -65,9 +63,15 @@ public interface ModerationLog extends SqlObject {
             """)
     void insert(@BindMethods NewEntry entry, @Bind("says") String says, @Bind("seal") String seal);
 
-    /** Seals what was recorded before there were seals. To be called within a transaction, before anything is recorded. */
+    /**
+     * Seals what was recorded before there were seals. To be called within a transaction, before anything is recorded. Once
+     * there is a seal, what has none was tampered with, and stays so that it is found.
+     */
     default void sealOld() {
         String seal = lastSeal();
+        if (!seal.isEmpty()) {
+            return;
+        }
         for (SealedEntry entry : unsealed()) {
             String says = entry.asRecorded();
             seal = Secrets.hash(seal + "\n" + says);

@@ -24,6 +24,7 @@ class LogCheckTest {
         String article = forum.article("On porches");
         forum.visitor().post(article + "/comments", "name", "Ada", "body", "One");
         Visitor eve = forum.signedIn("Eve", Role.MODERATOR);
+        forum.addMember("Bob", Role.MEMBER);
         for (int i = 0; i < 2; i++) {
             eve.post("/comments/1/hide", "reason", "spam", "note", "A note");
             eve.post("/comments/1/restore");
@@ -50,6 +51,10 @@ class LogCheckTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "member_id = (select max(id) from member)",
+                "article_id = null",
+                "role = 'ADMINISTRATOR'",
+                "says = 'nothing'",
                 "reason = 'OTHER'",
                 "action = 'RESTORE'",
                 "note = 'Another note'",
@@ -63,6 +68,15 @@ class LogCheckTest {
         change("update moderation_log set " + change + " where id = 2");
 
         assertThat(faults()).singleElement().asString().startsWith("Entry 2 was altered");
+    }
+
+    @Test
+    void sealThatIsAlteredOrGoneIsFound() throws Exception {
+        change("update moderation_log set seal = null where id = 3");
+        forum.restart();
+        assertThat(faults().get(0)).startsWith("Entry 3 does not follow on entry 2");
+        change("update moderation_log set seal = 'another' where id = 3");
+        assertThat(faults().get(0)).startsWith("Entry 3 does not follow on entry 2");
     }
 
     @Test
