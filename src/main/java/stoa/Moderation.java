@@ -43,6 +43,7 @@ import stoa.moderation.MemberNotes;
 import stoa.moderation.ModerationController;
 import stoa.moderation.ModerationLog;
 import stoa.moderation.NetworkBlocks;
+import stoa.moderation.OpennessChoice;
 import stoa.moderation.Overtaking;
 import stoa.moderation.ReportAnswers;
 import stoa.moderation.ReportController;
@@ -186,7 +187,7 @@ final class Moderation {
                         clock,
                         templates),
                 new BatchController(desk, matters, articles, batches, acts, undoing, scopes, clock, templates),
-                new LogController(log, templates),
+                new LogController(log, new OpennessChoice(database.store(SiteChoices.class), log), clock, templates),
                 new ReportController(articles, comments, reports, reporting, pace, clock, templates),
                 new StatusController(articles, comments, decisions, hits, appealing, ownership, templates),
                 new StandingController(members, decisions, appealing, templates),

@@ -5,6 +5,7 @@ import static stoa.account.Role.VISITOR;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
+import java.util.function.Supplier;
 import stoa.account.Gatekeeper;
 import stoa.account.RefusedHandler;
 import stoa.account.Role;
@@ -42,6 +43,18 @@ final class Router {
     void page(String path, Handler handler, String... parameters) {
         cacheable.add(path, parameters);
         get(path, VISITOR, PageCopy.keeping(path, handler, meters));
+    }
+
+    /** As {@link #page(String, Handler, String...)}, for those only who have the role that is asked for at the time. */
+    void page(String path, Supplier<Role> role, Handler handler, String... parameters) {
+        cacheable.add(path, parameters);
+        Handler keeping = PageCopy.keeping(path, handler, meters);
+        get(
+                path,
+                VISITOR,
+                ctx -> gatekeeper
+                        .guard(role.get(), keeping, RefusedHandler.ERROR_PAGE)
+                        .handle(ctx));
     }
 
     /** HEAD is answered as GET is, by the same handler, so that its status and headers are true (RFC 9110, 9.3.2). */

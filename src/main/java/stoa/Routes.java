@@ -131,7 +131,10 @@ final class Routes {
         router.get("/moderation/batches/{id}", MODERATOR, to.batches()::show);
         router.post("/moderation/batches/{id}/undo", MODERATOR, to.batches()::undo, ERROR_PAGE);
         router.get("/moderation/comments", MODERATOR, to.all()::list);
-        router.get("/moderation/log", MODERATOR, to.log()::list);
+        String[] filter = {"only", "reason", "month", "by", "article", "before"};
+        router.page("/moderation/log", to.log()::reader, to.log()::list, filter);
+        router.page("/moderation/log/feed", to.log()::reader, to.log()::feed, filter);
+        router.post("/moderation/log", ADMINISTRATOR, to.log()::open, ERROR_PAGE);
         router.get("/moderation/rules", MODERATOR, to.rules()::show);
         router.post("/moderation/rules", ADMINISTRATOR, to.rules()::update, to.rules()::refuse);
         router.post("/moderation/rules/articles", ADMINISTRATOR, to.rules()::updateDefaults, ERROR_PAGE);

@@ -74,7 +74,9 @@ class RoutesTest {
         "measure",
         "watch",
         "setting",
-        ""
+        "",
+        "open",
+        "closed"
     };
 
     @RegisterExtension
@@ -125,6 +127,7 @@ class RoutesTest {
                 GET /moderation/batches/{id}             303    403       404           404
                 GET /moderation/comments                 303    403       200           200
                 GET /moderation/log                      303    403       200           200
+                GET /moderation/log/feed                 303    403       200           200
                 GET /moderation/rules                    303    403       200           200
                 GET /moderation/members/{id}             303    403       200           200
                 GET /moderation/security                 303    403       403           200
@@ -190,6 +193,7 @@ class RoutesTest {
                 POST /moderation/matters/{id}            403    403       422           422
                 POST /moderation/batches                 403    403       422           422
                 POST /moderation/batches/{id}/undo       403    403       404           404
+                POST /moderation/log                     403    403       403           404
                 POST /moderation/rules                   403    403       403           404
                 POST /moderation/rules/articles          403    403       403           422
                 POST /moderation/rules/networks          403    403       403           303

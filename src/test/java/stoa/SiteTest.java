@@ -44,6 +44,23 @@ class SiteTest {
     }
 
     @Test
+    void openLogIsWellMadeAndLeadsNowhereThatIsHidden() throws Exception {
+        Visitor zoe = forum.signedIn("Zoe", Role.ADMINISTRATOR);
+        check(200, zoe.press(zoe.get("/moderation/log"), "Save who may read it", "open", "with-names"));
+        check(200, forum.visitor().get("/moderation/log"));
+        check(200, forum.visitor().get("/moderation/log?reason=spam&month=2026-03&by=1&article=nowhere"));
+        forum.visitor()
+                .get("/moderation/log")
+                .document()
+                .select("main a[href]")
+                .forEach(link -> assertThat(
+                                forum.visitor().get(link.attr("href")).status())
+                        .as(link.attr("href"))
+                        .isEqualTo(200));
+        assertThat(problems).isEmpty();
+    }
+
+    @Test
     void everyLinkOfAdministratorsAnswersAndEveryPageIsWellMade() throws Exception {
         Set<String> seen = crawl(forum.signedIn("Zoe", Role.ADMINISTRATOR));
         assertThat(problems).isEmpty();

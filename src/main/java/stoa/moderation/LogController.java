@@ -1,35 +1,97 @@
 package stoa.moderation;
 
 import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
+import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import stoa.account.Members;
+import stoa.account.Role;
 import stoa.account.Visit;
+import stoa.discussion.Article;
 import stoa.http.Ids;
 import stoa.http.PageBody;
+import stoa.http.PageCopy;
 import stoa.pages.Templates;
 
-/** The log, to be read. */
+/** The log, to be read by moderators, or by everyone where administrators say so. */
 public final class LogController {
     private static final int ON_A_PAGE = 50;
 
     private final ModerationLog log;
+    private final OpennessChoice choice;
+    private final Clock clock;
     private final Templates templates;
 
-    public LogController(ModerationLog log, Templates templates) {
+    public LogController(ModerationLog log, OpennessChoice choice, Clock clock, Templates templates) {
         this.log = log;
+        this.choice = choice;
+        this.clock = clock;
         this.templates = templates;
+    }
+
+    /** Whom one has to be to read it now. */
+    public Role reader() {
+        return choice.reader();
     }
 
     /** {@code GET /moderation/log} */
     public void list(Context ctx) {
+        boolean staff = Visit.of(ctx).moderates();
+        Openness openness = choice.now();
+        boolean withNames = staff || openness == Openness.WITH_NAMES;
+        LogFilter filter = staff ? LogFilter.of(ctx) : LogFilter.of(ctx).forEveryone(withNames);
+        List<LogEntry> found = log.find(filter, before(ctx), ON_A_PAGE + 1);
+        boolean more = found.size() > ON_A_PAGE;
+        List<LogEntry> entries = found.subList(0, Math.min(found.size(), ON_A_PAGE));
+        name(ctx, entries);
+        LogPage page = new LogPage(
+                filter,
+                staff ? entries : forEveryone(entries, withNames),
+                more,
+                withNames ? log.actors() : List.of(),
+                openness,
+                choice.chosen().orElse(null));
+        PageBody.show(ctx, templates.moderationLog(Visit.of(ctx), page));
+    }
+
+    private static long before(Context ctx) {
         @Nullable String before = ctx.queryParam("before");
-        long last = before == null ? Long.MAX_VALUE : Ids.parse(before).orElseThrow(NotFoundResponse::new);
-        @Nullable String word = ctx.queryParam("only");
-        @Nullable Action only = word == null ? null : Action.of(word).orElse(null);
-        List<LogEntry> entries = only == null ? log.before(last, ON_A_PAGE + 1) : log.before(only, last, ON_A_PAGE + 1);
-        boolean more = entries.size() > ON_A_PAGE;
-        List<LogEntry> shown = more ? entries.subList(0, ON_A_PAGE) : entries;
-        PageBody.show(ctx, templates.moderationLog(Visit.of(ctx), new LogPage(only, shown, more)));
+        return before == null ? Long.MAX_VALUE : Ids.parse(before).orElseThrow(NotFoundResponse::new);
+    }
+
+    /** {@code GET /moderation/log/feed}: what everyone may read, whoever asks */
+    public void feed(Context ctx) {
+        boolean withNames = choice.now() == Openness.WITH_NAMES;
+        LogFilter filter = LogFilter.of(ctx).forEveryone(withNames);
+        List<LogEntry> entries = log.find(filter, Long.MAX_VALUE, ON_A_PAGE);
+        name(ctx, entries);
+        ctx.contentType("application/atom+xml; charset=utf-8");
+        ctx.header("Content-Security-Policy", "default-src 'none'; sandbox");
+        ctx.result(new LogFeed(Visit.of(ctx).site().address(), templates::moderationLogEntry)
+                .of(forEveryone(entries, withNames), filter, clock.instant()));
+    }
+
+    /** {@code POST /moderation/log}: who may read it from now on */
+    public void open(Context ctx) {
+        Visit visit = Visit.of(ctx);
+        Openness openness = Openness.of(visit.form().field("open")).orElseThrow(NotFoundResponse::new);
+        choice.choose(openness, visit.signedIn().orElseThrow(), clock.instant());
+        ctx.redirect(LogPage.PATH + "#readers", HttpStatus.SEE_OTHER);
+    }
+
+    private static List<LogEntry> forEveryone(List<LogEntry> entries, boolean withNames) {
+        return entries.stream().map(entry -> entry.forEveryone(withNames)).toList();
+    }
+
+    /** Says what the page shows: whether the comments can be seen and what they stand under, too. */
+    private static void name(Context ctx, List<LogEntry> entries) {
+        PageCopy copy = PageCopy.of(ctx).shows(ModerationLog.CHANGE).shows(Members.SHOWN);
+        for (LogEntry entry : entries) {
+            if (entry.articleId() != null) {
+                copy.shows(Article.changeName(entry.articleId()));
+            }
+        }
     }
 }

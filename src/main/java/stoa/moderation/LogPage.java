@@ -2,17 +2,41 @@ package stoa.moderation;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import stoa.account.SiteChoice;
 
 /**
  * The log as it is shown.
  *
- * @param only what it tells of; none for everything
  * @param more whether there are older entries
+ * @param actors whose entries can be asked for alone; none where names are not told
+ * @param openness who may read it
+ * @param chosen by whom that was said and when; none if nobody ever did
  */
-public record LogPage(@Nullable Action only, List<LogEntry> entries, boolean more) {
+public record LogPage(
+        LogFilter filter,
+        List<LogEntry> entries,
+        boolean more,
+        List<ModerationLog.Actor> actors,
+        Openness openness,
+        @Nullable SiteChoice chosen) {
+    static final String PATH = "/moderation/log";
+
+    static final String FEED = PATH + "/feed";
+
     /** The address of what comes after these. */
     public String olderPath() {
-        return "/moderation/log?only=" + (only == null ? "" : only.word()) + "&before="
+        return filter.path(PATH)
+                + (filter.isEmpty() ? "?" : "&")
+                + "before="
                 + entries.get(entries.size() - 1).id();
+    }
+
+    /** Empty where there is none. */
+    public String feedPath() {
+        return openness.isOpen() ? filter.path(FEED) : "";
+    }
+
+    public boolean isBy(ModerationLog.Actor actor) {
+        return filter.by() != null && filter.by() == actor.id();
     }
 }

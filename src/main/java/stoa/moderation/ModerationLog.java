@@ -5,6 +5,7 @@ import java.util.List;
 import org.jdbi.v3.sqlobject.SqlObject;
 import org.jdbi.v3.sqlobject.customizer.Bind;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
+import org.jdbi.v3.sqlobject.customizer.Define;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
@@ -19,9 +20,13 @@ import stoa.database.Changes;
  * wrong, and {@link LogCheck} finds where.
  */
 public interface ModerationLog extends SqlObject {
+    /** What it is called where its changes are told. */
+    String CHANGE = "log";
+
     String SELECT = """
             select l.id, l.at, w.name as actor, l.action, l.comment_id, coalesce(m.name, c.author_name) as author,
-                a.title as article_title, a.slug, s.name as subject, l.role, l.reason, l.detail, l.note, l.seal
+                coalesce(c.state = 'VISIBLE', false) as visible, a.id as article_id, a.title as article_title, a.slug,
+                s.name as subject, l.role, l.reason, l.detail, l.note, l.seal
             from moderation_log l
             left join member w on w.id = l.member_id
             left join member s on s.id = l.subject_id
@@ -46,6 +51,7 @@ public interface ModerationLog extends SqlObject {
         insert(entry, says, seal);
         sealed(seal);
         Changes.announce(getHandle(), Figures.CHANGE);
+        Changes.announce(getHandle(), CHANGE);
     }
 
     /** The seal of the newest entry, empty where there is none; held until the transaction ends. */
@@ -102,10 +108,22 @@ public interface ModerationLog extends SqlObject {
     }
 
     /** Those with a lower id, newest first. */
-    @SqlQuery(SELECT + "where l.id < :before order by l.id desc limit :count")
-    List<LogEntry> before(@Bind("before") long before, @Bind("count") int count);
+    default List<LogEntry> find(LogFilter filter, long before, int count) {
+        return find(filter.conditions(), filter.order(), filter, before, count);
+    }
 
-    /** The same, of one kind only. */
-    @SqlQuery(SELECT + "where l.action = :only and l.id < :before order by l.action desc, l.id desc limit :count")
-    List<LogEntry> before(@Bind("only") Action only, @Bind("before") long before, @Bind("count") int count);
+    @SqlQuery(SELECT + "where l.id < :before <conditions> order by <order> limit :count")
+    List<LogEntry> find(
+            @Define("conditions") String conditions,
+            @Define("order") String order,
+            @BindMethods LogFilter filter,
+            @Bind("before") long before,
+            @Bind("count") int count);
+
+    /** Somebody whom the log tells of. */
+    record Actor(long id, String name) {}
+
+    /** All of whom there is an entry, by name. */
+    @SqlQuery("select id, name from member where id in (select member_id from moderation_log) order by name, id")
+    List<Actor> actors();
 }

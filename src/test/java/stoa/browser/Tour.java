@@ -174,6 +174,9 @@ final class Tour {
         look.accept("all comments after a decision");
         see("no comments", "/moderation/comments?article=nowhere");
         see("the log", "/moderation/log");
+        page.getByLabel("Everyone, with the names of moderators").check();
+        press(page, "Save who may read it");
+        look.accept("an open log");
         see("a removed comment as moderators see it", "/comments/" + sample.tombstone());
     }
 
