@@ -24,8 +24,8 @@ public enum Action {
     SLOW("Conversations slowed down", "set the pace of"),
     BLOCK("Networks blocked", "blocked the network of"),
     UNBLOCK("Networks let in again", "let the blocked networks in again"),
-    RULE("Rules changed", "changed a rule"),
-    SWITCH("Switches turned", "turned a switch"),
+    RULE("Rules changed", "changed the rule"),
+    SWITCH("Switches turned", "turned a switch:"),
     SCOPE("What moderators are limited to", "limited"),
     /** An administrator gave a member another role. */
     APPOINT("Roles given", "made"),

@@ -66,7 +66,7 @@ class OpenLogTest {
 
         Page opened = open("with-names");
         assertThat(opened.text("#readers")).contains("So decided by Zoe on April 1, 2026");
-        assertThat(opened.text(".log li")).contains("Zoe turned a switch everyone may read this log, with the names");
+        assertThat(opened.text(".log li")).contains("Zoe turned a switch: everyone may read this log, with the names");
         assertThat(reader.get(LOG).status()).isEqualTo(200);
     }
 
@@ -77,7 +77,7 @@ class OpenLogTest {
         Page log = reader.get(LOG);
         assertThat(entries(log))
                 .containsExactly(
-                        "Staff turned a switch everyone may read this log, without names",
+                        "Staff turned a switch: everyone may read this log, without names",
                         "Staff hid a comment on On lamps for abuse",
                         "Staff restored a comment by Ada on On porches",
                         "Staff hid a comment by Ada on On porches for private information");
