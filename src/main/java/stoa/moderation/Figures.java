@@ -35,42 +35,42 @@ public interface Figures {
             select extract(year from decided_at at time zone 'UTC') as in_year,
                 extract(month from decided_at at time zone 'UTC') as in_month, action, reason, found, software,
                 count(*) as cases
-            from decision
+            from decision where decided_at >= :since
             group by extract(year from decided_at at time zone 'UTC'), extract(month from decided_at at time zone 'UTC'),
                 action, reason, found, software
             """)
-    List<Decided> decided();
+    List<Decided> decided(@Bind("since") Instant since);
 
     @SqlQuery("""
             select extract(year from reported_at at time zone 'UTC') as in_year,
                 extract(month from reported_at at time zone 'UTC') as in_month, reason, count(*) as cases
-            from report
+            from report where reported_at >= :since
             group by extract(year from reported_at at time zone 'UTC'), extract(month from reported_at at time zone 'UTC'), reason
             """)
-    List<Reported> reported();
+    List<Reported> reported(@Bind("since") Instant since);
 
     @SqlQuery("""
             select extract(year from made_at at time zone 'UTC') as in_year,
                 extract(month from made_at at time zone 'UTC') as in_month, count(*) as made,
                 coalesce(sum(case when granted then 1 else 0 end), 0) as granted,
                 coalesce(sum(case when not granted then 1 else 0 end), 0) as denied
-            from appeal
+            from appeal where made_at >= :since
             group by extract(year from made_at at time zone 'UTC'), extract(month from made_at at time zone 'UTC')
             """)
-    List<Appealed> appealed();
+    List<Appealed> appealed(@Bind("since") Instant since);
 
     @SqlQuery("""
             select extract(year from at at time zone 'UTC') as in_year,
                 extract(month from at at time zone 'UTC') as in_month, measure, count(*) as cases
-            from rule_hit where measure <> 'WATCH'
+            from rule_hit where measure <> 'WATCH' and at >= :since
             group by extract(year from at at time zone 'UTC'), extract(month from at at time zone 'UTC'), measure
             """)
-    List<Ruled> ruled();
+    List<Ruled> ruled(@Bind("since") Instant since);
 
     /** The newest of those that somebody waited for. */
     @SqlQuery("""
-            select waited_since, decided_at from decision where waited_since is not null
+            select waited_since, decided_at from decision where waited_since is not null and decided_at >= :since
             order by decided_at desc limit :count
             """)
-    List<Waited> waited(@Bind("count") int count);
+    List<Waited> waited(@Bind("since") Instant since, @Bind("count") int count);
 }

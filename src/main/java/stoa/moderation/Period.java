@@ -1,10 +1,12 @@
 package stoa.moderation;
 
 import java.time.Duration;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** What was reported, decided and appealed against in a month or a year. */
@@ -24,6 +26,14 @@ public final class Period {
         labels.forEach(label -> counts.put(label, 0L));
     }
 
+    static String nameOf(int year) {
+        return String.format(Locale.ROOT, "%04d", year);
+    }
+
+    static String nameOf(YearMonth month) {
+        return month.toString();
+    }
+
     void add(String label, long count) {
         counts.merge(label, count, Long::sum);
     }
@@ -36,12 +46,30 @@ public final class Period {
         return name;
     }
 
+    String year() {
+        return name.split("-", 2)[0];
+    }
+
+    /** Whether it is a month of a year. */
+    boolean isMonth() {
+        return name.contains("-");
+    }
+
+    /** Whether nothing happened in it. */
+    public boolean isEmpty() {
+        return waits.isEmpty() && counts.values().stream().allMatch(count -> count == 0);
+    }
+
+    long count(String label) {
+        return counts.getOrDefault(label, 0L);
+    }
+
     /** By what is counted, in the same order for every period. */
     public Map<String, Long> counts() {
         return counts;
     }
 
-    /** In hours, as in {@code 1.5}; empty where nobody waited. */
+    /** In hours, as in {@code 1.5} whatever the machine's language, for tables are read by programs; empty where nobody waited. */
     public String medianWait() {
         return wait(HALF);
     }
@@ -57,6 +85,6 @@ public final class Period {
         }
         Collections.sort(waits);
         Duration wait = waits.get((int) Math.ceil(share * waits.size()) - 1);
-        return "%.1f".formatted(wait.toMinutes() / 60.0);
+        return String.format(Locale.ROOT, "%.1f", wait.toMinutes() / 60.0);
     }
 }

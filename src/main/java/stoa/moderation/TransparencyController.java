@@ -29,14 +29,15 @@ public final class TransparencyController {
 
     /** {@code GET /transparency} */
     public void show(Context ctx) {
+        List<Period> periods = transparency.periods();
         PageCopy.of(ctx).shows(Figures.CHANGE);
-        PageBody.show(ctx, templates.moderationTransparency(Visit.of(ctx), transparency.periods()));
+        PageBody.show(ctx, templates.moderationTransparency(Visit.of(ctx), periods, Transparency.plots(periods)));
     }
 
     /** {@code GET /transparency.csv}; nothing in it was typed by anyone (RFC 4180) */
     public void csv(Context ctx) {
         StringBuilder csv = new StringBuilder("Period");
-        Transparency.labels().forEach(label -> csv.append(',').append(quoted(label)));
+        Counting.labels().forEach(label -> csv.append(',').append(quoted(label)));
         csv.append(',').append(quoted(MEDIAN)).append(',').append(quoted(LONG)).append("\r\n");
         for (Period period : transparency.periods()) {
             csv.append(period.name());

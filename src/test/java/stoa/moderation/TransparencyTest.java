@@ -3,6 +3,10 @@ package stoa.moderation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -11,6 +15,7 @@ import stoa.ForumServer;
 import stoa.Page;
 import stoa.Visitor;
 import stoa.account.Role;
+import stoa.pages.StaticTemplates;
 
 @Tag("http")
 class TransparencyTest {
@@ -65,6 +70,7 @@ class TransparencyTest {
                         "Decided by people 2",
                         "Limited after a report 1",
                         "Appeals 1",
+                        "Appeals that wait for an answer 1",
                         "Hours until a decision, median 2.0",
                         "Hours until a decision, nine in ten at most 3.0");
         assertThat(page.source()).doesNotContain("Ada").doesNotContain("Eve");
@@ -84,5 +90,97 @@ class TransparencyTest {
         assertThat(reader.getOnly("/transparency.json").source())
                 .startsWith("[{\"Period\":\"2026\",\"Reports\":1,")
                 .contains("\"Comments hidden: Spam\":1");
+    }
+
+    @Test
+    void monthsAreDrawnAsBarsWithThoseInWhichNothingHappenedBetweenThem() {
+        reportedComment(1);
+        assertThat(reader.get("/transparency").document().select("svg.plot")).isEmpty();
+        forum.clock().advance(Duration.ofDays(62));
+        reportedComment(2);
+        forum.visitor().post("/comments/1/report", "reason", "spam");
+
+        Page page = reader.get("/transparency");
+        Element plot = page.document().select("svg.plot").first();
+        assertThat(plot.attr("role")).isEqualTo("img");
+        assertThat(plot.select("title").text()).isEqualTo("Reports, by month");
+        assertThat(plot.select("desc").text()).matches("2026-03: 1, 2026-04: 0, 2026-05: 2\\.");
+        assertThat(plot.select("rect").eachAttr("height")).containsExactly("50", "0", "100");
+        assertThat(page.document().select("[style]")).isEmpty();
+    }
+
+    @Test
+    void nobodyIsMissedByTheReasonsOfWarningsAndByWhatBecameOfAppeals() {
+        Visitor writer = reportedComment(1);
+        eve.press(eve.get("/moderation"), "Abuse");
+        writer.post("/comments/1/appeal", "decision", "1", "words", "No");
+        assertThat(rows()).contains("Appeals that wait for an answer 1");
+        forum.database().jdbi().useHandle(sql -> sql.execute("update appeal set granted = false"));
+        forum.database().jdbi().useHandle(sql -> sql.execute("update decision set action = 'WARN'"));
+
+        List<String> lately = lately();
+        assertThat(lately)
+                .contains("Warnings 1", "Warnings: Abuse 1", "Appeals denied 1")
+                .noneMatch(row -> row.startsWith("Appeals that wait"));
+    }
+
+    @Test
+    void whatIsLongerAgoThanThirtyDaysIsNotAmongWhatHappenedLately() {
+        assertThat(html()).contains("Nothing was reported or decided.");
+        reportedComment(1);
+        forum.clock().advance(Duration.ofDays(31));
+        assertThat(html()).contains("Nothing was reported or decided.");
+        reportedComment(2);
+
+        assertThat(lately()).containsExactly("What How many", "Reports 1", "Reports: Abuse 1");
+        assertThat(html()).contains("<a href=\"/transparency\">");
+    }
+
+    @Test
+    void tablesAreReadByProgramsWhateverTheLanguageOfTheMachine() {
+        Locale own = Locale.getDefault();
+        Locale.setDefault(Locale.GERMANY);
+        try {
+            Period period = new Period("2026-03", Counting.labels());
+            period.addWait(Duration.ofMinutes(90));
+
+            assertThat(period.medianWait()).isEqualTo("1.5");
+        } finally {
+            Locale.setDefault(own);
+        }
+    }
+
+    @Test
+    void everyRowOfTheTableHasAsManyFieldsAsItsHead() {
+        reportedComment(1);
+        forum.database().jdbi().useHandle(sql -> sql.execute("update report set reason = 'PENDING'"));
+
+        String[] lines = reader.getOnly("/transparency.csv").source().split("\r\n");
+        assertThat(lines).hasSize(3).allSatisfy(line -> assertThat(fields(line)).isEqualTo(fields(lines[0])));
+    }
+
+    /** What is quoted may have commas in it. */
+    private static int fields(String line) {
+        return line.replaceAll("\"[^\"]*\"", "x").split(",", -1).length;
+    }
+
+    private List<String> rows() {
+        return reader.get("/transparency")
+                .document()
+                .select("section")
+                .get(1)
+                .select("tr")
+                .eachText();
+    }
+
+    private List<String> lately() {
+        return Jsoup.parse(html()).select("tr").eachText();
+    }
+
+    private String html() {
+        Transparency transparency = new Transparency(forum.database().store(Figures.class));
+        return new StaticTemplates()
+                .moderationLately(transparency.lately(forum.clock().instant()))
+                .render();
     }
 }
