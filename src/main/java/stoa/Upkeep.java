@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import stoa.account.TraceKeeping;
 import stoa.account.TraceKey;
 import stoa.database.Database;
@@ -71,11 +72,18 @@ final class Upkeep implements AutoCloseable {
         last = now;
         filter.learn();
         boolean moreTraces = traces.forgetOld();
-        if (rules.remembersOld(now)) {
-            database.transactions().run(() -> rules.forgetOld(now));
-        }
+        boolean moreTexts = forgetTexts(now);
         clusters.look();
-        return hidden.look() || moreTraces;
+        return hidden.look() || moreTraces || moreTexts;
+    }
+
+    /** Answers with whether there may be more. */
+    private boolean forgetTexts(Instant now) throws Exception {
+        List<Long> outdated = rules.outdated(now);
+        if (!outdated.isEmpty()) {
+            database.transactions().run(() -> rules.forget(outdated));
+        }
+        return !outdated.isEmpty();
     }
 
     /** Whether another number of hours is left than at the last round: pages of it are out of date. */

@@ -8,7 +8,6 @@ import org.jdbi.v3.sqlobject.customizer.BindList;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlBatch;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
-import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import stoa.discussion.Comment;
 import stoa.discussion.Reason;
 
@@ -73,18 +72,16 @@ public interface Facts {
     @SqlBatch("insert into text_print (print, comment_id) values (:print, :comment) on conflict do nothing")
     void keepPrints(@Bind("comment") long commentId, @Bind("print") List<Long> prints);
 
-    /** When the first of the comments was posted whose texts are remembered. */
-    @SqlQuery("select posted_at from comment where id = (select min(comment_id) from text_print)")
-    Optional<Instant> oldestPrint();
-
-    /** Answers with how many numbers were forgotten, of at most so many comments. */
-    @SqlUpdate("""
-            delete from text_print where comment_id in (
-                select p.comment_id from text_print p join comment c on c.id = p.comment_id
-                where c.posted_at < :before order by p.comment_id limit :count)
+    /**
+     * Comments posted before then, among those whose texts have been remembered for longest: of at most so many numbers.
+     * They are read before anything is forgotten, for H2 asks anew for each row that goes what it is to be compared to.
+     */
+    @SqlQuery("""
+            select id from comment
+            where posted_at < :before and id in (select comment_id from text_print order by comment_id limit :numbers)
             """)
-    int forgetPrintsOlder(@Bind("before") Instant before, @Bind("count") int count);
+    List<Long> rememberedBefore(@Bind("before") Instant before, @Bind("numbers") int numbers);
 
-    @SqlUpdate("delete from text_print where comment_id = :comment")
-    void forgetPrints(@Bind("comment") long commentId);
+    @SqlBatch("delete from text_print where comment_id = :comment")
+    void forgetPrints(@Bind("comment") List<Long> commentIds);
 }

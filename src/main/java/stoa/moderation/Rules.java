@@ -18,8 +18,8 @@ import stoa.evidence.TextPrint;
 
 /** The rules of this forum, before a comment is out. Staff are looked at by nobody but one another. */
 public final class Rules implements Screening {
-    /** Comments, in one transaction, so that nobody who posts waits for long. */
-    private static final int AT_A_TIME = 200;
+    /** In one transaction, so that nobody who posts waits for long: some 200 comments. */
+    private static final int NUMBERS_AT_A_TIME = 1_200;
 
     private final RuleBook book;
     private final Checks checks;
@@ -39,16 +39,15 @@ public final class Rules implements Screening {
         this.filter = filter;
     }
 
-    /** Whether there is something that need not be remembered any more. */
-    public boolean remembersOld(Instant now) {
-        return facts.oldestPrint()
-                .filter(oldest -> oldest.isBefore(now.minus(Checks.MEMORY)))
-                .isPresent();
+    /** Comments whose texts need not be remembered any more; the next to be forgotten, not all. */
+    public List<Long> outdated(Instant now) {
+        return facts.rememberedBefore(now.minus(Checks.MEMORY), NUMBERS_AT_A_TIME);
     }
 
-    /** Forgets some of it; to be called within a transaction. */
-    public int forgetOld(Instant now) {
-        return facts.forgetPrintsOlder(now.minus(Checks.MEMORY), AT_A_TIME);
+    /** To be called within a transaction. */
+    public int forget(List<Long> outdated) {
+        facts.forgetPrints(outdated);
+        return outdated.size();
     }
 
     @Override
@@ -99,7 +98,7 @@ public final class Rules implements Screening {
             return;
         }
         Candidate candidate = Candidate.of(comment, id);
-        facts.forgetPrints(id);
+        facts.forgetPrints(List.of(id));
         facts.keepPrints(id, TextPrint.of(comment.body()));
         if (verdict.isHeld()) {
             int urgency = Urgency.ofHeld(filter.probability(candidate));

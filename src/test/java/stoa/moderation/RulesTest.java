@@ -3,6 +3,7 @@ package stoa.moderation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -86,6 +87,25 @@ class RulesTest {
 
         assertThat(second.text("#comment-2")).contains("waits for a moderator");
         assertThat(zoe.get("/moderation").text(".dossier")).contains("like comment 1", "With much the same text");
+    }
+
+    @Test
+    void textsAreRememberedForThirtyDays() throws Exception {
+        say("203.0.113.1", REMARK);
+        say("203.0.113.2", "Porches need lamps, and lamps need someone who lights them in the evening");
+        forum.clock().advance(Duration.ofDays(31));
+        say("203.0.113.3", "Nobody has lit a lamp on this porch for a month, and it is missed by all");
+        assertThat(rememberedTexts()).containsExactlyInAnyOrder(1L, 2L, 3L);
+
+        forum.forum().keepUp();
+
+        assertThat(rememberedTexts()).containsExactly(3L);
+    }
+
+    private List<Long> rememberedTexts() {
+        return forum.database()
+                .store(Facts.class)
+                .rememberedBefore(forum.clock().instant().plusSeconds(1), 100);
     }
 
     @Test
