@@ -91,9 +91,9 @@ final class StoaProcess implements AutoCloseable {
         }
     }
 
-    /** SIGTERM */
+    /** SIGTERM; what is still written can be read, unlike after {@link Process#destroy}. */
     void terminate() {
-        process.destroy();
+        process.toHandle().destroy();
     }
 
     /** SIGKILL */
