@@ -9,6 +9,8 @@ import java.util.List;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import stoa.ForumServer;
 import stoa.Sample;
 import stoa.TestSettings;
@@ -32,6 +34,14 @@ class AccessibilityTest {
     @Test
     void axeFindsEnoughContrastInTheDark() throws Exception {
         tour(ColorScheme.DARK, page -> new AxeBuilder(page).withRules(List.of("color-contrast")));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"LIGHT", "DARK"})
+    void axeFindsNothingWhereSomethingIsDecided(ColorScheme scheme) throws Exception {
+        Page page = open(scheme);
+        new DeskTour(forum, page, name -> check(name, new AxeBuilder(page))).walk();
+        all.assertAll();
     }
 
     @Test

@@ -25,6 +25,13 @@ class LayoutTest {
     /** WCAG 2.2, 2.5.8: no smaller target can be hit with ease. */
     private static final int SMALLEST_TARGET = 24;
 
+    private static final String TOO_SMALL = """
+            least => [...document.querySelectorAll('button, summary, input:not([type=hidden]), textarea, .actions a, .matters a, header.site a')]
+                .filter(one => one.getClientRects().length > 0 && !one.matches('.skip, [type=checkbox]'))
+                .filter(one => one.getBoundingClientRect().height < least)
+                .map(one => one.outerHTML.slice(0, 100)).join('\\n')
+            """;
+
     @RegisterExtension
     final ForumServer forum = new ForumServer(new TestSettings().commentsPerPage(10));
 
@@ -53,6 +60,23 @@ class LayoutTest {
                         .isLessThanOrEqualTo(width));
         tour.asReader();
         tour.asAdministrator();
+        all.assertAll();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {NARROWEST, 2560})
+    void whereSomethingIsDecidedNothingScrollsSidewaysOrIsTooSmall(int width) throws Exception {
+        Page page = windows.open(options -> options.setViewportSize(width, 800));
+        SoftAssertions all = new SoftAssertions();
+        new DeskTour(forum, page, name -> {
+                    all.assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+                            .as(name)
+                            .isLessThanOrEqualTo(width);
+                    all.assertThat((String) page.evaluate(TOO_SMALL, SMALLEST_TARGET))
+                            .as(name)
+                            .isEmpty();
+                })
+                .walk();
         all.assertAll();
     }
 
@@ -96,11 +120,6 @@ class LayoutTest {
         Page page = windows.open(options -> options.setViewportSize(width, 800));
         page.navigate(sample.article());
 
-        assertThat((String) page.evaluate("""
-                least => [...document.querySelectorAll('button, summary, input:not([type=hidden]), textarea, .actions a, header.site a')]
-                    .filter(one => one.getClientRects().length > 0 && !one.matches('.skip, [type=checkbox]'))
-                    .filter(one => one.getBoundingClientRect().height < least)
-                    .map(one => one.outerHTML.slice(0, 100)).join('\\n')
-                """, SMALLEST_TARGET)).isEmpty();
+        assertThat((String) page.evaluate(TOO_SMALL, SMALLEST_TARGET)).isEmpty();
     }
 }
