@@ -23,6 +23,7 @@ import stoa.discussion.Paging;
 import stoa.discussion.Posting;
 import stoa.discussion.Reading;
 import stoa.discussion.Revisions;
+import stoa.discussion.Scopes;
 import stoa.discussion.Thanks;
 import stoa.discussion.ThanksController;
 import stoa.http.PartCache;
@@ -55,14 +56,16 @@ record DiscussionControllers(
         Revisions revisions = database.store(Revisions.class);
         Thanks thanks = database.store(Thanks.class);
         Members members = database.store(Members.class);
+        Scopes scopes = database.store(Scopes.class);
         Paging paging = new Paging(rules.commentsPerPage());
         Editing editing = new Editing(clock, rules.editTime());
-        Reading reading = new Reading(articles, comments, thanks, ownership, editing, paging, parts, templates);
+        Reading reading = new Reading(articles, comments, thanks, ownership, scopes, editing, paging, parts, templates);
         return new DiscussionControllers(
                 new ArticleController(articles, paging, reading, personal, clock, templates),
                 new ArticleEditor(articles, moderation.defaults(), markdown, clock, templates),
                 new CommentController(
-                        articles, comments, members, posting, markdown, paging, ownership, cookies, clock, templates),
+                        articles, comments, members, posting, markdown, paging, scopes, ownership, cookies, clock,
+                        templates),
                 new CommentEditor(
                         articles,
                         comments,
@@ -83,7 +86,7 @@ record DiscussionControllers(
                         moderation.deciding()::deleted,
                         clock,
                         templates),
-                new HistoryController(articles, comments, revisions, paging, parts, templates),
+                new HistoryController(articles, comments, revisions, paging, scopes, parts, templates),
                 new ThanksController(articles, comments, thanks, paging, clock));
     }
 }

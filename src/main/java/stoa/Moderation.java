@@ -12,6 +12,7 @@ import stoa.discussion.Articles;
 import stoa.discussion.BranchSurgery;
 import stoa.discussion.Comments;
 import stoa.discussion.Ownership;
+import stoa.discussion.Scopes;
 import stoa.letter.Outbox;
 import stoa.moderation.AppealActs;
 import stoa.moderation.Appealing;
@@ -55,7 +56,6 @@ import stoa.moderation.RuleHits;
 import stoa.moderation.RuleTrials;
 import stoa.moderation.Rules;
 import stoa.moderation.RulesController;
-import stoa.moderation.Scopes;
 import stoa.moderation.Staff;
 import stoa.moderation.StandingController;
 import stoa.moderation.StatusController;
@@ -157,6 +157,7 @@ final class Moderation {
     /** The supplier tells what staff should know about letters. */
     ModerationControllers controllers(Ownership ownership, Pace pace, Supplier<List<String>> aboutLetters) {
         DeskActs acts = acts();
+        Transparency transparency = new Transparency(database.store(Figures.class));
         Batches batches = database.store(Batches.class);
         MemberNotes notes = database.store(MemberNotes.class);
         Dossiers dossiers = new Dossiers(
@@ -174,7 +175,7 @@ final class Moderation {
         Reporting reporting = new Reporting(reports, matters, members, letters);
         return new ModerationControllers(
                 new ModerationController(comments, deciding, scopes, clock, templates),
-                new CommentListController(database.store(CommentList.class), articles, templates),
+                new CommentListController(database.store(CommentList.class), articles, scopes, templates),
                 new DeskController(
                         desk,
                         matters,
@@ -183,7 +184,7 @@ final class Moderation {
                         acts,
                         new Overtaking(decisions),
                         scopes,
-                        new DeskNewsOf(desk, scopes, aboutLetters),
+                        new DeskNewsOf(desk, scopes, aboutLetters, transparency, clock),
                         clock,
                         templates),
                 new BatchController(desk, matters, articles, batches, acts, undoing, scopes, clock, templates),
@@ -203,7 +204,7 @@ final class Moderation {
                         log,
                         clock,
                         templates),
-                new TransparencyController(new Transparency(database.store(Figures.class)), templates));
+                new TransparencyController(transparency, templates));
     }
 
     private DeskActs acts() {

@@ -109,8 +109,8 @@ final class Routes {
         router.post("/articles/{slug}/report", VISITOR, to.reports()::createOnArticle, to.reports()::refuseOnArticle);
         router.get("/reports/{key}", VISITOR, to.reports()::show);
         router.page("/transparency", to.transparency()::show);
-        router.get("/transparency.csv", VISITOR, to.transparency()::csv);
-        router.get("/transparency.json", VISITOR, to.transparency()::json);
+        router.page("/transparency.csv", to.transparency()::csv);
+        router.page("/transparency.json", to.transparency()::json);
         router.get("/account/standing", MEMBER, to.standing()::show);
         router.post("/account/standing", MEMBER, to.standing()::appeal, ERROR_PAGE);
 

@@ -41,6 +41,7 @@ public final class ArticleEditor {
         ArticleForm form = ArticleForm.from(visit);
         if (isFinal(ctx, null, form)) {
             long id = articles.add(form.article(visit.member(), markdown, clock.instant()));
+            articles.file(id, form.tags());
             ctx.redirect(articles.byId(id).orElseThrow().path(), HttpStatus.SEE_OTHER);
         }
     }
@@ -53,7 +54,7 @@ public final class ArticleEditor {
     /** {@code GET /articles/{slug}/edit} */
     public void edit(Context ctx) {
         Article article = article(ctx);
-        show(ctx, article, ArticleForm.of(article), null);
+        show(ctx, article, ArticleForm.of(article, articles.tags(article.id())), null);
     }
 
     /** {@code POST /articles/{slug}/edit} */
@@ -66,6 +67,7 @@ public final class ArticleEditor {
         }
         if (form.seen().equals(article.updatedAt().toString())) {
             articles.update(article.id(), form.article(visit.member(), markdown, article.postedAt()), clock.instant());
+            articles.file(article.id(), form.tags());
             ctx.redirect(article.path(), HttpStatus.SEE_OTHER);
         } else {
             Refusal refusal = new Refusal(

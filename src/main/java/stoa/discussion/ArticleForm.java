@@ -3,6 +3,7 @@ package stoa.discussion;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ import stoa.text.Visible;
 /**
  * What was typed to write an article, with what is wrong by field; the field {@code form} stands for the whole.
  *
+ * @param tags by what it is filed, with commas between
  * @param conversation what becomes of comments; none where nothing that can be chosen was
  * @param daysOpen after how many days comments close; empty for never
  * @param seen when the text that is being changed was last saved, empty for a new one: so that two people who change it
@@ -29,6 +31,7 @@ public record ArticleForm(
         String summary,
         String body,
         String notice,
+        String tags,
         @Nullable Conversation conversation,
         String daysOpen,
         String seen,
@@ -41,15 +44,17 @@ public record ArticleForm(
     private static final int UNPROCESSABLE = 422;
 
     static ArticleForm empty(Defaults defaults) {
-        return new ArticleForm("", "", "", "", defaults.conversation(), defaults.daysOpenWords(), "", Map.of(), 200);
+        return new ArticleForm(
+                "", "", "", "", "", defaults.conversation(), defaults.daysOpenWords(), "", Map.of(), 200);
     }
 
-    static ArticleForm of(Article article) {
+    static ArticleForm of(Article article, List<String> tags) {
         return new ArticleForm(
                 article.title(),
                 article.summary(),
                 article.body(),
                 article.notice(),
+                Tags.words(tags),
                 article.conversation(),
                 article.daysOpen() == null ? "" : String.valueOf(article.daysOpen()),
                 article.updatedAt().toString(),
@@ -65,6 +70,7 @@ public record ArticleForm(
         checkLength("summary", "A summary", typed.summary, 0, LONGEST_SUMMARY, problems);
         checkLength("body", "An article", typed.body, 1, LONGEST_BODY, problems);
         checkLength("notice", "A notice", typed.notice, 0, LONGEST_NOTICE, problems);
+        Tags.problem(typed.tags).ifPresent(problem -> problems.put("tags", problem));
         if (typed.conversation == null) {
             problems.put("conversation", "Choose what becomes of comments.");
         }
@@ -87,6 +93,7 @@ public record ArticleForm(
                 Typed.printable(Typed.line(form.field("summary"))),
                 Typed.printable(Typed.text(form.field("body"))),
                 Typed.printable(Typed.line(form.field("notice"))),
+                Typed.printable(Typed.line(form.field("tags"))),
                 Conversation.choice(form.field("conversation")).orElse(null),
                 form.field("days_open").strip(),
                 form.field("seen"),
@@ -105,6 +112,7 @@ public record ArticleForm(
                 summary,
                 body,
                 notice,
+                tags,
                 conversation,
                 daysOpen,
                 article.updatedAt().toString(),
@@ -113,7 +121,8 @@ public record ArticleForm(
     }
 
     private ArticleForm with(Map<String, String> newProblems, int newStatus) {
-        return new ArticleForm(title, summary, body, notice, conversation, daysOpen, seen, newProblems, newStatus);
+        return new ArticleForm(
+                title, summary, body, notice, tags, conversation, daysOpen, seen, newProblems, newStatus);
     }
 
     boolean isRefused() {

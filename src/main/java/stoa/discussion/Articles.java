@@ -145,6 +145,17 @@ public interface Articles extends SqlObject {
             """)
     int setClosed(@Bind("id") long id, @Bind("now") Instant now);
 
+    /** Files it anew where these are other tags; those of an import may have commas in them, and stay while they are left alone. */
+    default void file(long id, String typed) {
+        if (!typed.equals(Tags.words(tags(id)))) {
+            untag(id);
+            Tags.in(typed).forEach(tag -> tag(id, tag));
+        }
+    }
+
+    @SqlUpdate("delete from tag where article_id = :id")
+    void untag(@Bind("id") long id);
+
     @SqlUpdate("insert into tag (article_id, name) values (:id, :name)")
     void tag(@Bind("id") long id, @Bind("name") String name);
 

@@ -28,6 +28,7 @@ public final class CommentController {
     private final Posting posting;
     private final Markdown markdown;
     private final Paging paging;
+    private final GonePage gone;
     private final Ownership ownership;
     private final Cookies cookies;
     private final Clock clock;
@@ -40,6 +41,7 @@ public final class CommentController {
             Posting posting,
             Markdown markdown,
             Paging paging,
+            Scopes scopes,
             Ownership ownership,
             Cookies cookies,
             Clock clock,
@@ -50,6 +52,7 @@ public final class CommentController {
         this.posting = posting;
         this.markdown = markdown;
         this.paging = paging;
+        this.gone = new GonePage(scopes, paging, templates);
         this.ownership = ownership;
         this.cookies = cookies;
         this.clock = clock;
@@ -60,16 +63,14 @@ public final class CommentController {
     public void show(Context ctx) {
         Comment comment = comment(ctx);
         Article article = articles.byId(comment.articleId()).orElseThrow(NotFoundResponse::new);
-        String place = paging.path(article, comment);
         boolean own = ownership.has(ctx, comment);
         if (comment.isVisible() || (comment.isHeld() && own)) {
             ownership.arrive(ctx, article, comment);
-            ctx.redirect(place, HttpStatus.FOUND);
+            ctx.redirect(paging.path(article, comment), HttpStatus.FOUND);
         } else if (comment.isHidden() && own) {
             ctx.redirect(comment.statusPath(), HttpStatus.FOUND);
         } else {
-            ctx.status(comment.isHeld() ? HttpStatus.NOT_FOUND : HttpStatus.GONE);
-            PageBody.show(ctx, templates.commentGone(Visit.of(ctx), article, comment, place));
+            gone.show(ctx, article, comment);
         }
     }
 

@@ -1,9 +1,9 @@
 package stoa.discussion;
 
 import io.javalin.http.Context;
-import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
 import java.util.List;
+import stoa.account.Role;
 import stoa.account.Visit;
 import stoa.http.Ids;
 import stoa.http.PageBody;
@@ -16,7 +16,8 @@ public final class HistoryController {
     private final Articles articles;
     private final Comments comments;
     private final Revisions revisions;
-    private final Paging paging;
+    private final Scopes scopes;
+    private final GonePage gone;
     private final PartCache parts;
     private final Templates templates;
 
@@ -25,12 +26,14 @@ public final class HistoryController {
             Comments comments,
             Revisions revisions,
             Paging paging,
+            Scopes scopes,
             PartCache parts,
             Templates templates) {
         this.articles = articles;
         this.comments = comments;
         this.revisions = revisions;
-        this.paging = paging;
+        this.scopes = scopes;
+        this.gone = new GonePage(scopes, paging, templates);
         this.parts = parts;
         this.templates = templates;
     }
@@ -40,9 +43,8 @@ public final class HistoryController {
         Visit visit = Visit.of(ctx);
         Comment comment = Ids.parse(ctx.pathParam("id")).flatMap(comments::byId).orElseThrow(NotFoundResponse::new);
         Article article = articles.byId(comment.articleId()).orElseThrow(NotFoundResponse::new);
-        if (!comment.isVisible() && !(comment.isHidden() && visit.moderates())) {
-            ctx.status(HttpStatus.GONE);
-            PageBody.show(ctx, templates.commentGone(visit, article, comment, paging.path(article, comment)));
+        if (!comment.isVisible() && !(comment.isHidden() && isForModerator(visit, article))) {
+            gone.show(ctx, article, comment);
             return;
         }
         PageBody body = new PageBody();
@@ -50,6 +52,10 @@ public final class HistoryController {
                 .commentHistory(visit, article, comment, body.place(revisions(comment)))
                 .render(body);
         body.answer(ctx);
+    }
+
+    private boolean isForModerator(Visit visit, Article article) {
+        return scopes.role(visit, article.id()).includes(Role.MODERATOR);
     }
 
     /** Kept, since to compare long texts takes a while and anyone may ask for it. */

@@ -37,6 +37,7 @@ public final class Reading {
     private final Comments comments;
     private final Thanks thanks;
     private final Ownership ownership;
+    private final Scopes scopes;
     private final Editing editing;
     private final Paging paging;
     private final PartCache parts;
@@ -47,6 +48,7 @@ public final class Reading {
             Comments comments,
             Thanks thanks,
             Ownership ownership,
+            Scopes scopes,
             Editing editing,
             Paging paging,
             PartCache parts,
@@ -55,6 +57,7 @@ public final class Reading {
         this.comments = comments;
         this.thanks = thanks;
         this.ownership = ownership;
+        this.scopes = scopes;
         this.editing = editing;
         this.paging = paging;
         this.parts = parts;
@@ -87,7 +90,7 @@ public final class Reading {
     Content thread(Context ctx, PageBody body, Article article, Sort sort, Paging.Page page) {
         Scope scope = new Scope(article, sort, page);
         Visit visit = Visit.of(ctx);
-        Reader any = Reader.any(visit.role(), sort);
+        Reader any = Reader.any(scopes.role(visit, article.id()), sort);
         if (PageCopy.of(ctx).isKept()) {
             return model(scope, any, found(scope));
         }
@@ -95,7 +98,7 @@ public final class Reading {
         Part part = part(scope, any);
         boolean personal = arriving.isPresent()
                 || visit.signedIn().filter(who -> part.isNotFor(who.id())).isPresent();
-        return personal ? personal(scope, visit, arriving) : body.place(part);
+        return personal ? personal(scope, any.role(), visit, arriving) : body.place(part);
     }
 
     private Part part(Scope scope, Reader any) {
@@ -127,7 +130,7 @@ public final class Reading {
         return people;
     }
 
-    private JteModel personal(Scope scope, Visit visit, Optional<PrivateLink> arriving) {
+    private JteModel personal(Scope scope, Role role, Visit visit, Optional<PrivateLink> arriving) {
         @Nullable Member member = visit.member();
         List<Comment> found = found(scope);
         Map<Long, EditTime> own = new HashMap<>();
@@ -141,7 +144,7 @@ public final class Reading {
         Set<Long> thanked = member == null
                 ? Set.of()
                 : thanks.of(member.id(), scope.article().id());
-        return model(scope, new Reader(visit.role(), scope.sort(), own, thanked, addresses(visit, arriving)), found);
+        return model(scope, new Reader(role, scope.sort(), own, thanked, addresses(visit, arriving)), found);
     }
 
     private static Map<Long, URI> addresses(Visit visit, Optional<PrivateLink> arriving) {

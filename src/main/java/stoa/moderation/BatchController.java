@@ -13,6 +13,7 @@ import stoa.account.Member;
 import stoa.account.Visit;
 import stoa.discussion.Articles;
 import stoa.discussion.Reason;
+import stoa.discussion.Scopes;
 import stoa.http.Form;
 import stoa.http.Ids;
 import stoa.http.PageBody;

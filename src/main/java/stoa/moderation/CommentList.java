@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.sqlobject.customizer.Bind;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jspecify.annotations.Nullable;
 import stoa.discussion.Comment;
 
 /**
@@ -27,18 +28,31 @@ public interface CommentList {
             order by c.posted_at desc, c.id desc
             """;
 
+    /** Nobody, or the moderator who is to see what is on articles with their tags alone. */
+    String IN_SCOPE = """
+            and (cast(:limited as bigint) is null or exists (
+                select 1 from tag t join member_tag mt on mt.name = t.name
+                where t.article_id = comment.article_id and mt.member_id = :limited))
+            """;
+
     @SqlQuery(SELECT + """
                     select id from comment
                     where state = :state and posted_at <= :at and (posted_at, id) < (:at, :id)
+                    """ + IN_SCOPE + """
                     order by state desc, posted_at desc, id desc limit :count
                     """ + IN_FULL)
     List<CommentRow> before(
-            @Bind("at") Instant at, @Bind("id") long id, @Bind("state") Comment.State state, @Bind("count") int count);
+            @Bind("at") Instant at,
+            @Bind("id") long id,
+            @Bind("state") Comment.State state,
+            @Bind("limited") @Nullable Long limitedId,
+            @Bind("count") int count);
 
     @SqlQuery(SELECT + """
                     select id from comment
                     where article_id = :article and state = :state
                         and posted_at <= :at and (posted_at, id) < (:at, :id)
+                    """ + IN_SCOPE + """
                     order by article_id desc, state desc, posted_at desc, id desc limit :count
                     """ + IN_FULL)
     List<CommentRow> onArticle(
@@ -46,6 +60,7 @@ public interface CommentList {
             @Bind("at") Instant at,
             @Bind("id") long id,
             @Bind("state") Comment.State state,
+            @Bind("limited") @Nullable Long limitedId,
             @Bind("count") int count);
 
     @SqlQuery(SELECT + "select id from comment where id = :id" + IN_FULL)

@@ -8,10 +8,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import stoa.account.Member;
 import stoa.account.Visit;
 import stoa.discussion.Article;
 import stoa.discussion.Articles;
 import stoa.discussion.Comment;
+import stoa.discussion.Scopes;
 import stoa.http.Ids;
 import stoa.http.PageBody;
 import stoa.pages.Templates;
@@ -25,11 +27,13 @@ public final class CommentListController {
 
     private final CommentList list;
     private final Articles articles;
+    private final Scopes scopes;
     private final Templates templates;
 
-    public CommentListController(CommentList list, Articles articles, Templates templates) {
+    public CommentListController(CommentList list, Articles articles, Scopes scopes, Templates templates) {
         this.list = list;
         this.articles = articles;
+        this.scopes = scopes;
         this.templates = templates;
     }
 
@@ -37,7 +41,7 @@ public final class CommentListController {
     public void list(Context ctx) {
         CommentFilter filter =
                 CommentFilter.of(ctx.queryParam("state"), ctx.queryParam("article"), ctx.queryParam("before"));
-        List<CommentRow> rows = rows(filter, ctx.queryParam("before"));
+        List<CommentRow> rows = rows(filter, ctx.queryParam("before"), limited(Visit.of(ctx)));
         CommentListPage page = new CommentListPage(
                 filter,
                 rows.subList(0, Math.min(rows.size(), ON_A_PAGE)),
@@ -46,7 +50,15 @@ public final class CommentListController {
         PageBody.show(ctx, templates.moderationComments(Visit.of(ctx), page));
     }
 
-    private List<CommentRow> rows(CommentFilter filter, @Nullable String before) {
+    /** Who is to see what is on articles with their tags alone. */
+    private @Nullable Long limited(Visit visit) {
+        return visit.signedIn()
+                .filter(who -> scopes.isLimited(visit))
+                .map(Member::id)
+                .orElse(null);
+    }
+
+    private List<CommentRow> rows(CommentFilter filter, @Nullable String before, @Nullable Long limitedId) {
         Instant at = END_OF_TIME;
         long id = Long.MAX_VALUE;
         if (before != null) {
@@ -54,18 +66,18 @@ public final class CommentListController {
             at = last.postedAt();
             id = last.id();
         }
-        return newest(filter, at, id);
+        return newest(filter, at, id, limitedId);
     }
 
     /** Of each state one more than fit on a page, and of those the newest. */
-    private List<CommentRow> newest(CommentFilter filter, Instant at, long id) {
+    private List<CommentRow> newest(CommentFilter filter, Instant at, long id, @Nullable Long limitedId) {
         Optional<Long> article = articles.bySlug(filter.article()).map(Article::id);
         List<CommentRow> found = new ArrayList<>();
         for (Comment.State state : filter.states()) {
             if (filter.article().isEmpty()) {
-                found.addAll(list.before(at, id, state, ON_A_PAGE + 1));
+                found.addAll(list.before(at, id, state, limitedId, ON_A_PAGE + 1));
             } else if (article.isPresent()) {
-                found.addAll(list.onArticle(article.get(), at, id, state, ON_A_PAGE + 1));
+                found.addAll(list.onArticle(article.get(), at, id, state, limitedId, ON_A_PAGE + 1));
             }
         }
         found.sort(Comparator.comparing(CommentRow::postedAt)

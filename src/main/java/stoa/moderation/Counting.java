@@ -1,9 +1,7 @@
 package stoa.moderation;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -16,9 +14,6 @@ final class Counting {
     static final String REPORTS = "Reports";
     static final String HIDDEN = "Comments hidden";
     static final String APPEALS = "Appeals";
-
-    /** Enough for the median of any month to be known; older ones are told of a part. */
-    private static final int MOST_WAITS = 100_000;
 
     private static final String LET_OUT = "Comments let out that had waited";
     private static final String KEPT = "Reported, and left as it was";
@@ -47,7 +42,6 @@ final class Counting {
         figures.decided(since).forEach(this::add);
         figures.appealed(since).forEach(this::add);
         figures.ruled(since).forEach(this::add);
-        figures.waited(since, MOST_WAITS).forEach(this::add);
     }
 
     private void add(Figures.Reported one) {
@@ -79,12 +73,6 @@ final class Counting {
 
     private void add(Figures.Ruled one) {
         add(YearMonth.of(one.inYear(), one.inMonth()), one.measure() == Measure.HOLD ? HELD : REFUSED, one.cases());
-    }
-
-    private void add(Figures.Waited one) {
-        Duration wait = Duration.between(one.waitedSince(), one.decidedAt());
-        YearMonth month = YearMonth.from(one.decidedAt().atOffset(ZoneOffset.UTC));
-        periods.apply(month).forEach(period -> period.addWait(wait));
     }
 
     private void add(YearMonth month, String label, long count) {

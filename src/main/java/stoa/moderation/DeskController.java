@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import stoa.account.Member;
 import stoa.account.Visit;
+import stoa.discussion.Scopes;
 import stoa.http.Ids;
 import stoa.http.PageBody;
 import stoa.http.Refusal;

@@ -1,21 +1,28 @@
 package stoa.moderation;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.function.Supplier;
 import stoa.account.Member;
 import stoa.account.Visit;
+import stoa.discussion.Scopes;
 
 /** Gathers what moderators should know beside what waits for them. */
 public final class DeskNewsOf {
     private final Desk desk;
     private final Scopes scopes;
     private final Supplier<List<String>> letters;
+    private final Transparency transparency;
+    private final Clock clock;
 
-    /** The last tells what staff should know about letters. */
-    public DeskNewsOf(Desk desk, Scopes scopes, Supplier<List<String>> letters) {
+    /** The supplier tells what staff should know about letters. */
+    public DeskNewsOf(
+            Desk desk, Scopes scopes, Supplier<List<String>> letters, Transparency transparency, Clock clock) {
         this.desk = desk;
         this.scopes = scopes;
         this.letters = letters;
+        this.transparency = transparency;
+        this.clock = clock;
     }
 
     DeskPage.DeskNews of(Visit visit) {
@@ -24,6 +31,7 @@ public final class DeskNewsOf {
                 .map(scopes::tags)
                 .filter(any -> !visit.administers())
                 .orElse(List.of());
-        return new DeskPage.DeskNews(letters.get(), desk.lastChecked().orElse(null), tags);
+        return new DeskPage.DeskNews(
+                letters.get(), desk.lastChecked().orElse(null), tags, transparency.lately(clock.instant()));
     }
 }

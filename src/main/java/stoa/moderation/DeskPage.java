@@ -38,6 +38,7 @@ public record DeskPage(
      * @param letters in sentences
      * @param checkedAt when a hidden comment was last looked for everywhere and not found; none if never
      * @param limitedTo the tags of the articles that this moderator is limited to; none for all
+     * @param lately the figures of the last 30 days
      */
-    public record DeskNews(List<String> letters, @Nullable Instant checkedAt, List<String> limitedTo) {}
+    public record DeskNews(List<String> letters, @Nullable Instant checkedAt, List<String> limitedTo, Period lately) {}
 }

@@ -1,7 +1,9 @@
 package stoa.moderation;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.sqlobject.customizer.Bind;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jspecify.annotations.Nullable;
@@ -28,8 +30,18 @@ public interface Figures {
 
     record Ruled(int inYear, int inMonth, Measure measure, long cases) {}
 
-    /** How long somebody waited. */
-    record Waited(Instant waitedSince, Instant decidedAt) {}
+    /** How long people waited for a decision, in seconds; a year or month of 0 stands for all of them. */
+    record Waited(int inYear, int inMonth, double half, double nineInTen) {
+        Wait asWait() {
+            return new Wait(Duration.ofSeconds((long) half), Duration.ofSeconds((long) nineInTen));
+        }
+    }
+
+    String WAITED = """
+                percentile_disc(0.5) within group (order by extract(epoch from decided_at - waited_since)) as half,
+                percentile_disc(0.9) within group (order by extract(epoch from decided_at - waited_since)) as nine_in_ten
+            from decision where waited_since is not null
+            """;
 
     @SqlQuery("""
             select extract(year from decided_at at time zone 'UTC') as in_year,
@@ -67,10 +79,19 @@ public interface Figures {
             """)
     List<Ruled> ruled(@Bind("since") Instant since);
 
-    /** The newest of those that somebody waited for. */
     @SqlQuery("""
-            select waited_since, decided_at from decision where waited_since is not null and decided_at >= :since
-            order by decided_at desc limit :count
+            select extract(year from decided_at at time zone 'UTC') as in_year,
+                extract(month from decided_at at time zone 'UTC') as in_month,
+            """ + WAITED + """
+            group by extract(year from decided_at at time zone 'UTC'), extract(month from decided_at at time zone 'UTC')
             """)
-    List<Waited> waited(@Bind("since") Instant since, @Bind("count") int count);
+    List<Waited> waitedByMonth();
+
+    @SqlQuery("select extract(year from decided_at at time zone 'UTC') as in_year, 0 as in_month," + WAITED
+            + "group by extract(year from decided_at at time zone 'UTC')")
+    List<Waited> waitedByYear();
+
+    /** None where nobody waited. */
+    @SqlQuery("select 0 as in_year, 0 as in_month," + WAITED + "and decided_at >= :since having count(*) > 0")
+    Optional<Waited> waited(@Bind("since") Instant since);
 }

@@ -8,7 +8,7 @@ import stoa.text.Dates;
  * A member as moderators know them.
  *
  * @param rulings suspensions and warnings, newest first
- * @param scope the tags of the articles that they are limited to, if they moderate; none for all
+ * @param scope the tags of the articles that they are limited to, with commas between, if they moderate; empty for all
  * @param problem why nothing was done; empty if something was, or was not tried
  */
 public record MemberCase(
@@ -17,7 +17,7 @@ public record MemberCase(
         History history,
         List<Decision> rulings,
         List<MemberNote> notes,
-        List<String> scope,
+        String scope,
         Typed typed,
         String problem) {
     /** What was typed, to be shown again. */

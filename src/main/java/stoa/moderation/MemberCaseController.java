@@ -4,7 +4,6 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
 import java.time.Clock;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import stoa.account.Member;
@@ -12,6 +11,8 @@ import stoa.account.Members;
 import stoa.account.Role;
 import stoa.account.Visit;
 import stoa.discussion.Reason;
+import stoa.discussion.Scopes;
+import stoa.discussion.Tags;
 import stoa.http.Form;
 import stoa.http.Ids;
 import stoa.http.PageBody;
@@ -25,7 +26,6 @@ import stoa.text.Typed;
 public final class MemberCaseController {
     private static final int MOST_RULINGS = 50;
     private static final int MOST_NOTES = 50;
-    private static final int MOST_TAGS = 50;
 
     private final Members members;
     private final Desk desk;
@@ -123,12 +123,13 @@ public final class MemberCaseController {
     /** {@code POST /moderation/members/{id}/scope}: to which articles a moderator is limited, by their tags */
     public void limit(Context ctx) {
         Member member = locked(ctx);
-        List<String> tags = Arrays.stream(Visit.of(ctx).form().field("tags").split(","))
-                .map(Typed::line)
-                .filter(tag -> !tag.isEmpty())
-                .distinct()
-                .limit(MOST_TAGS)
-                .toList();
+        String typed = Visit.of(ctx).form().field("tags");
+        List<String> tags = Tags.in(typed);
+        Optional<String> problem = Tags.problem(typed);
+        if (problem.isPresent()) {
+            show(ctx, HttpStatus.UNPROCESSABLE_CONTENT, problem.get());
+            return;
+        }
         if (member.role() != Role.MODERATOR) {
             throw new RefusedException(409, "Only moderators can be limited, and " + member.name() + " is none.");
         }
@@ -136,7 +137,7 @@ public final class MemberCaseController {
         Author author = author(ctx);
         log.record(NewEntry.of(author.at(), author.moderatorId(), Action.SCOPE)
                 .to(member.id())
-                .saying(tags.isEmpty() ? "to nothing" : "to articles tagged " + String.join(", ", tags)));
+                .saying(tags.isEmpty() ? "to nothing" : "to articles tagged " + Tags.words(tags)));
         back(ctx, member);
     }
 
@@ -171,7 +172,7 @@ public final class MemberCaseController {
                 desk.ofMember(member.id(), History.MOST),
                 decisions.aboutMember(member.id(), MOST_RULINGS),
                 notes.about(member.id(), MOST_NOTES),
-                scopes.tags(member.id()),
+                form.has("tags") ? form.field("tags") : Tags.words(scopes.tags(member.id())),
                 new MemberCase.Typed(form.field("facts"), form.field("note"), form.field("pause")),
                 problem);
         ctx.status(status);

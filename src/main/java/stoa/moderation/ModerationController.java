@@ -7,6 +7,7 @@ import java.time.Clock;
 import stoa.account.Visit;
 import stoa.discussion.Comment;
 import stoa.discussion.Comments;
+import stoa.discussion.Scopes;
 import stoa.http.Ids;
 import stoa.http.LocalPath;
 import stoa.http.PageBody;

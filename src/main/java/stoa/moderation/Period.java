@@ -1,24 +1,17 @@
 package stoa.moderation;
 
-import java.time.Duration;
 import java.time.YearMonth;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What was reported, decided and appealed against in a month or a year. */
 public final class Period {
-    /** Of all waits, nine of ten are no longer than this one. */
-    private static final double NINE_IN_TEN = 0.9;
-
-    private static final double HALF = 0.5;
-
     private final String name;
     private final Map<String, Long> counts = new LinkedHashMap<>();
-    private final List<Duration> waits = new ArrayList<>();
+    private @Nullable Wait wait;
 
     /** The name is as in {@code 2026} or {@code 2026-03}; the labels are those of everything that is counted, in order. */
     Period(String name, List<String> labels) {
@@ -38,8 +31,8 @@ public final class Period {
         counts.merge(label, count, Long::sum);
     }
 
-    void addWait(Duration wait) {
-        waits.add(wait);
+    void waited(Wait known) {
+        wait = known;
     }
 
     public String name() {
@@ -57,7 +50,7 @@ public final class Period {
 
     /** Whether nothing happened in it. */
     public boolean isEmpty() {
-        return waits.isEmpty() && counts.values().stream().allMatch(count -> count == 0);
+        return wait == null && counts.values().stream().allMatch(count -> count == 0);
     }
 
     long count(String label) {
@@ -69,22 +62,13 @@ public final class Period {
         return counts;
     }
 
-    /** In hours, as in {@code 1.5} whatever the machine's language, for tables are read by programs; empty where nobody waited. */
+    /** In hours, as in {@code 1.5}; empty where nobody waited. */
     public String medianWait() {
-        return wait(HALF);
+        return wait == null ? "" : Wait.hours(wait.median());
     }
 
     /** As {@link #medianWait}: what nine of ten waited at most. */
     public String longWait() {
-        return wait(NINE_IN_TEN);
-    }
-
-    private String wait(double share) {
-        if (waits.isEmpty()) {
-            return "";
-        }
-        Collections.sort(waits);
-        Duration wait = waits.get((int) Math.ceil(share * waits.size()) - 1);
-        return String.format(Locale.ROOT, "%.1f", wait.toMinutes() / 60.0);
+        return wait == null ? "" : Wait.hours(wait.nineInTen());
     }
 }

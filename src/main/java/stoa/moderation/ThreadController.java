@@ -9,6 +9,7 @@ import stoa.discussion.Article;
 import stoa.discussion.Articles;
 import stoa.discussion.Comment;
 import stoa.discussion.Comments;
+import stoa.discussion.Scopes;
 import stoa.http.Ids;
 import stoa.http.RefusedException;
 import stoa.moderation.NewDecision.Author;

@@ -7,13 +7,21 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** The report on moderation: the figures by month and by year. */
 public final class Transparency {
     /** As long as what rules have found is told of, too. */
     private static final Duration LATELY = Duration.ofDays(30);
 
+    /** For whoever decides a hundred times in a row they are not counted as often. */
+    private static final Duration KNOWN = Duration.ofMinutes(1);
+
+    /** The last 30 days, and when they were counted. */
+    private record Snapshot(Period period, Instant at) {}
+
     private final Figures figures;
+    private volatile @Nullable Snapshot lately;
 
     public Transparency(Figures figures) {
         this.figures = figures;
@@ -25,6 +33,11 @@ public final class Transparency {
         new Counting(month ->
                         List.of(named(periods, Period.nameOf(month.getYear())), named(periods, Period.nameOf(month))))
                 .add(figures, Instant.EPOCH);
+        figures.waitedByYear()
+                .forEach(one -> named(periods, Period.nameOf(one.inYear())).waited(one.asWait()));
+        figures.waitedByMonth()
+                .forEach(one -> named(periods, Period.nameOf(YearMonth.of(one.inYear(), one.inMonth())))
+                        .waited(one.asWait()));
         return periods.values().stream()
                 .sorted(Comparator.comparing(Period::year)
                         .reversed()
@@ -33,10 +46,20 @@ public final class Transparency {
                 .toList();
     }
 
-    /** The last 30 days as one period. */
-    public Period lately(Instant now) {
+    /** The last 30 days as one period, as they were within the last minute. */
+    Period lately(Instant now) {
+        Snapshot known = lately;
+        if (known == null || known.at().plus(KNOWN).isBefore(now)) {
+            known = new Snapshot(count(now.minus(LATELY)), now);
+            lately = known;
+        }
+        return known.period();
+    }
+
+    private Period count(Instant since) {
         Period period = new Period("The last 30 days", Counting.labels());
-        new Counting(month -> List.of(period)).add(figures, now.minus(LATELY));
+        new Counting(month -> List.of(period)).add(figures, since);
+        figures.waited(since).map(Figures.Waited::asWait).ifPresent(period::waited);
         return period;
     }
 

@@ -48,6 +48,7 @@ public final class TransparencyController {
                     .append(period.longWait())
                     .append("\r\n");
         }
+        PageCopy.of(ctx).shows(Figures.CHANGE);
         ctx.contentType("text/csv;charset=utf-8").result(csv.toString());
     }
 
@@ -63,6 +64,7 @@ public final class TransparencyController {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        PageCopy.of(ctx).shows(Figures.CHANGE);
         ctx.contentType("application/json").result(written.toString());
     }
 

@@ -56,6 +56,24 @@ class ArticlesTest {
     }
 
     @Test
+    void articleIsFiledUnderItsTags() {
+        Page page = publish("On porches", "One");
+        Page filed = ada.press(ada.click(page, "Edit"), "Save article", "tags", " lamps,porches , lamps,,");
+        assertThat(filed.text(".tags")).isEqualTo("Filed under lamps, porches");
+        assertThat(forum.visitor().get(page.path()).text(".tags")).isEqualTo("Filed under lamps, porches");
+        Page form = ada.click(filed, "Edit");
+        assertThat(form.value("tags")).isEqualTo("lamps, porches");
+
+        String tooLong = "l".repeat(201);
+        Page refused = ada.press(form, "Save article", "tags", "lamps, " + tooLong);
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text("#tags-problem"))
+                .isEqualTo("A tag has at most 200 characters. Put commas between tags.");
+        assertThat(refused.value("tags")).isEqualTo("lamps, " + tooLong);
+        assertThat(ada.press(form, "Save article", "tags", "").text(".tags")).isEmpty();
+    }
+
+    @Test
     void sameTitleGetsAnAddressOfItsOwnAndEditingKeepsIt() {
         publish("On porches", "One");
         Page second = publish("On porches", "Two");

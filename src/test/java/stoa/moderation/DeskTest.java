@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -254,6 +255,34 @@ class DeskTest {
     }
 
     @Test
+    void moderatorOfSomeTagsIsAReaderWhereTheyAreNot() throws Exception {
+        Visitor zoe = forum.signedIn("Zoe", Role.ADMINISTRATOR);
+        say("Ada", "Buy a zanzibar");
+        say("Bea", "Good evening");
+        zoe.post("/moderation/members/1/scope", "tags", "lamps");
+        zoe.press(zoe.get(article + "/edit"), "Save article", "tags", "lamps");
+        assertThat(eve.get(article).document().select("form[action$=/hide], form[action$=/lock]"))
+                .isNotEmpty();
+        eve.post("/comments/1/hide", "reason", "spam");
+        assertThat(eve.get("/comments/1").text("main")).contains("zanzibar");
+        assertThat(eve.get("/moderation/comments").text(".desk")).contains("zanzibar", "Good evening");
+
+        zoe.press(zoe.get(article + "/edit"), "Save article", "tags", "porches");
+
+        assertThat(eve.get(article).document().select("form[action$=/hide], form[action$=/lock]"))
+                .isEmpty();
+        for (String address : List.of("/comments/1", "/comments/1/history")) {
+            assertThat(eve.get(address).status()).as(address).isEqualTo(410);
+            assertThat(eve.get(address).text("main")).as(address).doesNotContain("zanzibar");
+        }
+        for (String list : List.of("", "?article=" + article.replace("/articles/", ""))) {
+            assertThat(eve.get("/moderation/comments" + list).text("main")).contains("No comment matches");
+            assertThat(zoe.get("/moderation/comments" + list).text(".desk")).contains("zanzibar");
+        }
+        assertThat(zoe.get("/comments/1").text("main")).contains("zanzibar");
+    }
+
+    @Test
     void moderatorOfSomeTagsSeesAndDecidesOnlyThose() throws Exception {
         Visitor zoe = forum.signedIn("Zoe", Role.ADMINISTRATOR);
         say("Ada", "First");
@@ -266,5 +295,10 @@ class DeskTest {
         assertThat(forum.visitor().get(article).text("#comments h2")).isEqualTo("1 comment");
         zoe.post("/moderation/members/1/scope", "tags", "");
         assertThat(eve.get("/moderation").text(".dossier")).contains("Ada");
+        String tooMany = IntStream.rangeClosed(1, 21).mapToObj(String::valueOf).collect(Collectors.joining(", "));
+        Page refused = zoe.post("/moderation/members/1/scope", "tags", tooMany);
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text(".problems")).contains("There can be 20 tags, and these are 21.");
+        assertThat(refused.value("tags")).isEqualTo(tooMany);
     }
 }

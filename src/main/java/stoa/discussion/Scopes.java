@@ -1,10 +1,11 @@
-package stoa.moderation;
+package stoa.discussion;
 
 import java.util.List;
 import org.jdbi.v3.sqlobject.customizer.Bind;
 import org.jdbi.v3.sqlobject.statement.SqlBatch;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import stoa.account.Role;
 import stoa.account.Visit;
 import stoa.http.RefusedException;
 
@@ -29,6 +30,11 @@ public interface Scopes {
 
     default boolean allow(Visit visit, long articleId) {
         return !isLimited(visit) || includes(visit.signedIn().orElseThrow().id(), articleId);
+    }
+
+    /** What somebody may do on an article: moderators of others no more than members. */
+    default Role role(Visit visit, long articleId) {
+        return visit.moderates() && !allow(visit, articleId) ? Role.MEMBER : visit.role();
     }
 
     /** Refuses one who moderates other articles only. */

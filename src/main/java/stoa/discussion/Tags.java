@@ -1,0 +1,40 @@
+package stoa.discussion;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import stoa.text.Typed;
+
+/** By what articles are filed, as people type it: names with commas between. */
+public final class Tags {
+    /** More tell nobody where an article belongs. */
+    private static final int MOST = 20;
+
+    private static final int LONGEST = 200;
+
+    private Tags() {}
+
+    /** Each once, in the order in which they were typed. */
+    public static List<String> in(String typed) {
+        return Arrays.stream(typed.split(","))
+                .map(tag -> Typed.printable(Typed.line(tag)))
+                .filter(tag -> !tag.isEmpty())
+                .distinct()
+                .toList();
+    }
+
+    /** What is wrong with them, in a sentence. */
+    public static Optional<String> problem(String typed) {
+        List<String> tags = in(typed);
+        if (tags.size() > MOST) {
+            return Optional.of("There can be %d tags, and these are %d.".formatted(MOST, tags.size()));
+        }
+        return tags.stream().anyMatch(tag -> Typed.length(tag) > LONGEST)
+                ? Optional.of("A tag has at most %d characters. Put commas between tags.".formatted(LONGEST))
+                : Optional.empty();
+    }
+
+    public static String words(List<String> tags) {
+        return String.join(", ", tags);
+    }
+}
