@@ -127,7 +127,8 @@ final class Website {
                         behind.moderation(),
                         clock,
                         templates),
-                behind.moderation().controllers(ownership, pace, correspondence::sentences),
+                ModerationControllers.of(
+                        behind.moderation(), ownership, pace, correspondence::sentences, clock, templates),
                 signIns.security(),
                 Membership.of(signIns, database, clock, behind.site(), templates),
                 signIns.secondStep(),

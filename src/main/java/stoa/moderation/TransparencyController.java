@@ -19,11 +19,13 @@ public final class TransparencyController {
     private static final String LONG = "Hours waited, nine in ten at most";
 
     private final Transparency transparency;
+    private final OpennessChoice log;
     private final Templates templates;
     private final JsonFactory json = new JsonFactory();
 
-    public TransparencyController(Transparency transparency, Templates templates) {
+    public TransparencyController(Transparency transparency, OpennessChoice log, Templates templates) {
         this.transparency = transparency;
+        this.log = log;
         this.templates = templates;
     }
 
@@ -31,7 +33,9 @@ public final class TransparencyController {
     public void show(Context ctx) {
         List<Period> periods = transparency.periods();
         PageCopy.of(ctx).shows(Figures.CHANGE);
-        PageBody.show(ctx, templates.moderationTransparency(Visit.of(ctx), periods, Transparency.plots(periods)));
+        PageBody.show(
+                ctx,
+                templates.moderationTransparency(Visit.of(ctx), periods, Transparency.plots(periods), log.reader()));
     }
 
     /** {@code GET /transparency.csv}; nothing in it was typed by anyone (RFC 4180) */

@@ -61,13 +61,15 @@ class OpenLogTest {
     void logIsClosedUntilAnAdministratorOpensIt() {
         assertThat(reader.get(LOG).path()).startsWith("/sign-in");
         assertThat(reader.get(LOG + "/feed").path()).startsWith("/sign-in");
+        assertThat(reader.get("/transparency").has("main a[href=" + LOG + "]")).isFalse();
         assertThat(eve.get(LOG).has("form[method=post][action=" + LOG + "]")).isFalse();
         assertThat(eve.post(LOG, "open", "with-names").status()).isEqualTo(403);
 
         Page opened = open("with-names");
         assertThat(opened.text("#readers")).contains("So decided by Zoe on April 1, 2026");
         assertThat(opened.text(".log li")).contains("Zoe turned a switch: everyone may read this log, with the names");
-        assertThat(reader.get(LOG).status()).isEqualTo(200);
+        assertThat(reader.click(reader.get("/transparency"), "Log of decisions").path())
+                .isEqualTo(LOG);
     }
 
     @Test
