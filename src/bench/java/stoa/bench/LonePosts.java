@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import stoa.account.Trace;
 import stoa.database.Database;
 import stoa.database.Storage;
 import stoa.discussion.Articles;
@@ -81,9 +82,9 @@ public final class LonePosts {
 
     private NewComment comment(int number) {
         String body = text(10 + random.nextInt(80));
-        String visitor = "visitor " + number % 997;
+        Trace trace = new Trace("visitor " + number % 997, "network " + number % 97);
         return new NewComment(
-                1 + number * 7L % ARTICLES, null, null, "Bob", body, SafeHtml.trusted(body), now(), visitor, null);
+                1 + number * 7L % ARTICLES, null, null, "Bob", body, SafeHtml.trusted(body), now(), trace, null);
     }
 
     private String text(int length) {
