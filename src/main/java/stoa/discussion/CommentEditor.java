@@ -98,8 +98,8 @@ public final class CommentEditor {
     private void save(Context ctx, Article article, Comment comment, EditForm form) {
         if (!form.body().equals(comment.body())) {
             NewComment edited = edited(Visit.of(ctx), comment, form);
-            Verdict verdict = screening.screen(article, edited);
-            screening.note(verdict, edited, comment.id());
+            Verdict verdict = screening.screen(article, edited, comment.id());
+            screening.note(verdict, edited, verdict.isRefused() ? null : comment.id());
             if (verdict.isRefused()) {
                 show(ctx, article, comment, form.refused(new Refusal(403, verdict.refusal())), null);
                 return;

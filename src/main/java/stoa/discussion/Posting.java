@@ -67,7 +67,7 @@ public final class Posting {
     }
 
     private Outcome screened(Article article, NewComment comment) {
-        Verdict verdict = screening.screen(article, comment);
+        Verdict verdict = screening.screen(article, comment, null);
         if (verdict.isRefused()) {
             screening.note(verdict, comment, null);
             return new NotPosted(403, verdict.refusal());

@@ -7,7 +7,7 @@ public interface Screening {
     /** No rules at all: for what comes from elsewhere, or was made up. */
     Screening NONE = new Screening() {
         @Override
-        public Verdict screen(Article article, NewComment comment) {
+        public Verdict screen(Article article, NewComment comment, @Nullable Long id) {
             return Verdict.CLEAR;
         }
 
@@ -15,8 +15,12 @@ public interface Screening {
         public void note(Verdict verdict, NewComment comment, @Nullable Long id) {}
     };
 
-    /** To be called within the transaction that posts the comment. */
-    Verdict screen(Article article, NewComment comment);
+    /**
+     * To be called within the transaction that posts or changes the comment.
+     *
+     * @param id of one that is changed; none for one that is posted
+     */
+    Verdict screen(Article article, NewComment comment, @Nullable Long id);
 
     /**
      * Keeps what was found, within the same transaction.

@@ -1,9 +1,12 @@
 package stoa.moderation;
 
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import stoa.evidence.TextPrint;
 import stoa.text.Counted;
 
@@ -70,12 +73,18 @@ final class Checks {
                 : Optional.empty();
     }
 
-    /** Empty for a text of two words, which is everybody's. */
+    /** Newest first; none for a text of two words, which is everybody's. */
     private List<Facts.Alike> alike(Candidate candidate) {
         List<Long> prints = TextPrint.of(candidate.body());
-        return prints.isEmpty()
-                ? List.of()
-                : facts.alike(candidate, prints, candidate.at().minus(MEMORY), MOST_COMPARED);
+        if (prints.isEmpty() || !facts.remembersAny(prints)) {
+            return List.of();
+        }
+        Map<Long, Facts.Alike> alike = new TreeMap<>(Comparator.reverseOrder());
+        for (long print : prints) {
+            facts.alike(candidate, print, candidate.at().minus(MEMORY), MOST_COMPARED)
+                    .forEach(other -> alike.put(other.id(), other));
+        }
+        return alike.values().stream().limit(MOST_COMPARED).toList();
     }
 
     private enum Kind {
@@ -92,7 +101,14 @@ final class Checks {
                         .formatted(
                                 Math.round(100 * TextPrint.likeness(other.body(), candidate.body())),
                                 other.id(),
-                                other.isSpam() ? ", which was hidden as spam" : ""));
+                                fate(other)));
+    }
+
+    private static String fate(Facts.Alike other) {
+        if (other.isHiddenAsSpam()) {
+            return ", which was hidden as spam";
+        }
+        return other.waitsAsSpam() ? ", which waits for being like spam" : "";
     }
 
     /** By whole labels: example.org is no part of notexample.org. */

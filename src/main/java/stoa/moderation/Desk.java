@@ -1,9 +1,13 @@
 package stoa.moderation;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.sqlobject.customizer.Bind;
+import org.jdbi.v3.sqlobject.customizer.BindList;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jspecify.annotations.Nullable;
 
@@ -99,14 +103,24 @@ public interface Desk {
             @Bind("comment") long commentId,
             @Bind("count") int count);
 
-    /** With something of the text in common. */
-    @SqlQuery(OTHER + """
-                    where c.id in (
-                        select o.comment_id from text_print t
-                        join text_print o on o.print = t.print
-                        where t.comment_id = :comment)
-                    """ + OTHERS)
-    List<OtherComment> likeIt(@Bind("comment") long commentId, @Bind("count") int count);
+    @SqlQuery("select print from text_print where comment_id = :comment")
+    List<Long> prints(@Bind("comment") long commentId);
+
+    /** The newest whose texts have this number; read backwards from an index, in whose order its columns are named. */
+    @SqlQuery(
+            "select comment_id from text_print where print = :print order by print desc, comment_id desc limit :count")
+    List<Long> printed(@Bind("print") long print, @Bind("count") int count);
+
+    @SqlQuery(OTHER + "where c.id in (<ids>) " + OTHERS)
+    List<OtherComment> among(
+            @BindList("ids") Collection<Long> ids, @Bind("comment") long commentId, @Bind("count") int count);
+
+    /** With something of the text in common; of a text that was sent a thousand times, the newest. */
+    default List<OtherComment> likeIt(long commentId, int count) {
+        Set<Long> ids = new HashSet<>();
+        prints(commentId).forEach(print -> ids.addAll(printed(print, count + 1)));
+        return ids.isEmpty() ? List.of() : among(ids, commentId, count);
+    }
 
     /** When a hidden comment was last looked for everywhere and not found, if ever. */
     @SqlQuery("select max(checked_at) from decision where checked_at is not null")

@@ -48,24 +48,42 @@ public interface Facts {
     @SqlQuery("select email from member where id = :member and email is not null")
     Optional<String> email(@Bind("member") long memberId);
 
-    /** A comment whose text has something in common with another one. */
-    record Alike(long id, String body, Comment.State state, Reason reason) {
-        boolean isSpam() {
+    @SqlQuery("select exists (select 1 from text_print where print in (<prints>))")
+    boolean remembersAny(@BindList("prints") List<Long> prints);
+
+    /**
+     * A comment whose text has something in common with another one.
+     *
+     * @param waitsAsSpam whether it waits because it is like spam itself
+     */
+    record Alike(long id, String body, Comment.State state, Reason reason, boolean waitsAsSpam) {
+        boolean isHiddenAsSpam() {
             return state == Comment.State.HIDDEN && reason == Reason.SPAM;
+        }
+
+        boolean isSpam() {
+            return isHiddenAsSpam() || waitsAsSpam;
         }
     }
 
-    /** Posted since then and before the candidate, newest first. */
+    /**
+     * Posted since then and before the candidate, newest first. The index is read backwards, in whose order its columns are
+     * therefore named: however often a text was sent, few of them are looked at.
+     */
     @SqlQuery("""
-            select distinct c.id, c.body, c.state, coalesce(c.reason, 'OTHER') as reason
+            select c.id, c.body, c.state, coalesce(c.reason, 'OTHER') as reason,
+                exists (
+                    select 1 from rule_hit h
+                    where h.comment_id = c.id and h.rule = 'KNOWN_SPAM' and h.measure = 'HOLD'
+                        and c.state = 'HIDDEN' and c.reason = 'PENDING') as waits_as_spam
             from text_print p join comment c on c.id = p.comment_id
-            where p.print in (<prints>) and c.id <> :id and c.posted_at > :since and c.posted_at <= :at
+            where p.print = :print and c.id <> :id and c.posted_at > :since and c.posted_at <= :at
                 and c.state <> 'DELETED'
-            order by c.id desc limit :count
+            order by p.print desc, p.comment_id desc limit :count
             """)
     List<Alike> alike(
             @BindMethods Candidate candidate,
-            @BindList("prints") List<Long> prints,
+            @Bind("print") long print,
             @Bind("since") Instant since,
             @Bind("count") int count);
 

@@ -51,11 +51,11 @@ public final class Rules implements Screening {
     }
 
     @Override
-    public Verdict screen(Article article, NewComment comment) {
+    public Verdict screen(Article article, NewComment comment, @Nullable Long id) {
         if (isByStaff(comment)) {
             return Verdict.CLEAR;
         }
-        Candidate candidate = Candidate.of(comment, 0);
+        Candidate candidate = Candidate.of(comment, id == null ? 0 : id);
         List<Finding> findings = new ArrayList<>();
         byArticle(article, candidate).ifPresent(findings::add);
         for (RuleChoice choice : book.all()) {

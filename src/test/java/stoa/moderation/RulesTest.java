@@ -119,6 +119,28 @@ class RulesTest {
     }
 
     @Test
+    void spamThatIsSentAgainAndAgainWaitsEachTimeHoweverManyWait() {
+        say("203.0.113.1", REMARK);
+        zoe.post("/comments/1/hide", "reason", "spam");
+        for (int i = 1; i <= 30; i++) {
+            say("198.51.100." + i, REMARK + " indeed, number " + i);
+        }
+
+        assertThat(shown()).doesNotContain("lamps");
+        assertThat(zoe.get("/moderation?at=30").text(".dossier")).contains("which waits for being like spam");
+    }
+
+    @Test
+    void commentIsNotLikeItselfWhenItIsEdited() throws Exception {
+        set("same-text", "hold", "");
+        Visitor ada = forum.signedIn("Ada", Role.MEMBER);
+        ada.post(article + "/comments", "body", REMARK);
+        ada.press(ada.get("/comments/1/edit"), "Save changes", "body", REMARK + " indeed");
+
+        assertThat(shown()).contains("indeed");
+    }
+
+    @Test
     void firstCommentsAndNewLinkHostsWaitWhereThatIsSet() {
         set("first", "hold", "");
         say("203.0.113.1", "Hello");
