@@ -1,16 +1,16 @@
 package stoa.moderation;
 
 import java.time.Duration;
-import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import stoa.evidence.TextPrint;
 import stoa.text.Counted;
 
-/** What each rule looks for. */
+/** What rules look for in one comment. */
 final class Checks {
     /** For which the speed of one person is counted. */
     private static final Duration WHILE = Duration.ofMinutes(10);
@@ -26,29 +26,34 @@ final class Checks {
 
     private final Facts facts;
     private final Filter filter;
+    private final Candidate candidate;
 
-    Checks(Facts facts, Filter filter) {
+    /** Asked for once, by whichever rule is the first that has to know. */
+    private @Nullable List<Facts.Alike> alike;
+
+    Checks(Facts facts, Filter filter, Candidate candidate) {
         this.facts = facts;
         this.filter = filter;
+        this.candidate = candidate;
     }
 
     /** What the rule finds in the comment, exactly; empty where it finds nothing. */
-    Optional<String> find(RuleChoice choice, Candidate candidate) {
+    Optional<String> find(RuleChoice choice) {
         return switch (choice.rule()) {
             case ARTICLE -> Optional.empty();
-            case LINKS -> links(candidate, number(choice.setting()));
+            case LINKS -> links(number(choice.setting()));
             case WORDS -> WordList.of(choice.setting()).find(candidate.authorName() + "\n" + candidate.body());
             case FIRST ->
                 facts.wasHeardBefore(candidate) ? Optional.empty() : Optional.of("nothing of theirs was out before");
-            case SPEED -> speed(candidate, number(choice.setting()));
-            case SAME_TEXT -> alike(candidate, Kind.ANY);
-            case KNOWN_SPAM -> alike(candidate, Kind.SPAM);
-            case EMAIL_DOMAIN -> domain(candidate, choice.setting());
+            case SPEED -> speed(number(choice.setting()));
+            case SAME_TEXT -> alike(Kind.ANY);
+            case KNOWN_SPAM -> alike(Kind.SPAM);
+            case EMAIL_DOMAIN -> domain(choice.setting());
             case NETWORK ->
                 candidate.network() != null && facts.isBlocked(candidate.network())
                         ? Optional.of("the network is blocked")
                         : Optional.empty();
-            case NEW_HOST -> newHost(candidate);
+            case NEW_HOST -> newHost();
             case FILTER -> filter.find(candidate);
         };
     }
@@ -57,13 +62,13 @@ final class Checks {
         return setting.matches("[0-9]{1,4}") ? Integer.parseInt(setting) : Integer.MAX_VALUE;
     }
 
-    private static Optional<String> links(Candidate candidate, int most) {
+    private Optional<String> links(int most) {
         return candidate.links() > most
                 ? Optional.of("%s, and %d are usual".formatted(Counted.of(candidate.links(), "link", "links"), most))
                 : Optional.empty();
     }
 
-    private Optional<String> speed(Candidate candidate, int most) {
+    private Optional<String> speed(int most) {
         if (candidate.visitor() == null) {
             return Optional.empty();
         }
@@ -73,18 +78,23 @@ final class Checks {
                 : Optional.empty();
     }
 
-    /** Newest first; none for a text of two words, which is everybody's. */
-    private List<Facts.Alike> alike(Candidate candidate) {
-        List<Long> prints = TextPrint.of(candidate.body());
-        if (prints.isEmpty() || !facts.remembersAny(prints)) {
-            return List.of();
+    private List<Facts.Alike> alike() {
+        if (alike == null) {
+            alike = findAlike();
         }
-        Map<Long, Facts.Alike> alike = new TreeMap<>(Comparator.reverseOrder());
-        for (long print : prints) {
-            facts.alike(candidate, print, candidate.at().minus(MEMORY), MOST_COMPARED)
-                    .forEach(other -> alike.put(other.id(), other));
+        return alike;
+    }
+
+    /** None for a text of two words, which is everybody's. */
+    private List<Facts.Alike> findAlike() {
+        Map<Long, Facts.Alike> found = new LinkedHashMap<>();
+        for (long print : TextPrint.of(candidate.body())) {
+            if (found.size() < MOST_COMPARED) {
+                facts.alike(candidate, print, candidate.at().minus(MEMORY), MOST_COMPARED)
+                        .forEach(other -> found.put(other.id(), other));
+            }
         }
-        return alike.values().stream().limit(MOST_COMPARED).toList();
+        return List.copyOf(found.values());
     }
 
     private enum Kind {
@@ -92,8 +102,8 @@ final class Checks {
         SPAM
     }
 
-    private Optional<String> alike(Candidate candidate, Kind kind) {
-        return alike(candidate).stream()
+    private Optional<String> alike(Kind kind) {
+        return alike().stream()
                 .filter(other -> kind == Kind.ANY || other.isSpam())
                 .filter(other -> TextPrint.likeness(other.body(), candidate.body()) >= NEARLY_THE_SAME)
                 .findFirst()
@@ -112,7 +122,7 @@ final class Checks {
     }
 
     /** By whole labels: example.org is no part of notexample.org. */
-    private Optional<String> domain(Candidate candidate, String setting) {
+    private Optional<String> domain(String setting) {
         if (candidate.memberId() == null) {
             return Optional.empty();
         }
@@ -125,7 +135,7 @@ final class Checks {
                 .map(line -> "an e-mail address at " + line));
     }
 
-    private Optional<String> newHost(Candidate candidate) {
+    private Optional<String> newHost() {
         return candidate.hosts().stream()
                 .filter(host -> !facts.knowsHost(host, candidate.at()))
                 .findFirst()

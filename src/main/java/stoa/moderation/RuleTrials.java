@@ -17,12 +17,14 @@ public final class RuleTrials {
     private static final int MOST_EXAMPLES = 20;
 
     private final Lately lately;
-    private final Checks checks;
+    private final Facts facts;
+    private final Filter filter;
     private final Clock clock;
 
     public RuleTrials(Lately lately, Facts facts, Filter filter, Clock clock) {
         this.lately = lately;
-        this.checks = new Checks(facts, filter);
+        this.facts = facts;
+        this.filter = filter;
         this.clock = clock;
     }
 
@@ -32,7 +34,7 @@ public final class RuleTrials {
         int found = 0;
         int hidden = 0;
         for (Lately.Posted one : posted) {
-            Optional<String> finding = checks.find(choice, one.candidate());
+            Optional<String> finding = new Checks(facts, filter, one.candidate()).find(choice);
             if (finding.isPresent()) {
                 found++;
                 hidden += one.state() == Comment.State.HIDDEN ? 1 : 0;

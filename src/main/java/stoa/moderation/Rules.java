@@ -22,7 +22,6 @@ public final class Rules implements Screening {
     private static final int NUMBERS_AT_A_TIME = 1_200;
 
     private final RuleBook book;
-    private final Checks checks;
     private final Facts facts;
     private final RuleHits hits;
     private final Matters matters;
@@ -31,7 +30,6 @@ public final class Rules implements Screening {
 
     public Rules(RuleBook book, Facts facts, RuleHits hits, Matters matters, Members members, Filter filter) {
         this.book = book;
-        this.checks = new Checks(facts, filter);
         this.facts = facts;
         this.hits = hits;
         this.matters = matters;
@@ -58,10 +56,11 @@ public final class Rules implements Screening {
         Candidate candidate = Candidate.of(comment, id == null ? 0 : id);
         List<Finding> findings = new ArrayList<>();
         byArticle(article, candidate).ifPresent(findings::add);
+        Checks checks = new Checks(facts, filter, candidate);
         for (RuleChoice choice : book.all()) {
             Optional<Measure> measure = choice.measure().measure();
             if (measure.isPresent()) {
-                checks.find(choice, candidate)
+                checks.find(choice)
                         .map(found -> finding(choice.rule(), measure.get(), found))
                         .ifPresent(findings::add);
             }
