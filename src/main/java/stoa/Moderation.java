@@ -78,7 +78,8 @@ final class Moderation {
                 },
                 book::forget);
         filter = new LearnedFilter(database.store(Lessons.class));
-        rules = new Rules(book, stores.facts(), stores.hits(), stores.matters(), stores.members(), filter);
+        rules = new Rules(
+                book, stores.facts(), stores.prints(), stores.hits(), stores.matters(), stores.members(), filter);
     }
 
     ModerationStores stores() {
@@ -122,7 +123,7 @@ final class Moderation {
     }
 
     RuleTrials trials() {
-        return new RuleTrials(stores.lately(), stores.facts(), filter, clock);
+        return new RuleTrials(stores.lately(), stores.facts(), stores.prints(), filter, clock);
     }
 
     ClusterSearch clusters() {

@@ -59,9 +59,11 @@ record ModerationControllers(
                 stores.reports(),
                 stores.decisions(),
                 stores.hits(),
+                stores.prints(),
                 stores.notes(),
                 stores.staff(),
-                stores.clusterings());
+                stores.clusterings(),
+                clock);
         return new ModerationControllers(
                 new ModerationController(stores.comments(), moderation.deciding(), stores.scopes(), clock, templates),
                 new CommentListController(stores.all(), stores.articles(), stores.scopes(), templates),

@@ -22,6 +22,7 @@ import stoa.moderation.NetworkBlocks;
 import stoa.moderation.Reports;
 import stoa.moderation.RuleHits;
 import stoa.moderation.Staff;
+import stoa.moderation.TextPrints;
 
 /** All that moderation reads and writes. */
 record ModerationStores(
@@ -42,6 +43,7 @@ record ModerationStores(
         Reports reports,
         RuleHits hits,
         Facts facts,
+        TextPrints prints,
         NetworkBlocks networks,
         Clusterings clusterings,
         Figures figures,
@@ -65,6 +67,7 @@ record ModerationStores(
                 database.store(Reports.class),
                 database.store(RuleHits.class),
                 database.store(Facts.class),
+                database.store(TextPrints.class),
                 database.store(NetworkBlocks.class),
                 database.store(Clusterings.class),
                 database.store(Figures.class),

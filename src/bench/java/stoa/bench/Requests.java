@@ -3,16 +3,22 @@ package stoa.bench;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Random;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** The requests of one run. Every post is another visitor's and has a text of its own, of some 500 bytes. */
+/**
+ * The requests of one run. Every post is another visitor's and has a text of its own, of some 500 bytes, that is not like any
+ * other.
+ */
 final class Requests {
-    private static final String TEXT = "Remark %d of %s. "
-            + "What was said above is worth a thought, and this one more, since nobody has said it yet in so many words. "
-            + "I have read it twice, once quickly and once with care, and came away with *another* view each time.\n\n"
-            + "> It goes on for a while, turns, and comes to an end.\n\n"
-            + "That is where I should have begun: the end is the best of it, and the rest leads there by a long way round.";
+    private static final String TEXT =
+            "What was said above is worth a thought, and this one more, since nobody has said it yet in so many words. "
+                    + "I have read it twice, once quickly and once with care, and came away with *another* view each time.\n\n"
+                    + "> It goes on for a while, turns, and comes to an end.\n\n"
+                    + "That is where I should have begun: the end is the best of it, and the rest leads there by a long way round.";
+
+    private static final String[] WORDS = TEXT.split("(?<= )");
 
     private final URI forum;
     private final String name;
@@ -41,12 +47,17 @@ final class Requests {
     }
 
     byte[] post(int number) {
-        String body =
-                "name=" + encoded(name) + "&parent=&website=&post=yes&body=" + encoded(TEXT.formatted(number, name));
+        String body = "name=" + encoded(name) + "&parent=&website=&post=yes&body=" + encoded(text(number));
         return bytes("POST " + article() + "/comments HTTP/1.1\r\n" + host()
                 + "Sec-Fetch-Site: same-origin\r\nX-Forwarded-For: " + address(number)
                 + "\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: " + body.length()
                 + "\r\n\r\n" + body);
+    }
+
+    private String text(int number) {
+        StringBuilder text = new StringBuilder("Remark %d of %s. ".formatted(number, name));
+        new Random(number).ints(WORDS.length, 0, WORDS.length).forEach(word -> text.append(WORDS[word]));
+        return text.toString();
     }
 
     private static String address(int number) {

@@ -1,10 +1,8 @@
 package stoa.moderation;
 
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import stoa.evidence.TextPrint;
@@ -25,14 +23,16 @@ final class Checks {
     private static final int MOST_COMPARED = 20;
 
     private final Facts facts;
+    private final TextPrints prints;
     private final Filter filter;
     private final Candidate candidate;
 
     /** Asked for once, by whichever rule is the first that has to know. */
     private @Nullable List<Facts.Alike> alike;
 
-    Checks(Facts facts, Filter filter, Candidate candidate) {
+    Checks(Facts facts, TextPrints prints, Filter filter, Candidate candidate) {
         this.facts = facts;
+        this.prints = prints;
         this.filter = filter;
         this.candidate = candidate;
     }
@@ -87,14 +87,12 @@ final class Checks {
 
     /** None for a text of two words, which is everybody's. */
     private List<Facts.Alike> findAlike() {
-        Map<Long, Facts.Alike> found = new LinkedHashMap<>();
-        for (long print : TextPrint.of(candidate.body())) {
-            if (found.size() < MOST_COMPARED) {
-                facts.alike(candidate, print, candidate.at().minus(MEMORY), MOST_COMPARED)
-                        .forEach(other -> found.put(other.id(), other));
-            }
-        }
-        return List.copyOf(found.values());
+        List<Long> ids = prints.sharing(TextPrint.of(candidate.body()), candidate.at(), MOST_COMPARED).stream()
+                .limit(MOST_COMPARED)
+                .toList();
+        return ids.isEmpty()
+                ? List.of()
+                : facts.alike(candidate, ids, candidate.at().minus(MEMORY));
     }
 
     private enum Kind {

@@ -2,10 +2,8 @@ package stoa.moderation;
 
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jdbi.v3.sqlobject.customizer.Bind;
 import org.jdbi.v3.sqlobject.customizer.BindList;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
@@ -103,24 +101,10 @@ public interface Desk {
             @Bind("comment") long commentId,
             @Bind("count") int count);
 
-    @SqlQuery("select print from text_print where comment_id = :comment")
-    List<Long> prints(@Bind("comment") long commentId);
-
-    /** The newest whose texts have this number; read backwards from an index, in whose order its columns are named. */
-    @SqlQuery(
-            "select comment_id from text_print where print = :print order by print desc, comment_id desc limit :count")
-    List<Long> printed(@Bind("print") long print, @Bind("count") int count);
-
+    /** Of these. */
     @SqlQuery(OTHER + "where c.id in (<ids>) " + OTHERS)
     List<OtherComment> among(
             @BindList("ids") Collection<Long> ids, @Bind("comment") long commentId, @Bind("count") int count);
-
-    /** With something of the text in common; of a text that was sent a thousand times, the newest. */
-    default List<OtherComment> likeIt(long commentId, int count) {
-        Set<Long> ids = new HashSet<>();
-        prints(commentId).forEach(print -> ids.addAll(printed(print, count + 1)));
-        return ids.isEmpty() ? List.of() : among(ids, commentId, count);
-    }
 
     /** When a hidden comment was last looked for everywhere and not found, if ever. */
     @SqlQuery("select max(checked_at) from decision where checked_at is not null")

@@ -1,5 +1,6 @@
 package stoa.moderation;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,9 +24,11 @@ public final class Dossiers {
     private final Reports reports;
     private final Decisions decisions;
     private final RuleHits hits;
+    private final TextPrints prints;
     private final MemberNotes notes;
     private final Staff staff;
     private final Clusterings clusters;
+    private final Clock clock;
 
     public Dossiers(
             Desk desk,
@@ -35,9 +38,11 @@ public final class Dossiers {
             Reports reports,
             Decisions decisions,
             RuleHits hits,
+            TextPrints prints,
             MemberNotes notes,
             Staff staff,
-            Clusterings clusters) {
+            Clusterings clusters,
+            Clock clock) {
         this.desk = desk;
         this.articles = articles;
         this.comments = comments;
@@ -45,9 +50,11 @@ public final class Dossiers {
         this.reports = reports;
         this.decisions = decisions;
         this.hits = hits;
+        this.prints = prints;
         this.notes = notes;
         this.staff = staff;
         this.clusters = clusters;
+        this.clock = clock;
     }
 
     /** For one moderator. */
@@ -140,7 +147,10 @@ public final class Dossiers {
                 .ifPresent(network -> all.add(new Others(
                         "By others in the same network",
                         desk.fromNetwork(network, visitor == null ? "" : visitor, comment.id(), FEW))));
-        all.add(new Others("With much the same text", desk.likeIt(comment.id(), FEW)));
+        List<Long> alike = prints.sharing(prints.of(comment.id()), clock.instant(), FEW + 1);
+        if (!alike.isEmpty()) {
+            all.add(new Others("With much the same text", desk.among(alike, comment.id(), FEW)));
+        }
         return all.stream().filter(one -> !one.comments().isEmpty()).toList();
     }
 }

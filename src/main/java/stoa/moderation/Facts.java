@@ -1,9 +1,11 @@
 package stoa.moderation;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.sqlobject.customizer.Bind;
+import org.jdbi.v3.sqlobject.customizer.BindList;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlBatch;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
@@ -62,41 +64,17 @@ public interface Facts {
         }
     }
 
-    /**
-     * Posted since then and before the candidate, newest first. The index is read backwards, in whose order its columns are
-     * therefore named: however often a text was sent, few of them are looked at. One number at a time, since H2 2.4.240 goes
-     * on where it stopped when a query with a list in {@code in (…)} that ended early is asked again.
-     */
+    /** Of these comments those posted since then and before the candidate, newest first. */
     @SqlQuery("""
             select c.id, c.body, c.state, coalesce(c.reason, 'OTHER') as reason,
                 exists (
                     select 1 from rule_hit h
                     where h.comment_id = c.id and h.rule = 'KNOWN_SPAM' and h.measure = 'HOLD'
                         and c.state = 'HIDDEN' and c.reason = 'PENDING') as waits_as_spam
-            from text_print p join comment c on c.id = p.comment_id
-            where p.print = :print and c.id <> :id and c.posted_at > :since and c.posted_at <= :at
-                and c.state <> 'DELETED'
-            order by p.print desc, p.comment_id desc limit :count
+            from comment c
+            where c.id in (<ids>) and c.id <> :id and c.posted_at > :since and c.posted_at <= :at and c.state <> 'DELETED'
+            order by c.posted_at desc, c.id desc
             """)
     List<Alike> alike(
-            @BindMethods Candidate candidate,
-            @Bind("print") long print,
-            @Bind("since") Instant since,
-            @Bind("count") int count);
-
-    @SqlBatch("insert into text_print (print, comment_id) values (:print, :comment) on conflict do nothing")
-    void keepPrints(@Bind("comment") long commentId, @Bind("print") List<Long> prints);
-
-    /**
-     * Comments posted before then, among those whose texts have been remembered for longest: of at most so many numbers.
-     * They are read before anything is forgotten, for H2 asks anew for each row that goes what it is to be compared to.
-     */
-    @SqlQuery("""
-            select id from comment
-            where posted_at < :before and id in (select comment_id from text_print order by comment_id limit :numbers)
-            """)
-    List<Long> rememberedBefore(@Bind("before") Instant before, @Bind("numbers") int numbers);
-
-    @SqlBatch("delete from text_print where comment_id = :comment")
-    void forgetPrints(@Bind("comment") List<Long> commentIds);
+            @BindMethods Candidate candidate, @BindList("ids") Collection<Long> ids, @Bind("since") Instant since);
 }

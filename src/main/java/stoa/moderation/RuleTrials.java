@@ -18,12 +18,14 @@ public final class RuleTrials {
 
     private final Lately lately;
     private final Facts facts;
+    private final TextPrints prints;
     private final Filter filter;
     private final Clock clock;
 
-    public RuleTrials(Lately lately, Facts facts, Filter filter, Clock clock) {
+    public RuleTrials(Lately lately, Facts facts, TextPrints prints, Filter filter, Clock clock) {
         this.lately = lately;
         this.facts = facts;
+        this.prints = prints;
         this.filter = filter;
         this.clock = clock;
     }
@@ -34,7 +36,7 @@ public final class RuleTrials {
         int found = 0;
         int hidden = 0;
         for (Lately.Posted one : posted) {
-            Optional<String> finding = new Checks(facts, filter, one.candidate()).find(choice);
+            Optional<String> finding = new Checks(facts, prints, filter, one.candidate()).find(choice);
             if (finding.isPresent()) {
                 found++;
                 hidden += one.state() == Comment.State.HIDDEN ? 1 : 0;

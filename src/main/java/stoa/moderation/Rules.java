@@ -23,14 +23,23 @@ public final class Rules implements Screening {
 
     private final RuleBook book;
     private final Facts facts;
+    private final TextPrints prints;
     private final RuleHits hits;
     private final Matters matters;
     private final Members members;
     private final Filter filter;
 
-    public Rules(RuleBook book, Facts facts, RuleHits hits, Matters matters, Members members, Filter filter) {
+    public Rules(
+            RuleBook book,
+            Facts facts,
+            TextPrints prints,
+            RuleHits hits,
+            Matters matters,
+            Members members,
+            Filter filter) {
         this.book = book;
         this.facts = facts;
+        this.prints = prints;
         this.hits = hits;
         this.matters = matters;
         this.members = members;
@@ -39,12 +48,12 @@ public final class Rules implements Screening {
 
     /** Comments whose texts need not be remembered any more; the next to be forgotten, not all. */
     public List<Long> outdated(Instant now) {
-        return facts.rememberedBefore(now.minus(Checks.MEMORY), NUMBERS_AT_A_TIME);
+        return prints.outdated(now.minus(Checks.MEMORY), NUMBERS_AT_A_TIME);
     }
 
     /** To be called within a transaction. */
     public int forget(List<Long> outdated) {
-        facts.forgetPrints(outdated);
+        prints.forget(outdated);
         return outdated.size();
     }
 
@@ -56,7 +65,7 @@ public final class Rules implements Screening {
         Candidate candidate = Candidate.of(comment, id == null ? 0 : id);
         List<Finding> findings = new ArrayList<>();
         byArticle(article, candidate).ifPresent(findings::add);
-        Checks checks = new Checks(facts, filter, candidate);
+        Checks checks = new Checks(facts, prints, filter, candidate);
         for (RuleChoice choice : book.all()) {
             Optional<Measure> measure = choice.measure().measure();
             if (measure.isPresent()) {
@@ -97,8 +106,8 @@ public final class Rules implements Screening {
             return;
         }
         Candidate candidate = Candidate.of(comment, id);
-        facts.forgetPrints(List.of(id));
-        facts.keepPrints(id, TextPrint.of(comment.body()));
+        prints.forget(List.of(id));
+        prints.keep(id, TextPrint.of(comment.body()));
         if (verdict.isHeld()) {
             int urgency = Urgency.ofHeld(filter.probability(candidate));
             matters.open(Matter.Kind.HELD, id, comment.articleId(), null, urgency, comment.postedAt());

@@ -104,8 +104,8 @@ class RulesTest {
 
     private List<Long> rememberedTexts() {
         return forum.database()
-                .store(Facts.class)
-                .rememberedBefore(forum.clock().instant().plusSeconds(1), 100);
+                .store(TextPrints.class)
+                .outdated(forum.clock().instant().plusSeconds(1), 100);
     }
 
     @Test
