@@ -62,7 +62,7 @@ public record LogFilter(
         return parameters().isEmpty();
     }
 
-    /** What the entries have to be, as SQL whose parameters are this filter's methods. */
+    /** What the entries have to be, as SQL whose parameters are this filter's methods, and the article's number. */
     String conditions() {
         StringBuilder sql = new StringBuilder();
         add(sql, action != null, "l.action = :action");
@@ -71,8 +71,7 @@ public record LogFilter(
         add(sql, by != null, "l.member_id = :by");
         add(sql, everyone, "l.action <> 'SIGN_IN'");
         add(sql, !article.isEmpty(), """
-                coalesce(l.article_id, (select c.article_id from comment c where c.id = l.comment_id))
-                    = (select a.id from article a where a.slug = :article)
+                coalesce(l.article_id, (select c.article_id from comment c where c.id = l.comment_id)) = :articleId
                 """);
         return sql.toString();
     }

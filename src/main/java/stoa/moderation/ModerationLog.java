@@ -2,6 +2,7 @@ package stoa.moderation;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.sqlobject.SqlObject;
 import org.jdbi.v3.sqlobject.customizer.Bind;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
@@ -107,16 +108,23 @@ public interface ModerationLog extends SqlObject {
         }
     }
 
-    /** Those with a lower id, newest first. */
+    /** Those with a lower id, newest first. An article that there is none of is not looked for in every entry. */
     default List<LogEntry> find(LogFilter filter, long before, int count) {
-        return find(filter.conditions(), filter.order(), filter, before, count);
+        @Nullable Long article = articleId(filter.article()).orElse(null);
+        return article == null && !filter.article().isEmpty()
+                ? List.of()
+                : find(filter.conditions(), filter.order(), filter, article, before, count);
     }
+
+    @SqlQuery("select id from article where slug = :slug")
+    Optional<Long> articleId(@Bind("slug") String slug);
 
     @SqlQuery(SELECT + "where l.id < :before <conditions> order by <order> limit :count")
     List<LogEntry> find(
             @Define("conditions") String conditions,
             @Define("order") String order,
             @BindMethods LogFilter filter,
+            @Bind("articleId") @Nullable Long articleId,
             @Bind("before") long before,
             @Bind("count") int count);
 
