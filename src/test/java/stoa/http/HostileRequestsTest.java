@@ -190,7 +190,7 @@ class HostileRequestsTest {
         "DELETE,/articles/on-porches",
         "PATCH,/",
         "TRACE,/",
-        "POST,/moderation/log"
+        "POST,/moderation/comments"
     })
     void wrongMethodIsOurOwnPage(String method, String path) {
         Page page = mallory.send(method, path);
