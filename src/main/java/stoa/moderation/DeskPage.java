@@ -40,5 +40,6 @@ public record DeskPage(
      * @param limitedTo the tags of the articles that this moderator is limited to; none for all
      * @param lately the figures of the last 30 days
      */
-    public record DeskNews(List<String> letters, @Nullable Instant checkedAt, List<String> limitedTo, Period lately) {}
+    public record DeskNews(
+            List<String> letters, @Nullable Instant checkedAt, List<String> limitedTo, Transparency.Snapshot lately) {}
 }

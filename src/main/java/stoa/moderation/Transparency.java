@@ -18,7 +18,7 @@ public final class Transparency {
     private static final Duration KNOWN = Duration.ofMinutes(1);
 
     /** The last 30 days, and when they were counted. */
-    private record Snapshot(Period period, Instant at) {}
+    public record Snapshot(Period period, Instant at) {}
 
     private final Figures figures;
     private volatile @Nullable Snapshot lately;
@@ -46,14 +46,14 @@ public final class Transparency {
                 .toList();
     }
 
-    /** The last 30 days as one period, as they were within the last minute. */
-    Period lately(Instant now) {
+    /** As they were within the last minute. */
+    Snapshot lately(Instant now) {
         Snapshot known = lately;
         if (known == null || known.at().plus(KNOWN).isBefore(now)) {
             known = new Snapshot(count(now.minus(LATELY)), now);
             lately = known;
         }
-        return known.period();
+        return known;
     }
 
     private Period count(Instant since) {

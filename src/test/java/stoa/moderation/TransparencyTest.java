@@ -135,6 +135,8 @@ class TransparencyTest {
         forum.clock().advance(Duration.ofMinutes(2));
 
         assertThat(lately()).containsExactly("What How many", "Reports 1", "Reports: Abuse 1");
+        assertThat(eve.get("/moderation").text(LATELY))
+                .contains("As counted on April 1, 2026 at 12:02, once a minute.");
     }
 
     @Test
