@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import stoa.account.Members;
 import stoa.account.OwnKeys;
+import stoa.account.Passwords;
 import stoa.account.Setup;
 import stoa.account.SetupKeys;
 import stoa.account.Site;
@@ -32,6 +33,11 @@ public final class Forum implements AutoCloseable {
 
     /** Opens the database; nobody is served before {@link #start}. */
     public Forum(Settings settings, Clock clock) throws Exception {
+        this(settings, clock, new Passwords());
+    }
+
+    /** As {@link #Forum(Settings, Clock)}, with passwords hashed in another way. */
+    Forum(Settings settings, Clock clock, Passwords passwords) throws Exception {
         Database database = Database.open(settings.storage());
         this.articles = database.store(Articles.class);
         Assets assets = new Assets();
@@ -91,11 +97,18 @@ public final class Forum implements AutoCloseable {
                                 this::ownAddress,
                                 clock),
                         clock));
-        this.server = new Website(behind, this::address).server();
+        this.server = new Website(behind, passwords, this::address).server();
     }
 
-    /** Returns when requests are answered; throws {@link Refused} where it cannot listen. */
+    /** Answers requests from now on, and does what is due as time goes by; throws {@link Refused} where it cannot listen. */
     public void start() {
+        listen();
+        behind.correspondence().start();
+        behind.upkeep().start();
+    }
+
+    /** Answers requests from now on, and does nothing by itself. */
+    void listen() {
         try {
             server.start(
                     behind.settings().listening().host(),
@@ -106,8 +119,6 @@ public final class Forum implements AutoCloseable {
                     + behind.settings().listening().host()
                     + ": it is in use, or not allowed. Name another with --port.");
         }
-        behind.correspondence().start();
-        behind.upkeep().start();
     }
 
     public int port() {

@@ -46,7 +46,7 @@ final class Website {
     private final SignIns signIns;
 
     /** The last is where people reach it, asked for once it listens. */
-    Website(Backstage behind, Supplier<String> address) {
+    Website(Backstage behind, Passwords passwords, Supplier<String> address) {
         this.behind = behind;
         this.settings = behind.settings();
         this.clock = behind.clock();
@@ -57,7 +57,6 @@ final class Website {
         this.members = new MemberPages(database, clock, templates);
         this.sessions = members.cookie(cookies);
         this.pace = new Pace(database.store(Attempts.class), behind.traceKey(), clock);
-        Passwords passwords = new Passwords();
         this.own = new OwnPassword(passwords, pace, database.transactions());
         Guards guards = new Guards(passwords, own, pace);
         this.signIns = new SignIns(database, clock, behind.site(), cookies, sessions, guards, templates);

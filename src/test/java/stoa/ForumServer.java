@@ -10,7 +10,6 @@ import stoa.account.AdmittedMember;
 import stoa.account.Member;
 import stoa.account.Members;
 import stoa.account.Names;
-import stoa.account.Passwords;
 import stoa.account.Role;
 import stoa.database.Database;
 import stoa.database.Storage;
@@ -23,10 +22,9 @@ import stoa.text.Markdown;
 public final class ForumServer implements BeforeEachCallback, AfterEachCallback {
     public static final String PASSWORD = "a lamp in the colonnade";
 
-    private static final String PASSWORD_HASH = new Passwords().hash(PASSWORD);
-
     private final TestClock clock = new TestClock();
     private final TestSettings settings;
+    private final String passwordHash;
     private Storage storage;
     private Forum forum;
 
@@ -36,6 +34,7 @@ public final class ForumServer implements BeforeEachCallback, AfterEachCallback 
 
     public ForumServer(TestSettings settings) {
         this.settings = settings;
+        this.passwordHash = settings.passwords().hash(PASSWORD);
     }
 
     @Override
@@ -76,8 +75,8 @@ public final class ForumServer implements BeforeEachCallback, AfterEachCallback 
     }
 
     private Forum node(Storage storage) throws Exception {
-        Forum node = new Forum(settings.settings(storage), clock);
-        node.start();
+        Forum node = new Forum(settings.settings(storage), clock, settings.passwords());
+        node.listen();
         return node;
     }
 
@@ -128,7 +127,7 @@ public final class ForumServer implements BeforeEachCallback, AfterEachCallback 
         database()
                 .transactions()
                 .run(() -> members.add(
-                        new AdmittedMember(name, email, PASSWORD_HASH, role, clock.instant(), clock.instant())));
+                        new AdmittedMember(name, email, passwordHash, role, clock.instant(), clock.instant())));
         return members.byNameKey(Names.key(name)).orElseThrow();
     }
 

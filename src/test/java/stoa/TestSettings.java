@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import stoa.account.Passwords;
 import stoa.account.SignUp;
 import stoa.database.Storage;
 import stoa.discussion.Commenters;
@@ -24,6 +25,18 @@ public final class TestSettings {
     private @Nullable Smtp smtp;
     private String metricsToken = "";
     private Duration sharedWithCaches = Duration.ZERO;
+    private Passwords passwords = cheapPasswords();
+
+    /** Hashed with as little memory as Argon2 can do with: safe hashes would take most of a test's time. */
+    public static Passwords cheapPasswords() {
+        return new Passwords(8);
+    }
+
+    /** Hashed as they are outside of tests. */
+    public TestSettings safePasswords() {
+        passwords = new Passwords();
+        return this;
+    }
 
     public TestSettings at(String address) {
         publicAddress = URI.create(address);
@@ -73,6 +86,10 @@ public final class TestSettings {
     public TestSettings sharedWithCaches(Duration time) {
         sharedWithCaches = time;
         return this;
+    }
+
+    Passwords passwords() {
+        return passwords;
     }
 
     Settings settings(Storage storage) {

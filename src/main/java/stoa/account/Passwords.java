@@ -28,17 +28,28 @@ public final class Passwords {
     /** Each of them keeps a thread waiting; fifty are let in within some seconds, and whoever comes then is told to wait. */
     private static final int IN_QUEUE = 64;
 
-    /** Of no password at all; comparing with it takes as long as with any other. */
-    private static final String NOBODYS = new Argon2Hash(
-                    MEMORY_KIB,
-                    PASSES,
-                    Argon2Hash.base64(new byte[SALT_BYTES]),
-                    Argon2Hash.base64(new byte[HASH_BYTES]))
-            .written();
+    private final int memory;
+    /** The hash of no password at all; comparing with it takes as long as with any other. */
+    private final String nobodys;
 
     private final SecureRandom random = new SecureRandom();
     private final Semaphore running = new Semaphore(AT_ONCE, true);
     private final CommonPasswords common = new CommonPasswords(SHORTEST);
+
+    public Passwords() {
+        this(MEMORY_KIB);
+    }
+
+    /** With hashes that take so many KiB: fewer than usual only where nobody's account is at stake, as in tests. */
+    public Passwords(int memory) {
+        this.memory = memory;
+        this.nobodys = new Argon2Hash(
+                        memory,
+                        PASSES,
+                        Argon2Hash.base64(new byte[SALT_BYTES]),
+                        Argon2Hash.base64(new byte[HASH_BYTES]))
+                .written();
+    }
 
     /** What is wrong with it as a new password, in words for its owner. */
     public Optional<String> problem(String password) {
@@ -60,18 +71,18 @@ public final class Passwords {
     public String hash(String password) {
         byte[] salt = new byte[SALT_BYTES];
         random.nextBytes(salt);
-        String hash = Argon2Hash.base64(compute(password, MEMORY_KIB, PASSES, salt));
-        return new Argon2Hash(MEMORY_KIB, PASSES, Argon2Hash.base64(salt), hash).written();
+        String hash = Argon2Hash.base64(compute(password, memory, PASSES, salt));
+        return new Argon2Hash(memory, PASSES, Argon2Hash.base64(salt), hash).written();
     }
 
     /** Takes as long for a member that does not exist (empty) as for one that does. */
     public boolean matches(String password, Optional<String> hash) {
-        Argon2Hash kept = Argon2Hash.read(hash.orElse(NOBODYS));
+        Argon2Hash kept = Argon2Hash.read(hash.orElse(nobodys));
         byte[] given = compute(password, kept.memory(), kept.passes(), kept.saltBytes());
         return MessageDigest.isEqual(given, kept.hashBytes()) && hash.isPresent();
     }
 
-    private byte[] compute(String password, int memory, int passes, byte[] salt) {
+    private byte[] compute(String password, int kib, int passes, byte[] salt) {
         if (running.getQueueLength() >= IN_QUEUE) {
             throw new ServiceUnavailableResponse("Many people are signing in just now. Try again in a few seconds.");
         }
@@ -79,7 +90,7 @@ public final class Passwords {
         try {
             Argon2BytesGenerator argon2 = new Argon2BytesGenerator();
             argon2.init(new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)
-                    .withMemoryAsKB(memory)
+                    .withMemoryAsKB(kib)
                     .withIterations(passes)
                     .withParallelism(1)
                     .withSalt(salt)

@@ -12,11 +12,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import stoa.ForumServer;
 import stoa.Page;
+import stoa.TestSettings;
 import stoa.Visitor;
 import stoa.account.Member;
 import stoa.account.Members;
 import stoa.account.Names;
-import stoa.account.Passwords;
 import stoa.account.Role;
 
 @Tag("http")
@@ -47,7 +47,7 @@ class LeavingTest {
 
     private Member withAPasswordOfHerOwn(Member added) throws Exception {
         Members members = forum.database().store(Members.class);
-        String hash = new Passwords().hash(ForumServer.PASSWORD);
+        String hash = TestSettings.cheapPasswords().hash(ForumServer.PASSWORD);
         return forum.database().transactions().run(() -> {
             members.setPassword(added.id(), hash);
             return members.byId(added.id()).orElseThrow();
