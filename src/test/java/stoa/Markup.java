@@ -1,20 +1,34 @@
 package stoa;
 
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
+import java.io.IOException;
+import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import nu.validator.client.EmbeddedValidator;
+import nu.validator.validation.SimpleDocumentValidator;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
+import org.xml.sax.SAXParseException;
+import org.xml.sax.helpers.DefaultHandler;
 
 /** What is wrong with the markup of a page, in words. */
 public final class Markup {
+    /** It goes deeper than a thread's usual stack. */
     private static final long DEEP_STACK = 16 << 20;
+
+    /** One page after the other: to read the rules of HTML takes a hundred times as long as to apply them to a page. */
+    private static final ExecutorService CHECKER = Executors.newSingleThreadExecutor(run -> {
+        Thread thread = new Thread(null, run, "HTML checker", DEEP_STACK);
+        thread.setDaemon(true);
+        return thread;
+    });
 
     private Markup() {}
 
@@ -28,16 +42,10 @@ public final class Markup {
         return problems.stream().map(problem -> page.path() + ": " + problem).toList();
     }
 
-    /** What the HTML checker of the W3C calls an error; it goes deeper than a thread's usual stack. */
+    /** What the HTML checker of the W3C calls an error. */
     private static List<String> validator(String source) {
-        FutureTask<String> check = new FutureTask<>(() -> {
-            EmbeddedValidator validator = new EmbeddedValidator();
-            validator.setOutputFormat(EmbeddedValidator.OutputFormat.GNU);
-            return validator.validate(new ByteArrayInputStream(source.getBytes(StandardCharsets.UTF_8)));
-        });
-        new Thread(null, check, "HTML checker", DEEP_STACK).start();
         try {
-            return check.get().lines().filter(line -> line.contains("error")).toList();
+            return CHECKER.submit(() -> Checker.ONE.errors(source)).get();
         } catch (InterruptedException | ExecutionException e) {
             throw new AssertionError(e);
         }
@@ -78,5 +86,42 @@ public final class Markup {
             }
         }
         return problems;
+    }
+
+    /** The HTML checker with its rules read. */
+    private static final class Checker {
+        private static final Checker ONE = new Checker();
+
+        private final SimpleDocumentValidator rules = new SimpleDocumentValidator(true, false, false);
+
+        private Checker() {
+            try {
+                rules.setUpMainSchema(EmbeddedValidator.SCHEMA_URL, new DefaultHandler());
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
+        }
+
+        private List<String> errors(String source) throws IOException, SAXException {
+            List<String> errors = new ArrayList<>();
+            rules.setUpValidatorAndParsers(
+                    new DefaultHandler() {
+                        @Override
+                        public void error(SAXParseException e) {
+                            errors.add(e.getLineNumber() + ": " + e.getMessage());
+                        }
+
+                        @Override
+                        public void fatalError(SAXParseException e) {
+                            error(e);
+                        }
+                    },
+                    false,
+                    false);
+            InputSource page = new InputSource(new StringReader(source));
+            page.setSystemId("http://localhost/");
+            rules.checkHtmlInputSource(page);
+            return errors;
+        }
     }
 }
