@@ -295,11 +295,13 @@ create table known_browser (
 create index known_browser_member on known_browser (member_id);
 create index known_browser_expiry on known_browser (expires_at);
 
--- What is tried again and again, by keyed hash of what it is and whose, for a day
+-- What is tried again and again, by keyed hash of what it is and whose, for a day. before_at: when the one before the last
+-- was, so that what is given back leaves no trace.
 create table attempt (
     subject varchar(64) primary key,
     times int not null,
-    last_at timestamp(6) with time zone not null
+    last_at timestamp(6) with time zone not null,
+    before_at timestamp(6) with time zone
 );
 create index attempt_last on attempt (last_at);
 

@@ -86,7 +86,7 @@ final class SignIns {
         ways = new WaysIn(secondStep, passkeys, staffRule);
         halfWay = new HalfWayCookie(database.store(HalfWays.class), clock, cookies);
         entrance = new Entrance(sessions, browsers, halfWay, ways);
-        questions = new PasskeyQuestions(database.store(PasskeyChallenges.class), cookies, clock);
+        questions = new PasskeyQuestions(database.store(PasskeyChallenges.class), cookies, guards.pace(), clock);
     }
 
     SetupController setup(Setup setup) {

@@ -1,40 +1,66 @@
 package stoa.account;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import org.jdbi.v3.sqlobject.SqlObject;
 import org.jdbi.v3.sqlobject.customizer.Bind;
+import org.jdbi.v3.sqlobject.customizer.BindMethods;
+import org.jdbi.v3.sqlobject.statement.SqlBatch;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import org.jspecify.annotations.Nullable;
+import stoa.database.Locks;
 
 /** What has been tried again and again, counted by the trace of a {@link Try}. */
-public interface Attempts {
-    /** How often in a row, and when last. */
-    record Count(int times, Instant lastAt) {}
+public interface Attempts extends SqlObject {
+    /**
+     * How often in a row, and when last.
+     *
+     * @param beforeAt when the one before the last was; none for the first
+     */
+    record Count(int times, Instant lastAt, @Nullable Instant beforeAt) {}
 
-    @SqlQuery("select times, last_at from attempt where subject = :subject")
+    /** Keeps others from counting the same until the transaction ends. */
+    default void lock(String subject) {
+        Locks.take(getHandle(), subject);
+    }
+
+    @SqlQuery("select times, last_at, before_at from attempt where subject = :subject")
     Optional<Count> of(@Bind("subject") String subject);
 
-    default void count(String subject, Instant now) {
-        if (countAgain(subject, now) == 0) {
-            countFirst(subject, now);
+    /** To be called with the lock held. */
+    default void set(String subject, Count count) {
+        if (change(subject, count) == 0) {
+            add(subject, count);
         }
     }
 
-    @SqlUpdate("update attempt set times = times + 1, last_at = :now where subject = :subject")
-    int countAgain(@Bind("subject") String subject, @Bind("now") Instant now);
+    @SqlUpdate("update attempt set times = :times, last_at = :lastAt, before_at = :beforeAt where subject = :subject")
+    int change(@Bind("subject") String subject, @BindMethods Count count);
 
-    /** Of two first ones at the same time, one may go uncounted. */
     @SqlUpdate("""
-            insert into attempt (subject, times, last_at)
-            select cast(:subject as varchar(64)), 1, cast(:now as timestamp(6) with time zone)
-            where not exists (select 1 from attempt where subject = :subject)
-            on conflict do nothing
+            insert into attempt (subject, times, last_at, before_at) values (:subject, :times, :lastAt, :beforeAt)
             """)
-    void countFirst(@Bind("subject") String subject, @Bind("now") Instant now);
+    void add(@Bind("subject") String subject, @BindMethods Count count);
+
+    /** As if the last had not been. */
+    @SqlUpdate("""
+            update attempt set times = times - 1, last_at = coalesce(before_at, last_at)
+            where subject = :subject and times > 0
+            """)
+    void giveBack(@Bind("subject") String subject);
 
     @SqlUpdate("delete from attempt where subject = :subject")
     void forget(@Bind("subject") String subject);
 
-    @SqlUpdate("delete from attempt where last_at < :before")
-    void forgetBefore(@Bind("before") Instant before);
+    /** Those that count for nothing any more and that nobody is counting just now, at most so many. */
+    @SqlQuery("""
+            select subject from attempt where last_at < :before or last_at > :after
+            order by last_at limit :most for update skip locked
+            """)
+    List<String> outdated(@Bind("before") Instant before, @Bind("after") Instant after, @Bind("most") int most);
+
+    @SqlBatch("delete from attempt where subject = :subject")
+    void forgetAll(@Bind("subject") List<String> subjects);
 }

@@ -1,11 +1,10 @@
 package stoa.account;
 
-import java.time.Duration;
 import java.util.List;
 
 /**
  * Slows down guessing of codes. Whoever guesses has the password already, so that the pauses are longer than for
- * passwords: some hundred tries a day at a million codes.
+ * passwords: some hundred tries a day at a million codes. To be called within the transaction that looks at the code.
  */
 public final class CodePace {
     private final Pace pace;
@@ -14,26 +13,17 @@ public final class CodePace {
         this.pace = pace;
     }
 
-    /** How long the visitor still has to wait before a code of this member is looked at; zero or less: not at all. */
-    Duration wait(Member member, String visitor) {
-        return pace.before(tries(member, visitor)).time();
+    /** Counts a code of this member that the visitor gives, where it may be looked at now: then, the wait is over. */
+    Wait count(Member member, String visitor) {
+        return pace.count(tries(member, visitor));
     }
 
-    /** To be called within a transaction. */
-    void failed(Member member, String visitor) {
-        pace.count(tries(member, visitor));
-    }
-
-    /** To be called within a transaction. */
-    void succeeded(Member member) {
-        pace.forget(byMember(member));
+    /** The code that was counted is right. */
+    void forgive(Member member, String visitor) {
+        pace.forgive(tries(member, visitor));
     }
 
     private static List<Try> tries(Member member, String visitor) {
-        return List.of(byMember(member), Limit.CODE_FROM_ADDRESS.by(visitor));
-    }
-
-    private static Try byMember(Member member) {
-        return Limit.CODE_OF_MEMBER.by("member " + member.id());
+        return List.of(Limit.CODE_OF_MEMBER.by("member " + member.id()), Limit.CODE_FROM_ADDRESS.by(visitor));
     }
 }

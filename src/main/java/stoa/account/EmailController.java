@@ -2,7 +2,6 @@ package stoa.account;
 
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
-import java.util.List;
 import java.util.Optional;
 import stoa.database.Transactions;
 import stoa.http.PageBody;
@@ -43,24 +42,18 @@ public final class EmailController {
     public void update(Context ctx) throws Exception {
         Member member = member(ctx);
         EmailForm form = form(ctx).checked(member);
-        List<Try> tries = LetterController.tries(Visit.of(ctx), form.email());
-        Wait wait = pace.before(tries);
         if (!form.problems().isEmpty()) {
             show(ctx, HttpStatus.UNPROCESSABLE_CONTENT, form);
-        } else if (!wait.isOver()) {
-            wait.tell(ctx);
-            show(ctx, HttpStatus.TOO_MANY_REQUESTS, form.refused("form", LetterController.tooMany(wait)));
+            return;
+        }
+        Optional<Refusal> wrong = password.refusal(ctx, Visit.of(ctx).form().field("current"));
+        if (wrong.isPresent()) {
+            show(
+                    ctx,
+                    HttpStatus.forStatus(wrong.get().status()),
+                    form.refused("current", wrong.get().words()));
         } else {
-            Optional<Refusal> wrong = password.refusal(ctx, Visit.of(ctx).form().field("current"));
-            if (wrong.isPresent()) {
-                show(
-                        ctx,
-                        HttpStatus.forStatus(wrong.get().status()),
-                        form.refused("current", wrong.get().words()));
-                return;
-            }
-            send(member, form.email(), tries);
-            ctx.redirect("/account/email", HttpStatus.SEE_OTHER);
+            send(ctx, form, form.email());
         }
     }
 
@@ -76,26 +69,28 @@ public final class EmailController {
     public void sendAgain(Context ctx) throws Exception {
         Member member = member(ctx);
         EmailForm form = EmailForm.empty(unconfirmed(member).orElse(""));
-        List<Try> tries = LetterController.tries(Visit.of(ctx), form.unconfirmed());
-        Wait wait = pace.before(tries);
         if (form.unconfirmed().isEmpty()) {
             String words = "There is no address that waits to be confirmed. Give one below.";
             show(ctx, HttpStatus.CONFLICT, form.refused("form", words));
-        } else if (!wait.isOver()) {
-            wait.tell(ctx);
-            show(ctx, HttpStatus.TOO_MANY_REQUESTS, form.refused("form", LetterController.tooMany(wait)));
         } else {
-            send(member, form.unconfirmed(), tries);
-            ctx.redirect("/account/email", HttpStatus.SEE_OTHER);
+            send(ctx, form, form.unconfirmed());
         }
     }
 
-    private void send(Member member, String email, List<Try> tries) throws Exception {
-        transactions.run(() -> {
-            pace.count(tries);
-            letters.confirm(member, email);
-            return member;
+    private void send(Context ctx, EmailForm form, String email) throws Exception {
+        Wait wait = transactions.run(() -> {
+            Wait counted = pace.count(LetterController.tries(Visit.of(ctx), email));
+            if (counted.isOver()) {
+                letters.confirm(member(ctx), email);
+            }
+            return counted;
         });
+        if (wait.isOver()) {
+            ctx.redirect("/account/email", HttpStatus.SEE_OTHER);
+        } else {
+            wait.tell(ctx);
+            show(ctx, HttpStatus.TOO_MANY_REQUESTS, form.refused("form", LetterController.tooMany(wait)));
+        }
     }
 
     private static Member member(Context ctx) {

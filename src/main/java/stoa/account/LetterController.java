@@ -54,15 +54,15 @@ public final class LetterController {
 
     private void create(Context ctx, LetterForm form) {
         Visit visit = Visit.of(ctx);
-        List<Try> tries = tries(visit, form.email());
-        Wait wait = pace.before(tries);
         if (!form.checked().problem().isEmpty()) {
             show(ctx, HttpStatus.UNPROCESSABLE_CONTENT, form.checked());
-        } else if (!wait.isOver()) {
+            return;
+        }
+        Wait wait = pace.count(tries(visit, form.email()));
+        if (!wait.isOver()) {
             wait.tell(ctx);
             show(ctx, HttpStatus.TOO_MANY_REQUESTS, form.refused(tooMany(wait)));
         } else {
-            pace.count(tries);
             letters.withKey(form.purpose(), form.email());
             PageBody.show(ctx, templates.accountLetterSent(visit, form));
         }

@@ -55,15 +55,11 @@ public final class LetterLinks {
 
     private void countWrong(Context ctx) throws Exception {
         List<Try> tries = List.of(Limit.KEY.by(Visit.of(ctx).trace().who()));
-        Wait wait = pace.before(tries);
+        Wait wait = transactions.run(() -> pace.count(tries));
         if (!wait.isOver()) {
             wait.tell(ctx);
             throw new RefusedException(429, "Too many links that are over. You can try again " + wait.words() + ".");
         }
-        transactions.run(() -> {
-            pace.count(tries);
-            return tries;
-        });
     }
 
     private static String key(Context ctx) {

@@ -26,25 +26,19 @@ public final class OwnPassword {
     public Optional<Refusal> refusal(Context ctx, String typed) throws Exception {
         Member member = Visit.of(ctx).signedIn().orElseThrow();
         Try counted = Limit.PASSWORD_AGAIN.by("member " + member.id());
-        Wait wait = pace.before(List.of(counted));
+        Wait wait = transactions.run(() -> pace.count(List.of(counted)));
         if (!wait.isOver()) {
             wait.tell(ctx);
-            return Optional.of(
-                    new Refusal(429, "Too many wrong passwords in a row. You can try again " + wait.words() + "."));
+            return Optional.of(new Refusal(
+                    429, "Your password was asked for too often in a row. You can try again " + wait.words() + "."));
         }
-        boolean right = passwords.matches(typed, Optional.of(member.passwordHash()));
+        if (!passwords.matches(typed, Optional.of(member.passwordHash()))) {
+            return Optional.of(new Refusal(422, WRONG));
+        }
         transactions.run(() -> {
-            count(counted, right);
+            pace.forgive(List.of(counted));
             return counted;
         });
-        return right ? Optional.empty() : Optional.of(new Refusal(422, WRONG));
-    }
-
-    private void count(Try counted, boolean right) {
-        if (right) {
-            pace.forget(counted);
-        } else {
-            pace.count(List.of(counted));
-        }
+        return Optional.empty();
     }
 }

@@ -3,14 +3,18 @@ package stoa.account;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
-/** Slows down what is tried again and again: guessing, letters for someone else, members by the thousand. */
+/**
+ * Slows down what is tried again and again: guessing, letters for someone else, members by the thousand. What is tried is
+ * counted first and done then, so that of any number at the same time no more are done than may be; what should not have
+ * counted is given back. All of this is to be called within a transaction, which holds what it counts until it ends: before
+ * any row is locked, and not around anything slow.
+ */
 public final class Pace {
-    /** After this long without a try, counting starts anew. */
-    private static final Duration MEMORY = Duration.ofDays(1);
-
     private final Attempts attempts;
     private final Supplier<String> traceKey;
     private final Clock clock;
@@ -22,32 +26,73 @@ public final class Pace {
         this.clock = clock;
     }
 
-    /** How long each of them still has to wait, at the longest. */
-    public Wait before(List<Try> tries) {
-        return new Wait(
-                tries.stream().map(this::before).max(Duration::compareTo).orElse(Duration.ZERO));
-    }
-
-    /** To be called within a transaction. */
-    public void count(List<Try> tries) {
+    /** Counts the tries, where all of them may be made now: then, the wait is over. Else none of them is counted. */
+    public Wait count(List<Try> tries) {
+        List<Subject> subjects = held(tries);
         Instant now = clock.instant();
-        attempts.forgetBefore(now.minus(MEMORY));
-        tries.forEach(one -> attempts.count(trace(one), now));
+        List<Tally> tallies =
+                subjects.stream().map(subject -> tally(subject, now)).toList();
+        Wait wait = new Wait(
+                tallies.stream().map(Tally::left).max(Duration::compareTo).orElse(Duration.ZERO));
+        if (wait.isOver()) {
+            tallies.forEach(tally -> attempts.set(tally.subject.trace, tally.next()));
+        }
+        return wait;
     }
 
-    /** To be called within a transaction. */
-    void forget(Try one) {
-        attempts.forget(trace(one));
+    /** As if they had not been counted just now. */
+    public void giveBack(List<Try> tries) {
+        held(tries).forEach(subject -> attempts.giveBack(subject.trace));
     }
 
-    private Duration before(Try one) {
-        return attempts.of(trace(one))
-                .map(count -> Duration.between(
-                        clock.instant(), count.lastAt().plus(one.limit().pause(count.times()))))
-                .orElse(Duration.ZERO);
+    /** What was counted just now was right: the first of it is as if it had never been tried; the others are given back. */
+    void forgive(List<Try> tries) {
+        held(tries);
+        attempts.forget(subject(tries.get(0)).trace);
+        tries.stream().skip(1).map(this::subject).forEach(subject -> attempts.giveBack(subject.trace));
     }
 
-    private String trace(Try one) {
-        return Secrets.trace(traceKey.get(), one.limit() + " " + one.subject());
+    /** In one order, so that no two wait for each other. */
+    private List<Subject> held(List<Try> tries) {
+        List<Subject> subjects = tries.stream()
+                .map(this::subject)
+                .sorted(Comparator.comparing(Subject::trace))
+                .toList();
+        subjects.forEach(subject -> attempts.lock(subject.trace));
+        return subjects;
+    }
+
+    private Subject subject(Try one) {
+        return new Subject(one.limit(), Secrets.trace(traceKey.get(), one.limit() + " " + one.subject()));
+    }
+
+    private Tally tally(Subject subject, Instant now) {
+        return new Tally(
+                subject,
+                attempts.of(subject.trace)
+                        .filter(count -> subject.limit.remembers(count.lastAt(), now))
+                        .orElse(null),
+                now);
+    }
+
+    private record Subject(Limit limit, String trace) {}
+
+    /** How often it was tried until now; {@code count} is null where nothing of that counts. */
+    private record Tally(Subject subject, Attempts.@Nullable Count count, Instant now) {
+        private Duration left() {
+            if (count == null) {
+                return Duration.ZERO;
+            }
+            return Wait.of(subject.limit.pause(count.times()), count.lastAt(), now)
+                    .time();
+        }
+
+        private Attempts.Count next() {
+            if (count == null) {
+                return new Attempts.Count(1, now, null);
+            }
+            Instant at = subject.limit.countsFromTheLast() ? now : count.lastAt();
+            return new Attempts.Count(count.times() + 1, at, count.lastAt());
+        }
     }
 }

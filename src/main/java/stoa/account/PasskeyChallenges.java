@@ -15,9 +15,6 @@ public interface PasskeyChallenges {
             """)
     void add(@BindMethods PasskeyChallenge challenge);
 
-    @SqlQuery("select count(*) from passkey_challenge where visitor = :visitor and expires_at > :now")
-    int open(@Bind("visitor") String visitor, @Bind("now") Instant now);
-
     @SqlQuery("""
             select challenge, browser_hash, purpose, member_id, visitor, request, expires_at from passkey_challenge
             where challenge = :challenge and expires_at > :now

@@ -41,9 +41,6 @@ public final class PasskeyCreation {
         if (passkeys.count(member.id()) >= MOST) {
             throw new RefusedException(422, "You have " + MOST + " passkeys. Remove one first.");
         }
-        if (questions.areTooMany(Visit.of(ctx))) {
-            throw new RefusedException(429, "You have asked for many passkeys just now. Try again in five minutes.");
-        }
         String handle = transactions.run(() -> passkeys.handle(member.id()));
         PublicKeyCredentialCreationOptions options = rules.askToCreate(member, handle);
         transactions.run(() -> {
@@ -64,6 +61,7 @@ public final class PasskeyCreation {
                         409, "The passkey came too late, a second time, or from another browser. Begin again."));
         NewPasskey passkey = checked(asked, answer, member, name);
         boolean added = transactions.run(() -> {
+            questions.succeeded(ctx);
             boolean isNew = passkeys.add(passkey) == 1;
             if (isNew) {
                 notices.tell(member, SecurityNotice.PASSKEY_ADDED);

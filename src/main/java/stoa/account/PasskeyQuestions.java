@@ -3,34 +3,38 @@ package stoa.account;
 import io.javalin.http.Context;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import stoa.account.PasskeyChallenge.Purpose;
+import stoa.http.RefusedException;
 
 /** Questions to browsers about passkeys: each is answered once, within five minutes, by the browser that was asked. */
 public final class PasskeyQuestions {
     private static final String COOKIE = "passkey";
 
-    /** For one visitor within five minutes; what a household or an office needs, and no more than the disk does. */
-    private static final int MOST_OPEN = 30;
-
     private final PasskeyChallenges challenges;
     private final Cookies cookies;
+    private final Pace pace;
     private final Clock clock;
 
-    public PasskeyQuestions(PasskeyChallenges challenges, Cookies cookies, Clock clock) {
+    public PasskeyQuestions(PasskeyChallenges challenges, Cookies cookies, Pace pace, Clock clock) {
         this.challenges = challenges;
         this.cookies = cookies;
+        this.pace = pace;
         this.clock = clock;
     }
 
-    boolean areTooMany(Visit visit) {
-        return challenges.open(visit.trace().who(), clock.instant()) >= MOST_OPEN;
-    }
-
-    /** To be called within a transaction. */
+    /** To be called within a transaction; throws {@link RefusedException} where too much was asked already. */
     void ask(Context ctx, Purpose purpose, @Nullable Member member, String challenge, String request) {
+        Wait wait = pace.count(tries(ctx));
+        if (!wait.isOver()) {
+            wait.tell(ctx);
+            throw new RefusedException(
+                    429,
+                    "Passkeys were asked for too often from your network. You can try again " + wait.words() + ".");
+        }
         String browser = cookies.read(ctx, COOKIE).orElseGet(Secrets::token);
         Instant now = clock.instant();
         challenges.forgetExpired(now);
@@ -43,6 +47,15 @@ public final class PasskeyQuestions {
                 request,
                 now.plus(PasskeyRules.TIME)));
         ctx.cookie(cookies.make(COOKIE, browser, (int) PasskeyRules.TIME.toSeconds()));
+    }
+
+    /** What was asked led to something. To be called within a transaction. */
+    void succeeded(Context ctx) {
+        pace.giveBack(tries(ctx));
+    }
+
+    private static List<Try> tries(Context ctx) {
+        return List.of(Limit.PASSKEY.by(Visit.of(ctx).trace().who()));
     }
 
     /** What was asked, where this is the one to answer it. To be called within a transaction. */

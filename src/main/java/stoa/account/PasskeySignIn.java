@@ -35,10 +35,6 @@ public final class PasskeySignIn {
 
     /** What the browser is to be asked, as JSON: for a passkey of this member, or of anyone. */
     String ask(Context ctx, Optional<Member> member) throws Exception {
-        if (questions.areTooMany(Visit.of(ctx))) {
-            throw new RefusedException(
-                    429, "Passkeys were asked for too often from your network just now. Try again in five minutes.");
-        }
         AssertionRequest request = rules.askToSignIn(member);
         String challenge =
                 request.getPublicKeyCredentialRequestOptions().getChallenge().getBase64Url();
@@ -64,8 +60,10 @@ public final class PasskeySignIn {
         Passkey passkey = passkeys.byCredential(
                         result.getCredential().getCredentialId().getBase64Url())
                 .orElseThrow(PasskeySignIn::wrong);
-        boolean counted =
-                transactions.run(() -> passkeys.use(passkey.id(), result.getSignatureCount(), clock.instant()) == 1);
+        boolean counted = transactions.run(() -> {
+            questions.succeeded(ctx);
+            return passkeys.use(passkey.id(), result.getSignatureCount(), clock.instant()) == 1;
+        });
         if (!counted) {
             throw wrong();
         }

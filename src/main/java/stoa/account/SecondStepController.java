@@ -2,7 +2,6 @@ package stoa.account;
 
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
-import java.time.Duration;
 import java.util.Optional;
 import stoa.http.PageBody;
 import stoa.pages.Templates;
@@ -61,30 +60,27 @@ public final class SecondStepController {
             return;
         }
         Member member = member(begun.get());
-        Duration wait = pace.wait(member, Visit.of(ctx).trace().who());
-        if (wait.compareTo(Duration.ZERO) > 0) {
-            refuseTooFast(ctx, member, wait);
-        } else {
+        Wait wait = pace.count(member, Visit.of(ctx).trace().who());
+        if (wait.isOver()) {
             take(ctx, member, begun.get().returnTo());
+        } else {
+            wait.tell(ctx);
+            show(ctx, HttpStatus.TOO_MANY_REQUESTS, member, tooMany(wait));
         }
     }
 
     private void take(Context ctx, Member member, String returnTo) {
         Visit visit = Visit.of(ctx);
         if (secondStep.accepts(member, visit.form().field("code"))) {
-            pace.succeeded(member);
+            pace.forgive(member, visit.trace().who());
             entrance.letIn(ctx, member, returnTo);
         } else {
-            pace.failed(member, visit.trace().who());
             show(ctx, HttpStatus.UNPROCESSABLE_CONTENT, member, WRONG);
         }
     }
 
-    private void refuseTooFast(Context ctx, Member member, Duration wait) {
-        long seconds = wait.plusMillis(999).toSeconds();
-        ctx.header("Retry-After", Long.toString(seconds));
-        String words = "Too many wrong codes in a row. You can try again in " + seconds + " seconds.";
-        show(ctx, HttpStatus.TOO_MANY_REQUESTS, member, words);
+    static String tooMany(Wait wait) {
+        return "Too many wrong codes in a row. You can try again " + wait.words() + ".";
     }
 
     private Member member(HalfWay begun) {

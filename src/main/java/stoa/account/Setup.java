@@ -20,6 +20,7 @@ public final class Setup {
 
     /** The path of a new address, empty where there is an administrator. To be called within a transaction. */
     public Optional<String> invite() {
+        keys.lock();
         if (members.includeAnAdministrator()) {
             return Optional.empty();
         }
@@ -27,6 +28,11 @@ public final class Setup {
         keys.forgetAll();
         keys.add(Secrets.hash(key), clock.instant().plus(LIFETIME));
         return Optional.of("/setup?key=" + key);
+    }
+
+    /** Keeps others from using the address until the transaction ends. */
+    void lock() {
+        keys.lock();
     }
 
     boolean isOpen(String key) {

@@ -52,7 +52,7 @@ public final class SetupController {
             return;
         }
         String hash = passwords.hash(wanted.password());
-        Optional<Member> member = transactions.run(() -> admit(ctx, key, wanted, hash));
+        Optional<Member> member = transactions.runIfFirst(() -> admit(ctx, key, wanted, hash));
         if (member.isPresent()) {
             ctx.redirect("/", HttpStatus.SEE_OTHER);
         } else {
@@ -61,6 +61,7 @@ public final class SetupController {
     }
 
     private Optional<Member> admit(Context ctx, String key, NewMember wanted, String hash) {
+        setup.lock();
         requireOpen(key);
         Optional<Member> member = admission.admit(wanted, hash, Role.ADMINISTRATOR);
         member.ifPresent(admitted -> {

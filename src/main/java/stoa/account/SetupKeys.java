@@ -1,12 +1,19 @@
 package stoa.account;
 
 import java.time.Instant;
+import org.jdbi.v3.sqlobject.SqlObject;
 import org.jdbi.v3.sqlobject.customizer.Bind;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import stoa.database.Locks;
 
 /** The addresses at which the first administrator is made: each good once, for a while, until there is one. */
-public interface SetupKeys {
+public interface SetupKeys extends SqlObject {
+    /** Keeps others from making a key or an administrator until the transaction ends. */
+    default void lock() {
+        Locks.take(getHandle(), "setup");
+    }
+
     @SqlUpdate("insert into setup_key (key_hash, expires_at) values (:hash, :expiry)")
     void add(@Bind("hash") String keyHash, @Bind("expiry") Instant expiry);
 

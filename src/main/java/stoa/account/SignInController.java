@@ -56,13 +56,12 @@ public final class SignInController {
         SignInForm form = SignInForm.from(visit.form());
         Optional<Member> member = members.signingIn(EmailAddress.key(form.name()), Names.key(form.name()));
         List<Try> tries = tries(ctx, form, member);
-        Wait wait = pace.before(tries);
+        Wait wait = transactions.run(() -> pace.count(tries));
         if (!wait.isOver()) {
             refuseTooFast(ctx, form, wait);
         } else if (passwords.matches(form.password(), member.map(Member::passwordHash))) {
-            welcome(ctx, form, member.orElseThrow(), tries.get(0));
+            welcome(ctx, form, member.orElseThrow(), tries);
         } else {
-            countFailure(tries);
             show(ctx, HttpStatus.UNPROCESSABLE_CONTENT, form.refused(WRONG));
         }
     }
@@ -79,7 +78,7 @@ public final class SignInController {
         ctx.redirect("/", HttpStatus.SEE_OTHER);
     }
 
-    /** What a wrong password counts against; what others do elsewhere does not slow a browser that knows the member. */
+    /** What a password counts against until it is known to be right; what others do elsewhere does not slow a browser that knows the member. */
     private List<Try> tries(Context ctx, SignInForm form, Optional<Member> member) {
         return browsers.known(ctx, member)
                 .map(browser -> List.of(Limit.PASSWORD_ON_KNOWN_BROWSER.by(browser)))
@@ -88,10 +87,10 @@ public final class SignInController {
                         Limit.PASSWORD_FROM_ADDRESS.by(Visit.of(ctx).trace().who())));
     }
 
-    private void welcome(Context ctx, SignInForm form, Member member, Try counted) throws Exception {
+    private void welcome(Context ctx, SignInForm form, Member member, List<Try> tries) throws Exception {
         transactions.run(() -> {
+            pace.forgive(tries);
             requireUnchanged(member);
-            pace.forget(counted);
             entrance.admit(ctx, member, form.returnTo());
             return member;
         });
@@ -106,16 +105,9 @@ public final class SignInController {
         }
     }
 
-    private void countFailure(List<Try> tries) throws Exception {
-        transactions.run(() -> {
-            pace.count(tries);
-            return tries;
-        });
-    }
-
     private void refuseTooFast(Context ctx, SignInForm form, Wait wait) {
         wait.tell(ctx);
-        String words = "Too many wrong passwords in a row. You can try again " + wait.words() + ".";
+        String words = "Too many passwords were tried in a row. You can try again " + wait.words() + ".";
         show(ctx, HttpStatus.TOO_MANY_REQUESTS, form.refused(words));
     }
 

@@ -64,15 +64,26 @@ public final class SignUpController {
             return;
         }
         SignUpForm form = SignUpForm.from(Visit.of(ctx).form()).checked(passwords);
-        List<Try> tries = tries(ctx, form);
-        Wait wait = pace.before(tries);
         if (!isOpen(ctx, form) || !form.problems().isEmpty()) {
             show(ctx, HttpStatus.UNPROCESSABLE_CONTENT, form);
-        } else if (!wait.isOver()) {
+        } else if (!admission.isFree(form.member().name())) {
+            show(ctx, HttpStatus.UNPROCESSABLE_CONTENT, form.refused("name", TAKEN));
+        } else {
+            create(ctx, form, tries(ctx, form));
+        }
+    }
+
+    private void create(Context ctx, SignUpForm form, List<Try> tries) throws Exception {
+        Wait wait = transactions.run(() -> pace.count(tries));
+        if (!wait.isOver()) {
             wait.tell(ctx);
             String words = "Too many accounts or letters have been asked for. You can try again " + wait.words() + ".";
             show(ctx, HttpStatus.TOO_MANY_REQUESTS, form.refused("form", words));
-        } else if (!admission.isFree(form.member().name()) || !isAdmitted(ctx, form, tries)) {
+        } else if (!isAdmitted(ctx, form)) {
+            transactions.run(() -> {
+                pace.giveBack(tries);
+                return tries;
+            });
             show(ctx, HttpStatus.UNPROCESSABLE_CONTENT, form.refused("name", TAKEN));
         }
     }
@@ -90,16 +101,15 @@ public final class SignUpController {
     }
 
     /** False where somebody got the name meanwhile. */
-    private boolean isAdmitted(Context ctx, SignUpForm form, List<Try> tries) throws Exception {
+    private boolean isAdmitted(Context ctx, SignUpForm form) throws Exception {
         String hash = passwords.hash(form.member().password());
-        return transactions.runIfFirst(() -> admit(ctx, form, hash, tries)).isPresent();
+        return transactions.runIfFirst(() -> admit(ctx, form, hash)).isPresent();
     }
 
-    private Optional<Member> admit(Context ctx, SignUpForm form, String hash, List<Try> tries) {
+    private Optional<Member> admit(Context ctx, SignUpForm form, String hash) {
         Optional<Member> member = admission.enrol(form.member().name(), hash);
         member.ifPresent(enrolled -> {
             useInvitation(ctx, form);
-            pace.count(tries);
             letters.confirm(enrolled, form.member().email());
             entrance.admit(ctx, enrolled, "/account/email");
         });

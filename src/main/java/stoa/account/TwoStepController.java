@@ -85,17 +85,15 @@ public final class TwoStepController {
     /** {@code POST /account/two-step/off} */
     public void remove(Context ctx) throws Exception {
         withPassword(ctx, Part.OFF, () -> {
-            long seconds = pace.wait(member(ctx), Visit.of(ctx).trace().who())
-                    .plusMillis(999)
-                    .toSeconds();
-            if (seconds > 0) {
-                String words = "Too many wrong codes in a row. You can try again in " + seconds + " seconds.";
-                refuse(ctx, 429, new Refused(Part.OFF, "code", words));
+            String visitor = Visit.of(ctx).trace().who();
+            Wait wait = pace.count(member(ctx), visitor);
+            if (!wait.isOver()) {
+                wait.tell(ctx);
+                refuse(ctx, 429, new Refused(Part.OFF, "code", SecondStepController.tooMany(wait)));
             } else if (!twoStep.isOn(member(ctx)) || twoStep.turnOff(member(ctx), field(ctx, "code"))) {
-                pace.succeeded(member(ctx));
+                pace.forgive(member(ctx), visitor);
                 back(ctx);
             } else {
-                pace.failed(member(ctx), Visit.of(ctx).trace().who());
                 refuse(ctx, 422, new Refused(Part.OFF, "code", "This code is not right, or was used before."));
             }
             return ctx;

@@ -2,10 +2,17 @@ package stoa.account;
 
 import io.javalin.http.Context;
 import java.time.Duration;
+import java.time.Instant;
 import stoa.text.Counted;
 
 /** How long someone has to wait before trying again; nothing where the time is not positive. */
 public record Wait(Duration time) {
+    /** What is left of a pause that began then: no more than all of it, also where another node's clock is ahead. */
+    public static Wait of(Duration pause, Instant began, Instant now) {
+        Duration left = Duration.between(now, began.plus(pause));
+        return new Wait(left.compareTo(pause) < 0 ? left : pause);
+    }
+
     public boolean isOver() {
         return time.isNegative() || time.isZero();
     }
@@ -22,7 +29,8 @@ public record Wait(Duration time) {
                 : "in " + (seconds() + 59) / 60 + " minutes";
     }
 
-    private long seconds() {
+    /** Whole ones, at least one. */
+    public long seconds() {
         return Math.max(1, time.plusMillis(999).toSeconds());
     }
 }

@@ -38,6 +38,7 @@ public final class Database implements AutoCloseable {
         this.stores = new Stores(jdbi);
         onChange(name -> {}, pool.getHikariPoolMXBean()::softEvictConnections);
         engine.share(jdbi.getConfig(Changes.class));
+        jdbi.getConfig(Locks.class).by(engine::lock);
         this.transactions = new Transactions(jdbi, engine.turns());
     }
 

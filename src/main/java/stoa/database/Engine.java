@@ -2,6 +2,7 @@ package stoa.database;
 
 import com.zaxxer.hikari.HikariConfig;
 import java.util.OptionalLong;
+import org.jdbi.v3.core.Handle;
 
 /** What differs between the two database engines. */
 interface Engine extends AutoCloseable {
@@ -14,6 +15,9 @@ interface Engine extends AutoCloseable {
 
     /** False while changes by other nodes would go unheard. */
     boolean hearsOthers();
+
+    /** Holds what is called so until the transaction ends; nothing to do where writing transactions take turns anyway. */
+    default void lock(Handle transaction, String name) {}
 
     /** A statement that requests may not run. */
     void runAsOwner(String sql);

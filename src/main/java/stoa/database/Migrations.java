@@ -33,7 +33,8 @@ final class Migrations {
             "V9__followers.sql",
             "V10__moderation.sql",
             "V11__regulation.sql",
-            "V13__clusters.sql");
+            "V13__clusters.sql",
+            "V14__attempts.sql");
 
     /** The first row says that the table was made, and has no positive rank. */
     private static final String TAKEN = "select \"script\", \"checksum\", \"success\" from \"flyway_schema_history\""

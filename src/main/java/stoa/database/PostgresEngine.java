@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import java.sql.SQLException;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
+import org.jdbi.v3.core.Handle;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** A PostgreSQL server, which orders and syncs its commits itself. */
@@ -76,6 +77,11 @@ final class PostgresEngine implements Engine {
     @Override
     public boolean hearsOthers() {
         return changes.isHearing();
+    }
+
+    @Override
+    public void lock(Handle transaction, String name) {
+        transaction.execute("select pg_advisory_xact_lock(hashtextextended(?, 0))", name);
     }
 
     @Override

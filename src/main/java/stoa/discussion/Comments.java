@@ -13,6 +13,7 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
 import stoa.account.Member;
 import stoa.database.Changes;
+import stoa.database.Locks;
 
 /** The comments. Whatever changes one tells of its author's page, which lists it. */
 public interface Comments extends SqlObject {
@@ -81,15 +82,20 @@ public interface Comments extends SqlObject {
         CommentRows.insert(getHandle(), ids, comments, branches);
     }
 
+    /** Keeps others from posting in the visitor's name until the transaction ends: what is counted does not change. */
+    default void lockVisitor(String visitor) {
+        Locks.take(getHandle(), "posts of " + visitor);
+    }
+
     /** The first comment with the same text, by the same visitor under the same name, in the same place; none deleted. */
     @SqlQuery("""
             select id from comment
-            where visitor = :visitor and posted_at > :since and article_id = :articleId
+            where visitor = :visitor and posted_at > :since and posted_at < :until and article_id = :articleId
                 and coalesce(parent_id, 0) = coalesce(cast(:parentId as bigint), 0)
                 and author_name = :authorName and body = :body and state <> 'DELETED'
             order by posted_at, id limit 1
             """)
-    Optional<Long> same(@BindMethods NewComment comment, @Bind("since") Instant since);
+    Optional<Long> same(@BindMethods NewComment comment, @Bind("since") Instant since, @Bind("until") Instant until);
 
     /** Puts those that were not approved where they come from before moderators here. */
     @SqlUpdate("""
@@ -100,20 +106,27 @@ public interface Comments extends SqlObject {
             """)
     void waitForModerators(@Bind("article") long articleId);
 
-    /** When the visitor posted since then, latest first. */
+    /** When the visitor posted between the two, latest first. */
     @SqlQuery("""
-            select posted_at from comment where visitor = :visitor and posted_at > :since
+            select posted_at from comment where visitor = :visitor and posted_at > :since and posted_at < :until
             order by posted_at desc limit :most
             """)
-    List<Instant> postedBy(@Bind("visitor") String visitor, @Bind("since") Instant since, @Bind("most") int most);
+    List<Instant> postedBy(
+            @Bind("visitor") String visitor,
+            @Bind("since") Instant since,
+            @Bind("until") Instant until,
+            @Bind("most") int most);
 
     /** As {@link #postedBy}, under one article: the last time. */
     @SqlQuery("""
             select max(posted_at) from comment
-            where visitor = :visitor and posted_at > :since and article_id = :article
+            where visitor = :visitor and posted_at > :since and posted_at < :until and article_id = :article
             """)
     Optional<Instant> lastPosted(
-            @Bind("visitor") String visitor, @Bind("since") Instant since, @Bind("article") long articleId);
+            @Bind("visitor") String visitor,
+            @Bind("since") Instant since,
+            @Bind("until") Instant until,
+            @Bind("article") long articleId);
 
     /**
      * Hides one that is to be seen, or that waits. Answers with 0 where it is neither any more, and changes nothing then.

@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ObjLongConsumer;
+import stoa.account.Limit;
+import stoa.account.Wait;
 import stoa.http.Refusal;
 import stoa.text.Counted;
 
@@ -56,10 +58,14 @@ public final class Posting {
         this.tell = tell;
     }
 
-    /** To be called within a transaction, which holds the article until it ends. */
+    /** To be called within a transaction, which holds the visitor and then the article until it ends. */
     Outcome post(NewComment comment) {
+        if (comment.visitor() != null) {
+            comments.lockVisitor(comment.visitor());
+        }
         Article article = articles.locked(comment.articleId());
-        Optional<Long> first = comments.same(comment, comment.postedAt().minus(RETRY));
+        Instant now = clock.instant();
+        Optional<Long> first = comments.same(comment, now.minus(RETRY), Limit.future(now));
         if (first.isPresent()) {
             return new Posted(first.get());
         }
@@ -114,12 +120,13 @@ public final class Posting {
             return Optional.empty();
         }
         Instant now = clock.instant();
-        List<Instant> recent = comments.postedBy(comment.visitor(), now.minus(MINUTE), postsPerMinute);
+        List<Instant> recent =
+                comments.postedBy(comment.visitor(), now.minus(MINUTE), Limit.future(now), postsPerMinute);
         if (recent.size() < postsPerMinute) {
             return Optional.empty();
         }
-        Duration wait = Duration.between(now, recent.get(recent.size() - 1).plus(MINUTE));
-        return Optional.of(later("You have posted %d comments within a minute.".formatted(postsPerMinute), wait));
+        String why = "You have posted %d comments within a minute.".formatted(postsPerMinute);
+        return Optional.of(later(why, Wait.of(MINUTE, recent.get(recent.size() - 1), now)));
     }
 
     /** Where a moderator has slowed the thread down. */
@@ -129,16 +136,16 @@ public final class Posting {
         }
         Instant now = clock.instant();
         Duration slow = Duration.ofSeconds(article.slowSeconds());
-        return comments.lastPosted(comment.visitor(), now.minus(slow), article.id())
+        return comments.lastPosted(comment.visitor(), now.minus(slow), Limit.future(now), article.id())
                 .map(last -> later(
                         "Everyone can post once in %s here at the moment.".formatted(words(slow)),
-                        Duration.between(now, last.plus(slow))));
+                        Wait.of(slow, last, now)));
     }
 
-    private static NotPosted later(String why, Duration wait) {
-        long seconds = Math.max(1, wait.plusMillis(999).toSeconds());
-        String words = "%s You can post again in %s.".formatted(why, words(Duration.ofSeconds(seconds)));
-        return new NotPosted(new Refusal(429, words), Duration.ofSeconds(seconds), false);
+    private static NotPosted later(String why, Wait wait) {
+        Duration time = Duration.ofSeconds(wait.seconds());
+        String words = "%s You can post again in %s.".formatted(why, words(time));
+        return new NotPosted(new Refusal(429, words), time, false);
     }
 
     private static String words(Duration time) {

@@ -69,8 +69,7 @@ public final class ReportController {
     public void create(Context ctx) {
         Comment comment = comment(ctx);
         ReportForm form = ReportForm.from(Visit.of(ctx));
-        boolean gone = !form.isRefused() && !comment.isVisible();
-        create(ctx, article(comment), comment, gone ? form.refused(removedMeanwhile()) : form);
+        create(ctx, article(comment), comment, form);
     }
 
     /** {@code POST /articles/{slug}/report} */
@@ -99,20 +98,32 @@ public final class ReportController {
 
     private void create(Context ctx, Article article, @Nullable Comment comment, ReportForm form) {
         Visit visit = Visit.of(ctx);
-        List<Try> tries = tries(visit, form);
-        Wait wait = pace.before(tries);
         if (form.isRefused()) {
             show(ctx, article, comment, form);
-        } else if (!wait.isOver()) {
+            return;
+        }
+        Wait wait = pace.count(tries(visit, form));
+        if (!wait.isOver()) {
             wait.tell(ctx);
             String words = "Too many reports have come from you. You can send this one " + wait.words() + ".";
             show(ctx, article, comment, form.refused(new Refusal(429, words)));
         } else {
-            pace.count(tries);
+            report(ctx, article, comment, form);
+        }
+    }
+
+    /** What is reported at the same time is weighed together, and of what is removed meanwhile nothing is shown. */
+    private void report(Context ctx, Article article, @Nullable Comment comment, ReportForm form) {
+        articles.locked(article.id());
+        Comment now = comment == null ? null : comment(ctx);
+        if (now != null && !now.isVisible()) {
+            show(ctx, article, now, form.refused(removedMeanwhile()));
+        } else {
             String key = Secrets.token();
-            Long id = comment == null ? null : comment.id();
+            Long id = now == null ? null : now.id();
             reporting.report(
-                    form.report(visit, id, article.id(), Secrets.hash(key), clock.instant()), "/reports/" + key);
+                    form.report(Visit.of(ctx), id, article.id(), Secrets.hash(key), clock.instant()),
+                    "/reports/" + key);
             ctx.redirect("/reports/" + key, HttpStatus.SEE_OTHER);
         }
     }

@@ -1,0 +1,22 @@
+package stoa;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+
+/** Limits on one node. */
+@Tag("http")
+@Execution(ExecutionMode.SAME_THREAD)
+class LimitsTest {
+    @RegisterExtension
+    final ForumServer forum = new ForumServer(new TestSettings().behindProxy("127.0.0.0/8"));
+
+    @TestFactory
+    Stream<DynamicTest> asManyAsMayGetThrough() throws Exception {
+        return new Limits(new Nodes(forum, 1)).tests();
+    }
+}

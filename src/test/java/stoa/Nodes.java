@@ -1,0 +1,68 @@
+package stoa;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import stoa.account.Role;
+
+/** The servers of one forum, and people who come to whichever of them. */
+final class Nodes implements AutoCloseable {
+    private final ForumServer forum;
+    private final List<Forum> others = new ArrayList<>();
+    private int people;
+
+    /** So many in all; more than one only where the database is on a server. */
+    Nodes(ForumServer forum, int count) throws Exception {
+        this.forum = forum;
+        while (others.size() < count - 1) {
+            others.add(forum.anotherNode());
+        }
+    }
+
+    ForumServer forum() {
+        return forum;
+    }
+
+    /** A person of whom there are several: one on each node, of the same address, or of one each. */
+    record Person(List<Visitor> onNodes) {
+        /** The nodes take turns. */
+        Visitor on(int number) {
+            return onNodes.get(number % onNodes.size());
+        }
+    }
+
+    /** Somebody without an account, at an address that nobody had before. */
+    Person stranger() {
+        String address = nextAddress();
+        return everywhere(address, address, address);
+    }
+
+    /** Somebody signed in, at another address on each node. */
+    Person member(String name, Role role) throws Exception {
+        forum.addMemberWithEmail(name, role);
+        Person person = everywhere(nextAddress(), nextAddress(), nextAddress());
+        person.onNodes.forEach(visitor ->
+                visitor.press(visitor.get("/sign-in"), "Sign in", "name", name, "password", ForumServer.PASSWORD));
+        return person;
+    }
+
+    private Person everywhere(String... addresses) {
+        List<Visitor> visitors = new ArrayList<>();
+        visitors.add(forum.visitor().with("X-Forwarded-For", addresses[0]));
+        for (Forum other : others) {
+            URI address = URI.create("http://localhost:" + other.port());
+            visitors.add(new Visitor(address).with("X-Forwarded-For", addresses[visitors.size()]));
+        }
+        return new Person(visitors);
+    }
+
+    private String nextAddress() {
+        people++;
+        return "198.51." + people / 250 + "." + (people % 250 + 1);
+    }
+
+    @Override
+    public void close() {
+        others.forEach(Forum::close);
+    }
+}
