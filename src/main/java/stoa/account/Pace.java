@@ -3,7 +3,6 @@ package stoa.account;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -28,51 +27,59 @@ public final class Pace {
 
     /** Counts the tries, where all of them may be made now: then, the wait is over. Else none of them is counted. */
     public Wait count(List<Try> tries) {
-        List<Subject> subjects = held(tries);
-        Instant now = clock.instant();
-        List<Tally> tallies =
-                subjects.stream().map(subject -> tally(subject, now)).toList();
-        Wait wait = new Wait(
-                tallies.stream().map(Tally::left).max(Duration::compareTo).orElse(Duration.ZERO));
+        List<Subject> subjects = tries.stream().map(this::subject).toList();
+        Wait known = wait(tallies(subjects));
+        // whoever has to wait anyway does not stand in line for the lock, with a connection in hand
+        return known.isOver() ? countLocked(subjects) : known;
+    }
+
+    private Wait countLocked(List<Subject> subjects) {
+        lock(subjects);
+        List<Tally> tallies = tallies(subjects);
+        Wait wait = wait(tallies);
         if (wait.isOver()) {
             tallies.forEach(tally -> attempts.set(tally.subject.trace, tally.next()));
         }
         return wait;
     }
 
+    private static Wait wait(List<Tally> tallies) {
+        return new Wait(
+                tallies.stream().map(Tally::left).max(Duration::compareTo).orElse(Duration.ZERO));
+    }
+
     /** As if they had not been counted just now. */
     public void giveBack(List<Try> tries) {
-        held(tries).forEach(subject -> attempts.giveBack(subject.trace));
+        List<Subject> subjects = tries.stream().map(this::subject).toList();
+        lock(subjects);
+        subjects.forEach(subject -> attempts.giveBack(subject.trace));
     }
 
     /** What was counted just now was right: the first of it is as if it had never been tried; the others are given back. */
     void forgive(List<Try> tries) {
-        held(tries);
+        giveBack(tries);
         attempts.forget(subject(tries.get(0)).trace);
-        tries.stream().skip(1).map(this::subject).forEach(subject -> attempts.giveBack(subject.trace));
     }
 
     /** In one order, so that no two wait for each other. */
-    private List<Subject> held(List<Try> tries) {
-        List<Subject> subjects = tries.stream()
-                .map(this::subject)
-                .sorted(Comparator.comparing(Subject::trace))
-                .toList();
-        subjects.forEach(subject -> attempts.lock(subject.trace));
-        return subjects;
+    private void lock(List<Subject> subjects) {
+        subjects.stream().map(Subject::trace).sorted().forEach(attempts::lock);
     }
 
     private Subject subject(Try one) {
         return new Subject(one.limit(), Secrets.trace(traceKey.get(), one.limit() + " " + one.subject()));
     }
 
+    private List<Tally> tallies(List<Subject> subjects) {
+        Instant now = clock.instant();
+        return subjects.stream().map(subject -> tally(subject, now)).toList();
+    }
+
     private Tally tally(Subject subject, Instant now) {
-        return new Tally(
-                subject,
-                attempts.of(subject.trace)
-                        .filter(count -> subject.limit.remembers(count.lastAt(), now))
-                        .orElse(null),
-                now);
+        Attempts.Count count = attempts.of(subject.trace)
+                .filter(known -> subject.limit.remembers(known.lastAt(), now))
+                .orElse(null);
+        return new Tally(subject, count, now);
     }
 
     private record Subject(Limit limit, String trace) {}
