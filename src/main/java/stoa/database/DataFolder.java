@@ -8,14 +8,16 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 
 /** The folder of the embedded database: who may read it, and whether it was closed properly. */
-final class DataFolder {
+final class DataFolder implements AutoCloseable {
     /** The ending of the file that is there while the database is open, see {@link Journal}. */
     static final String JOURNAL = ".journal";
 
     private final Path path;
     private final boolean hadFile;
     private final boolean wasLeftOpen;
+    private final FolderLock lock;
 
+    /** Nobody else has the folder until it is closed. */
     static DataFolder prepare(Path path) {
         Path absolute = path.toAbsolutePath().normalize();
         if (absolute.toString().contains(";")) {
@@ -25,25 +27,42 @@ final class DataFolder {
         }
         try {
             Files.createDirectories(absolute);
-            DataFolder folder = new DataFolder(absolute);
-            folder.refuseEmptyFile();
-            return folder;
+            FolderLock lock = FolderLock.take(absolute);
+            try {
+                DataFolder folder = new DataFolder(absolute, lock);
+                folder.refuseLink();
+                folder.refuseEmptyFile();
+                return folder;
+            } catch (IOException | RuntimeException e) {
+                lock.close();
+                throw e;
+            }
         } catch (IOException e) {
             throw new Refused("The data folder " + absolute + " cannot be used: " + e.getMessage()
                     + ". Name one that can be written to with --data.");
         }
     }
 
-    private DataFolder(Path path) throws IOException {
+    private DataFolder(Path path, FolderLock lock) throws IOException {
         this.path = path;
+        this.lock = lock;
         this.hadFile = Files.exists(file()) && !wasBeingMade();
         this.wasLeftOpen = Files.exists(journal());
         restrict(path, "rwx------");
+        restrict(path.resolve(FolderLock.NAME), "rw-------");
     }
 
     /** For the first time. */
     private boolean wasBeingMade() throws IOException {
         return Files.size(file()) == 0 && Files.exists(journal());
+    }
+
+    /** What belongs beside the file would be looked for beside the link, and the other way round. */
+    private void refuseLink() {
+        if (Files.isSymbolicLink(file())) {
+            throw new Refused(
+                    "The database " + file() + " is a symbolic link. Name the folder that it leads to with --data.");
+        }
     }
 
     private void refuseEmptyFile() throws IOException {
@@ -90,6 +109,18 @@ final class DataFolder {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Throws {@link Refused} where the file may not have all that was written to it. */
+    void mustBeClosed() {
+        if (Files.exists(journal())) {
+            throw new Refused("The database " + file() + " could not be closed. Start again to have it checked.");
+        }
+    }
+
+    @Override
+    public void close() {
+        lock.close();
     }
 
     private Path journal() {

@@ -6,7 +6,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.OptionalLong;
-import org.h2.jdbcx.JdbcDataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,8 +15,6 @@ import org.slf4j.LoggerFactory;
  */
 final class EmbeddedEngine implements Engine {
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedEngine.class);
-
-    private static final String GUEST = "stoa_guest";
 
     /** H2 calls a connection valid whose database has closed itself after a disk error. */
     private static final String SIGN_OF_LIFE = "select 1";
@@ -35,55 +32,25 @@ final class EmbeddedEngine implements Engine {
     /** Upon one of H2's file systems, by its name and a colon. */
     static EmbeddedEngine open(Path path, String fileSystem) {
         DataFolder folder = DataFolder.prepare(path);
-        EmbeddedEngine engine = new EmbeddedEngine(folder, fileSystem);
         try {
-            engine.prepare();
+            Upgrade.removeCopy(folder);
+            return new EmbeddedEngine(folder, new OwnerLogin(folder, fileSystem));
         } catch (RuntimeException e) {
-            engine.shutDown();
+            folder.close();
             throw e;
         }
-        return engine;
     }
 
-    private EmbeddedEngine(DataFolder folder, String fileSystem) {
+    private EmbeddedEngine(DataFolder folder, OwnerLogin login) {
         this.folder = folder;
-        this.login = new OwnerLogin(folder, fileSystem);
-        this.owner = login.open();
-    }
-
-    private void prepare() {
-        execute("create user if not exists " + GUEST + " password ''");
-        if (Schema.migrate(source(OwnerLogin.USER))) {
-            reopen();
-        }
-        execute("grant select, insert, update, delete on schema public to " + GUEST);
-        if (folder.wasLeftOpen()) {
-            checkIndexes();
-        }
-    }
-
-    private void checkIndexes() {
-        LOG.info("The forum was not stopped properly last time; checking every index");
-        try {
-            new IndexCheck(owner()).run();
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    /**
-     * H2 2.4.240 binds a new check constraint with {@code in (…)} to the session that made it, and refuses every row once
-     * that has ended. A database that was opened with the constraint in it has no such trouble.
-     */
-    private synchronized void reopen() {
-        shutDown();
-        owner = login.reopen();
+        this.login = login;
+        this.owner = new EmbeddedStart(folder, login).run();
     }
 
     @Override
     public HikariConfig pooling() {
         HikariConfig config = new HikariConfig();
-        GuestConnections guests = new GuestConnections(login.url(), GUEST, this::owner);
+        GuestConnections guests = new GuestConnections(login.url(), EmbeddedStart.GUEST, this::owner);
         config.setDataSource(guests.source());
         config.setExceptionOverride(guests);
         config.setConnectionTestQuery(SIGN_OF_LIFE);
@@ -129,7 +96,7 @@ final class EmbeddedEngine implements Engine {
     private synchronized void readAgain() {
         LOG.error("The disk did not take what was written; the database is opened again");
         try {
-            execute(owner, "shutdown immediately");
+            OwnerLogin.execute(owner, "shutdown immediately");
         } catch (IllegalStateException e) {
             LOG.debug("It had closed itself", e);
         }
@@ -149,37 +116,12 @@ final class EmbeddedEngine implements Engine {
 
     @Override
     public void close() {
-        shutDown();
-    }
-
-    private JdbcDataSource source(String user) {
-        JdbcDataSource source = new JdbcDataSource();
-        source.setURL(login.url());
-        source.setUser(user);
-        source.setPassword("");
-        return source;
-    }
-
-    /** Also where a connection of the pool is still about to be made or closed: the file must be whole when this ends. */
-    private void shutDown() {
-        try (Connection last = owner;
-                Statement statement = last.createStatement()) {
-            statement.execute("shutdown");
-        } catch (SQLException e) {
-            LOG.warn("The database could not be closed: {}", e.getMessage());
-        }
+        OwnerLogin.shutDown(owner);
+        folder.close();
     }
 
     private void execute(String sql) {
-        execute(owner(), sql);
-    }
-
-    private static void execute(Connection connection, String sql) {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        OwnerLogin.execute(owner(), sql);
     }
 
     /** After a disk error H2 closes the database for everyone connected; the owner must be the first one back in. */

@@ -1,23 +1,18 @@
 package stoa.database;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.zip.CRC32;
-import javax.sql.DataSource;
 
 /**
  * The steps of the schema that this Stoa knows. Flyway takes them, and notes what it has taken; but only to find that there
- * is nothing to do it takes a fifth of a start, so that its notes are read here first.
+ * is nothing to do it takes a fifth of a start, so that its notes are read first, see {@link SchemaHistory}.
  */
 final class Migrations {
     /** In order. They are not looked for at run time: that means going through all of the jar. */
@@ -36,54 +31,33 @@ final class Migrations {
             "V13__clusters.sql",
             "V14__attempts.sql");
 
-    /** The first row says that the table was made, and has no positive rank. */
-    private static final String TAKEN = "select \"script\", \"checksum\", \"success\" from \"flyway_schema_history\""
-            + " where \"installed_rank\" > 0 order by \"installed_rank\"";
+    private static final Pattern NUMBER = Pattern.compile("V(\\d+)__.*");
 
     private Migrations() {}
 
-    /** Whether the database has taken exactly these, as they are here; false where that cannot be told. */
-    static boolean areTaken(DataSource source) {
-        try (Connection connection = source.getConnection()) {
-            return taken(connection)
-                    .equals(SCRIPTS.stream().map(Migrations::known).toList());
-        } catch (SQLException e) {
-            // a new database has no notes yet, and what is wrong with any other is for Flyway to say
-            return false;
-        }
+    /** Of a script: 7 for {@code V7__own_comments.sql}. */
+    static int version(String script) {
+        Matcher name = NUMBER.matcher(script);
+        return name.matches() ? Integer.parseInt(name.group(1)) : 0;
     }
 
-    private static List<String> taken(Connection connection) throws SQLException {
-        List<String> steps = new ArrayList<>();
-        try (Statement statement = connection.createStatement();
-                ResultSet step = statement.executeQuery(TAKEN)) {
-            while (step.next()) {
-                steps.add(note(step.getString(1), step.getInt(2), step.getBoolean(3)));
-            }
-        }
-        return steps;
+    /** The version of the last one. */
+    static int newest() {
+        return version(SCRIPTS.get(SCRIPTS.size() - 1));
     }
 
-    private static String note(String script, int checksum, boolean success) {
-        return script + " " + checksum + " " + success;
-    }
-
-    private static String known(String script) {
-        try (BufferedReader lines = new BufferedReader(new InputStreamReader(
-                Objects.requireNonNull(Migrations.class.getResourceAsStream("/db/migration/" + script), script),
-                StandardCharsets.UTF_8))) {
-            return note(script, checksum(lines), true);
+    static String text(String script) {
+        try (InputStream in = Migrations.class.getResourceAsStream("/db/migration/" + script)) {
+            return new String(Objects.requireNonNull(in, script).readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     /** As Flyway counts it: without the ends of the lines. */
-    private static int checksum(BufferedReader lines) throws IOException {
+    static int checksum(String script) {
         CRC32 sum = new CRC32();
-        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-            sum.update(line.getBytes(StandardCharsets.UTF_8));
-        }
+        text(script).lines().forEach(line -> sum.update(line.getBytes(StandardCharsets.UTF_8)));
         return (int) sum.getValue();
     }
 }

@@ -1,14 +1,20 @@
 package stoa.database;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Properties;
 import org.h2.Driver;
 import org.h2.api.ErrorCode;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Opens the file of the embedded database as its owner, and says in words why that cannot be done. */
 final class OwnerLogin {
+    private static final Logger LOG = LoggerFactory.getLogger(OwnerLogin.class);
+
     static final String USER = "stoa_owner";
 
     /**
@@ -20,6 +26,10 @@ final class OwnerLogin {
     private static final String SETTINGS = ";MODE=PostgreSQL;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0"
             + ";DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;LOCK_TIMEOUT=10000;RETENTION_TIME=0"
             + ";OPTIMIZE_REUSE_RESULTS=FALSE;QUERY_CACHE_SIZE=100";
+
+    /** As above in what statements mean; a copy is worth nothing before it is whole. */
+    private static final String COPY_SETTINGS = ";IFEXISTS=TRUE;MODE=PostgreSQL;DEFAULT_NULL_ORDERING=HIGH"
+            + ";DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;RETENTION_TIME=0";
 
     private static final String LOOK_ONLY = ";IFEXISTS=TRUE;ACCESS_MODE_DATA=r;TRACE_LEVEL_FILE=0";
 
@@ -36,14 +46,12 @@ final class OwnerLogin {
         return "jdbc:h2:" + JournaledDisk.SCHEME + ":" + fileSystem + folder.database();
     }
 
-    /** Makes the database where there is none; refuses a file that is not a forum, without changing a byte of it. */
-    Connection open() {
-        if (folder.hadFile() && !folder.wasLeftOpen()) {
-            lookWithoutTouching();
-        }
-        return reopen();
+    /** Of a file that nothing is lost with, as H2 wants to be told it. */
+    String urlOfCopy(Path copy) {
+        return "jdbc:h2:" + fileSystem + copy + COPY_SETTINGS;
     }
 
+    /** Makes the database where there is none. */
     Connection reopen() {
         Connection connection = connect(SETTINGS);
         folder.protect();
@@ -61,9 +69,15 @@ final class OwnerLogin {
         }
     }
 
-    private void lookWithoutTouching() {
+    /**
+     * Refuses a file that is not a forum, without changing a byte of it; answers with the scripts that it is to take still.
+     * It was closed.
+     */
+    List<String> lookWithoutTouching() {
+        List<String> pending;
         try (Connection connection = connect(LOOK_ONLY)) {
             mustBeForum(connection);
+            pending = SchemaHistory.read(connection).map(SchemaHistory::pending).orElse(Migrations.SCRIPTS);
         } catch (SQLException e) {
             throw refusal(e);
         }
@@ -72,6 +86,7 @@ final class OwnerLogin {
                     "The database " + folder.file() + " is not all there: its end is missing. Restore it from a"
                             + " backup that was copied to the end.");
         }
+        return pending;
     }
 
     private void mustBeForum(Connection connection) {
@@ -83,8 +98,31 @@ final class OwnerLogin {
                         folder.file() + " is a database without Stoa's tables. Nothing was changed. Restore it"
                                 + " from a backup, or move it away to start an empty forum.");
             }
+            SchemaHistory.read(connection).ifPresent(SchemaHistory::mustBeKnown);
         } catch (SQLException e) {
             throw refusal(e);
+        }
+    }
+
+    static void execute(Connection connection, String sql) {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Also where a connection of the pool is still about to be made or closed: the file must be whole when this ends. */
+    static void shutDown(Connection owner) {
+        try (owner) {
+            if (owner.isClosed()) {
+                return;
+            }
+            try (Statement statement = owner.createStatement()) {
+                statement.execute("shutdown");
+            }
+        } catch (SQLException e) {
+            LOG.warn("The database could not be closed: {}", e.getMessage());
         }
     }
 

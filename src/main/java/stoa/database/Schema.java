@@ -1,5 +1,10 @@
 package stoa.database;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -8,26 +13,57 @@ import org.flywaydb.core.api.FlywayException;
 final class Schema {
     private Schema() {}
 
-    /** Answers whether there was anything to do. */
-    static boolean migrate(DataSource source) {
-        return !Migrations.areTaken(source) && takeMigrations(source);
+    /** The scripts that are to be taken still; all of them where there are no tables yet. */
+    static List<String> pending(DataSource source) {
+        try (Connection connection = source.getConnection()) {
+            Optional<SchemaHistory> history = SchemaHistory.read(connection);
+            history.ifPresent(SchemaHistory::mustBeKnown);
+            return history.map(SchemaHistory::pending).orElse(Migrations.SCRIPTS);
+        } catch (SQLException e) {
+            // what is wrong is for Flyway to say
+            return Migrations.SCRIPTS;
+        }
     }
 
-    private static boolean takeMigrations(DataSource source) {
-        try {
-            return Flyway.configure()
-                            .dataSource(source)
-                            .locations("classpath:db/migration")
-                            .validateMigrationNaming(true)
-                            .load()
-                            .migrate()
-                            .migrationsExecuted
-                    > 0;
-        } catch (FlywayException e) {
-            throw new Refused("The database could not be brought up to date: "
-                    + Refused.firstLine(e)
-                    + " Restore a backup, or use the version of Stoa that"
-                    + " wrote it.");
+    /** Answers whether there was anything to do. Each script is one transaction, where the database has such for DDL. */
+    static boolean migrate(DataSource source) {
+        List<String> pending = pending(source);
+        if (pending.isEmpty()) {
+            return false;
         }
+        UpgradeProgress progress = new UpgradeProgress(pending, work(source, pending));
+        try {
+            Flyway.configure()
+                    .dataSource(source)
+                    .locations("classpath:db/migration")
+                    .validateMigrationNaming(true)
+                    .installedBy(ProgramVersion.current())
+                    .callbacks(progress)
+                    .load()
+                    .migrate();
+            return true;
+        } catch (FlywayException e) {
+            throw new Refused("The database could not be brought up to date. It failed in %s: %s"
+                    .formatted(progress.where(), reason(e)));
+        }
+    }
+
+    private static UpgradeWork work(DataSource source, List<String> pending) {
+        try (Connection connection = source.getConnection()) {
+            return UpgradeWork.of(connection, pending);
+        } catch (SQLException e) {
+            throw new Refused("The database could not be brought up to date: " + Refused.firstLine(e));
+        }
+    }
+
+    private static String reason(FlywayException e) {
+        Throwable cause = e;
+        while (cause.getCause() != null && !(cause instanceof SQLException)) {
+            cause = cause.getCause();
+        }
+        return Objects.requireNonNullElse(cause.getMessage(), "")
+                .lines()
+                .findFirst()
+                .orElse("");
     }
 }

@@ -75,10 +75,10 @@ class DataFolderTest {
     }
 
     @Test
-    void nothingElseIsLeftInIt() throws IOException {
+    void nothingButTheLockIsLeftBesideIt() throws IOException {
         open();
         try (var content = Files.list(folder)) {
-            assertThat(content).containsExactly(file);
+            assertThat(content).containsExactlyInAnyOrder(file, folder.resolve(FolderLock.NAME));
         }
     }
 

@@ -1,7 +1,6 @@
 package stoa.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -57,33 +56,6 @@ class SchemaTest {
         try (Stream<Path> files = Files.list(Path.of("db/migration"))) {
             assertThat(files.map(file -> file.getFileName().toString()))
                     .containsExactlyInAnyOrderElementsOf(Migrations.SCRIPTS);
-        }
-    }
-
-    @Test
-    void databaseThatIsUpToDateIsKnownAsThatFromItsHistory() throws SQLException {
-        JdbcDataSource source = new JdbcDataSource();
-        source.setURL(url("history"));
-        try (Connection kept = source.getConnection()) {
-            assertThat(Migrations.areTaken(source)).isFalse();
-            assertThat(Schema.migrate(source)).isTrue();
-            assertThat(Migrations.areTaken(source)).isTrue();
-            assertThat(Schema.migrate(source)).isFalse();
-            kept.createStatement().execute("update \"flyway_schema_history\" set \"success\" = false");
-            assertThat(Migrations.areTaken(source)).isFalse();
-        }
-    }
-
-    @Test
-    void databaseMadeByOtherMigrationsIsRefused() throws SQLException {
-        JdbcDataSource source = new JdbcDataSource();
-        source.setURL(url("others"));
-        try (Connection kept = source.getConnection()) {
-            Schema.migrate(source);
-            kept.createStatement().execute("update \"flyway_schema_history\" set \"checksum\" = 1");
-            assertThatThrownBy(() -> Schema.migrate(source))
-                    .isInstanceOf(Refused.class)
-                    .hasMessageContaining("could not be brought up to date");
         }
     }
 
