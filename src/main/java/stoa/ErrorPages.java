@@ -4,6 +4,7 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
+import io.javalin.router.Endpoint;
 import io.javalin.validation.ValidationException;
 import java.sql.SQLException;
 import org.eclipse.jetty.http.HttpException;
@@ -11,13 +12,13 @@ import org.jdbi.v3.core.JdbiException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import stoa.account.Gatekeeper;
-import stoa.account.Secrets;
 import stoa.account.Visit;
 import stoa.database.NotKeptException;
 import stoa.database.Refused;
 import stoa.http.PageBody;
 import stoa.http.Refusal;
 import stoa.http.RefusedException;
+import stoa.http.RequestId;
 import stoa.pages.Templates;
 
 /** What went wrong, as a page that a person can read. Whatever had been typed is on it, to be sent again. */
@@ -59,7 +60,7 @@ final class ErrorPages {
     }
 
     private void databaseFailed(Exception e, Context ctx) {
-        log(ctx, e, Secrets.token().substring(0, 8));
+        log(ctx, e);
         ctx.header("Retry-After", "10");
         show(
                 ctx,
@@ -68,22 +69,19 @@ final class ErrorPages {
     }
 
     private void fail(Exception e, Context ctx) {
-        String id = Secrets.token().substring(0, 8);
-        log(ctx, e, id);
+        log(ctx, e);
         show(
                 ctx,
                 new Refusal(
                         500,
                         "This went wrong on our side, and nothing was saved. If it happens again, tell the people who run"
-                                + " this site the number " + id + "."));
+                                + " this site what stands at the end of this page."));
     }
 
-    private static void log(Context ctx, Exception e, String id) {
-        LOG.error("{} {} failed ({})", ctx.method(), printable(ctx.path()), id, e);
-    }
-
-    private static String printable(String path) {
-        return path.replaceAll("[^\\x21-\\x7E]", "?");
+    /** By its route: the address itself may be a secret. */
+    private static void log(Context ctx, Exception e) {
+        Endpoint endpoint = ctx.endpoints().matchedHttpEndpoint();
+        LOG.error("{} {} failed", ctx.method(), endpoint == null ? "an address" : endpoint.path, e);
     }
 
     private static Refusal badRequest() {
@@ -105,7 +103,9 @@ final class ErrorPages {
         HttpStatus status = HttpStatus.forStatus(refusal.status());
         ctx.status(status);
         PageBody.show(
-                ctx, templates.layoutError(visit, title(refusal), refusal.words(), Unsent.of(ctx, refusal.status())));
+                ctx,
+                templates.layoutError(
+                        visit, title(refusal), refusal.words(), Unsent.of(ctx, refusal.status()), RequestId.of(ctx)));
     }
 
     private static String title(Refusal refusal) {

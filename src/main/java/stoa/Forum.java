@@ -39,6 +39,7 @@ public final class Forum implements AutoCloseable {
     /** As {@link #Forum(Settings, Clock)}, with passwords hashed in another way. */
     Forum(Settings settings, Clock clock, Passwords passwords) throws Exception {
         Database database = Database.open(settings.storage());
+        database.logStatementsFrom(settings.monitoring().slowStatement());
         this.articles = database.store(Articles.class);
         Assets assets = new Assets();
         Site site = new Site(

@@ -37,20 +37,15 @@ final class ServeCommand implements Callable<Integer> {
     @Mixin
     private MailOptions mail = new MailOptions();
 
+    @Mixin
+    private MonitoringOptions monitoring = new MonitoringOptions();
+
     @Option(
             names = "--sign-up",
             paramLabel = "HOW",
             defaultValue = "${env:STOA_SIGN_UP:-open}",
             description = "how people become members: open, by invitation, or closed (STOA_SIGN_UP; default: open)")
     private SignUp signUp = SignUp.OPEN;
-
-    @Option(
-            names = "--metrics-token",
-            paramLabel = "TOKEN",
-            defaultValue = "${env:STOA_METRICS_TOKEN:-}",
-            description =
-                    "lets who sends it read /metrics from other machines; 16 characters or more (STOA_METRICS_TOKEN; default: none)")
-    private String metricsToken = "";
 
     @Option(
             names = "--empty",
@@ -60,6 +55,7 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        monitoring.setLog();
         Clock clock = Clock.tick(Clock.systemUTC(), Duration.ofNanos(1_000));
         Forum forum = new Forum(settings(), clock);
         CountDownLatch stopped = new CountDownLatch(1);
@@ -84,7 +80,7 @@ final class ServeCommand implements Callable<Integer> {
                     conversation.rules(),
                     signUp,
                     mail.smtp(),
-                    metricsToken,
+                    monitoring.monitoring(),
                     cache.caching());
         } catch (IllegalArgumentException e) {
             throw new ParameterException(commandLine(), Objects.requireNonNullElse(e.getMessage(), ""), e);

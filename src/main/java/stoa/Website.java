@@ -16,6 +16,7 @@ import stoa.database.Database;
 import stoa.discussion.Articles;
 import stoa.discussion.CommentKeys;
 import stoa.discussion.Ownership;
+import stoa.http.AccessLog;
 import stoa.http.CacheableAddresses;
 import stoa.http.ClientAddress;
 import stoa.http.ForgeryCheck;
@@ -71,6 +72,9 @@ final class Website {
         return Javalin.create(config -> {
             WebServer.configure(config, settings.listening().isSecure(), meters.requests());
             config.jetty.modifyServer(jetty -> jetty.insertHandler(cache));
+            if (settings.monitoring().accessLog()) {
+                config.jetty.modifyServer(jetty -> jetty.setRequestLog(new AccessLog()));
+            }
             new ErrorPages(gatekeeper, templates).addTo(config);
             new Routes(new Router(
                             config.routes,
@@ -150,6 +154,6 @@ final class Website {
                 RegulationPages.of(behind, readerForms, templates),
                 behind.assets(),
                 new HealthController(database.jdbi()),
-                new MetricsController(meters, settings.metricsToken()));
+                new MetricsController(meters, settings.monitoring().metricsToken()));
     }
 }

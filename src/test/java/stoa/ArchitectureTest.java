@@ -30,6 +30,8 @@ class ArchitectureTest {
         layeredArchitecture()
                 .consideringOnlyDependenciesInLayers()
                 .withOptionalLayers(true)
+                .layer("logging")
+                .definedBy("stoa.logging..")
                 .layer("text")
                 .definedBy("stoa.text..")
                 .layer("evidence")
@@ -56,6 +58,8 @@ class ArchitectureTest {
                 .definedBy("stoa.transfer..")
                 .layer("root")
                 .definedBy("stoa")
+                .whereLayer("logging")
+                .mayNotAccessAnyLayer()
                 .whereLayer("text")
                 .mayNotAccessAnyLayer()
                 .whereLayer("evidence")
@@ -63,7 +67,7 @@ class ArchitectureTest {
                 .whereLayer("http")
                 .mayNotAccessAnyLayer()
                 .whereLayer("database")
-                .mayOnlyAccessLayers("text")
+                .mayOnlyAccessLayers("logging", "text")
                 .whereLayer("letter")
                 .mayOnlyAccessLayers("text", "http", "database")
                 .whereLayer("account")
@@ -90,14 +94,20 @@ class ArchitectureTest {
         assertThat(PROGRAM.stream().map(JavaClass::getPackageName).distinct())
                 .allMatch(
                         name -> name.matches(
-                                "stoa(\\.(text|evidence|http|database|letter|account|discussion|notice|moderation|member|regulation|transfer))?"));
+                                "stoa(\\.(logging|text|evidence|http|database|letter|account|discussion|notice|moderation|member|regulation|transfer))?"));
     }
 
     @Test
     void whatKnowsNoForumKnowsNoPages() {
         noClasses()
                 .that()
-                .resideInAnyPackage("stoa.text..", "stoa.evidence..", "stoa.http..", "stoa.database..", "stoa.letter..")
+                .resideInAnyPackage(
+                        "stoa.logging..",
+                        "stoa.text..",
+                        "stoa.evidence..",
+                        "stoa.http..",
+                        "stoa.database..",
+                        "stoa.letter..")
                 .should()
                 .dependOnClassesThat(resideInAnyPackage("stoa.pages..", "stoa.plain.."))
                 .check(PROGRAM);

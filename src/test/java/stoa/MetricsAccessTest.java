@@ -47,7 +47,8 @@ class MetricsAccessTest {
         HANDED_ON.forEach((header, value) -> {
             Page metrics = withToken.visitor().with(header, value).get("/metrics");
             assertThat(metrics.status()).as(header).isEqualTo(404);
-            assertThat(metrics.text("main")).isEqualTo(nowhere.text("main"));
+            assertThat(metrics.text("h1")).isEqualTo(nowhere.text("h1"));
+            assertThat(metrics.text(".lead")).isEqualTo(nowhere.text(".lead"));
             assertThat(metrics.headers().map().keySet())
                     .isEqualTo(nowhere.headers().map().keySet());
             assertThat(metrics.source()).doesNotContain("stoa_requests");

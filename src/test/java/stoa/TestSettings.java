@@ -24,6 +24,7 @@ public final class TestSettings {
     private SignUp signUp = SignUp.OPEN;
     private @Nullable Smtp smtp;
     private String metricsToken = "";
+    private boolean accessLog;
     private Duration sharedWithCaches = Duration.ZERO;
     private Passwords passwords = cheapPasswords();
 
@@ -83,6 +84,11 @@ public final class TestSettings {
         return this;
     }
 
+    public TestSettings accessLog() {
+        accessLog = true;
+        return this;
+    }
+
     public TestSettings sharedWithCaches(Duration time) {
         sharedWithCaches = time;
         return this;
@@ -99,7 +105,7 @@ public final class TestSettings {
                 new ConversationRules(5, commentsPerPage, commenters, editTime, tracesKept),
                 signUp,
                 smtp,
-                metricsToken,
+                new Monitoring(metricsToken, accessLog, Duration.ofMillis(500)),
                 new Caching(64, sharedWithCaches));
     }
 }

@@ -51,6 +51,13 @@ public final class Database implements AutoCloseable {
         return config;
     }
 
+    /** Has statements that take as long as this named in the log; none where it is zero. */
+    public void logStatementsFrom(Duration slow) {
+        if (!slow.isZero()) {
+            jdbi.setSqlLogger(new SlowStatements(slow));
+        }
+    }
+
     public <T> T store(Class<T> type) {
         return stores.make(type);
     }

@@ -54,6 +54,7 @@ final class CachedPage {
     /** Answers with the page, or with 304 where the client has it. */
     void send(Request request, Response response, Callback callback) {
         ReadyAnswer answer = forms.answer(request.getMethod(), request.getHeaders());
+        AccessLog.note(request, meters.route());
         if (answer.confirms()) {
             meters.hitAndConfirmed();
         } else {

@@ -8,7 +8,7 @@ import io.prometheus.metrics.model.registry.PrometheusRegistry;
 
 /** What is counted of requests, by the pattern of their address: never by what is in them, which could be anything. */
 public final class RequestMeters {
-    private static final String NO_ROUTE = "none";
+    static final String NO_ROUTE = "none";
 
     /** In seconds: from what takes no work to what nobody waits for any longer. */
     private static final double[] DURATIONS = {0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10};
@@ -51,6 +51,7 @@ public final class RequestMeters {
     public void count(Context ctx, float milliseconds) {
         Endpoint endpoint = ctx.endpoints().matchedHttpEndpoint();
         String route = endpoint == null ? NO_ROUTE : endpoint.path;
+        AccessLog.note(ctx, route);
         String method = known(ctx.method().name());
         requests.labelValues(route, method, String.valueOf(ctx.statusCode())).inc();
         seconds.labelValues(route, method).observe(milliseconds / 1_000);
@@ -63,6 +64,7 @@ public final class RequestMeters {
 
     PageMeters pages(String route) {
         return new PageMeters(
+                route,
                 hits.labelValues(route),
                 requests.labelValues(route, "GET", "200"),
                 requests.labelValues(route, "GET", "304"),

@@ -53,6 +53,7 @@ public final class WebServer {
             server.setStopTimeout(
                     patience.end().plus(IDLE_AT_END.multipliedBy(3)).toMillis());
             server.setErrorHandler(new PlainErrors(secure, meters));
+            server.insertHandler(new LabelledLines());
             server.insertHandler(new WholeAnswers(room));
             server.insertHandler(new WholeForms(room, patience));
             server.addEventListener(new Connections(patience));
@@ -66,6 +67,7 @@ public final class WebServer {
         http.setIdleTimeout(IDLE.toMillis());
         http.addCustomizer((request, headers) -> {
             SafetyHeaders.addTo(headers, secure);
+            RequestId.give(request, headers);
             return request;
         });
     }
@@ -102,24 +104,26 @@ public final class WebServer {
         protected void writeErrorHtml(
                 Request request, Writer writer, Charset charset, int code, String message, Throwable cause)
                 throws IOException {
-            writer.write(page(code));
+            writer.write(page(code, RequestId.of(request)));
         }
 
         @Override
         public boolean handle(Request request, Response response, Callback callback) throws Exception {
             SafetyHeaders.addTo(response.getHeaders(), secure);
+            RequestId.give(request, response.getHeaders());
             meters.countUnreadable(request.getMethod(), response.getStatus());
             return super.handle(request, response, callback);
         }
 
-        private static String page(int status) {
+        private static String page(int status, String id) {
             return """
                     <!doctype html>
                     <html lang="en"><head><meta charset="utf-8"><title>This request cannot be answered</title></head>
                     <body><h1>This request cannot be answered</h1>
                     <p>The browser sent something that this site does not understand (%d %s).</p>
-                    <p><a href="/">To the front page</a></p></body></html>
-                    """.formatted(status, HttpStatus.getMessage(status));
+                    <p><a href="/">To the front page</a></p>
+                    <p>Request %s</p></body></html>
+                    """.formatted(status, HttpStatus.getMessage(status), id);
         }
     }
 }

@@ -1,0 +1,17 @@
+package stoa.http;
+
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+import org.slf4j.MDC;
+
+/** Puts the label of a request on every line that the log gets while it is handled. */
+final class LabelledLines extends Handler.Wrapper {
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) throws Exception {
+        try (MDC.MDCCloseable label = MDC.putCloseable("request", RequestId.of(request))) {
+            return super.handle(request, response, callback);
+        }
+    }
+}
