@@ -18,6 +18,7 @@ import stoa.moderation.OpennessChoice;
 import stoa.moderation.Overtaking;
 import stoa.moderation.ReportController;
 import stoa.moderation.RulesController;
+import stoa.moderation.ScopedLookup;
 import stoa.moderation.StandingController;
 import stoa.moderation.StatusController;
 import stoa.moderation.ThreadController;
@@ -64,31 +65,37 @@ record ModerationControllers(
                 stores.staff(),
                 stores.clusterings(),
                 clock);
+        ScopedLookup lookup = new ScopedLookup(
+                stores.articles(),
+                stores.comments(),
+                stores.matters(),
+                stores.desk(),
+                stores.batches(),
+                stores.members(),
+                stores.scopes());
         return new ModerationControllers(
-                new ModerationController(stores.comments(), moderation.deciding(), stores.scopes(), clock, templates),
-                new CommentListController(stores.all(), stores.articles(), stores.scopes(), templates),
+                new ModerationController(lookup, moderation.deciding(), clock, templates),
+                new CommentListController(stores.all(), stores.articles(), lookup, templates),
                 new DeskController(
                         stores.desk(),
-                        stores.matters(),
+                        lookup,
                         dossiers,
                         stores.batches(),
                         acts,
                         new Overtaking(stores.decisions()),
-                        stores.scopes(),
                         new DeskNewsOf(stores.desk(), stores.scopes(), aboutLetters, transparency, clock),
                         clock,
                         templates),
                 new BatchController(
-                        stores.desk(),
+                        lookup,
                         stores.matters(),
                         stores.articles(),
                         stores.batches(),
                         acts,
                         moderation.undoing(),
-                        stores.scopes(),
                         clock,
                         templates),
-                new LogController(stores.log(), openness, clock, templates),
+                new LogController(stores.log(), openness, lookup, clock, templates),
                 new ReportController(
                         stores.articles(),
                         stores.comments(),
@@ -106,9 +113,9 @@ record ModerationControllers(
                         ownership,
                         templates),
                 new StandingController(stores.members(), stores.decisions(), moderation.appealing(), templates),
-                new ThreadController(
-                        stores.articles(), stores.comments(), moderation.threads(), stores.scopes(), clock),
+                new ThreadController(lookup, moderation.threads(), clock),
                 new MemberCaseController(
+                        lookup,
                         stores.members(),
                         stores.desk(),
                         stores.decisions(),

@@ -2,7 +2,6 @@ package stoa.moderation;
 
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
-import io.javalin.http.NotFoundResponse;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -13,9 +12,6 @@ import stoa.account.Member;
 import stoa.account.Visit;
 import stoa.discussion.Articles;
 import stoa.discussion.Reason;
-import stoa.discussion.Scopes;
-import stoa.http.Form;
-import stoa.http.Ids;
 import stoa.http.PageBody;
 import stoa.http.RefusedException;
 import stoa.moderation.NewDecision.Author;
@@ -26,33 +22,30 @@ public final class BatchController {
     /** As many as stand on the desk. */
     private static final int MOST = 50;
 
-    private final Desk desk;
+    private final ScopedLookup lookup;
     private final Matters matters;
     private final Articles articles;
     private final Batches batches;
     private final DeskActs acts;
     private final Undoing undoing;
-    private final Scopes scopes;
     private final Clock clock;
     private final Templates templates;
 
     public BatchController(
-            Desk desk,
+            ScopedLookup lookup,
             Matters matters,
             Articles articles,
             Batches batches,
             DeskActs acts,
             Undoing undoing,
-            Scopes scopes,
             Clock clock,
             Templates templates) {
-        this.desk = desk;
+        this.lookup = lookup;
         this.matters = matters;
         this.articles = articles;
         this.batches = batches;
         this.acts = acts;
         this.undoing = undoing;
-        this.scopes = scopes;
         this.clock = clock;
         this.templates = templates;
     }
@@ -60,8 +53,8 @@ public final class BatchController {
     /** {@code POST /moderation/batches}: shows what would happen, and does it where that was seen */
     public void create(Context ctx) {
         Visit visit = Visit.of(ctx);
+        List<MatterRow> chosen = chosen(visit);
         DeskForm form = DeskForm.from(visit.form());
-        List<MatterRow> chosen = chosen(visit.form());
         String problem = chosen.isEmpty() ? "Choose at least one first." : form.problem();
         if (!problem.isEmpty() || !visit.form().field("step").equals("do")) {
             ctx.status(problem.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
@@ -84,9 +77,6 @@ public final class BatchController {
                 .forEach(articles::locked);
         long batch = batches.add(moderator.id(), now);
         for (MatterRow row : chosen) {
-            if (row.articleId() != null) {
-                scopes.require(visit, row.articleId());
-            }
             matters.byId(row.id())
                     .filter(matter -> suits(matter, form))
                     .ifPresent(matter -> acts.perform(matter, form, new Author(moderator.id(), now, batch)));
@@ -104,39 +94,28 @@ public final class BatchController {
         };
     }
 
-    private List<MatterRow> chosen(Form form) {
+    private List<MatterRow> chosen(Visit visit) {
         List<MatterRow> chosen = new ArrayList<>();
-        form.fields().keySet().stream()
+        visit.form().fields().keySet().stream()
                 .filter(name -> name.startsWith("m-"))
                 .limit(MOST)
-                .forEach(name -> Ids.parse(name.substring(2)).flatMap(desk::row).ifPresent(chosen::add));
+                .forEach(name -> lookup.chosen(visit, name.substring(2)).ifPresent(chosen::add));
         return chosen;
     }
 
     /** {@code GET /moderation/batches/{id}} */
     public void show(Context ctx) {
-        Batches.Batch batch = batch(ctx);
-        PageBody.show(
-                ctx,
-                templates.moderationBatch(Visit.of(ctx), new DeskPage.DoneBatch(batch, batches.decisions(batch.id()))));
+        PageBody.show(ctx, templates.moderationBatch(Visit.of(ctx), lookup.batch(ctx)));
     }
 
     /** {@code POST /moderation/batches/{id}/undo} */
     public void undo(Context ctx) {
-        Visit visit = Visit.of(ctx);
-        Batches.Batch batch = batch(ctx);
-        for (TakenDecision taken : batches.decisions(batch.id())) {
-            scopes.require(visit, taken.articleId());
-        }
-        long moderator = visit.signedIn().orElseThrow().id();
+        Batches.Batch batch = lookup.batch(ctx).batch();
+        long moderator = Visit.of(ctx).signedIn().orElseThrow().id();
         if (!undoing.undo(batch.id(), Author.of(moderator, clock.instant()))) {
             throw new RefusedException(409, "This has been undone already.");
         }
         ctx.redirect("/moderation/batches/" + batch.id(), HttpStatus.SEE_OTHER);
-    }
-
-    private Batches.Batch batch(Context ctx) {
-        return Ids.parse(ctx.pathParam("id")).flatMap(batches::byId).orElseThrow(NotFoundResponse::new);
     }
 
     /** The reasons that many comments at once can have: a law has to be named for each. */

@@ -63,6 +63,6 @@ public interface CommentList {
             @Bind("limited") @Nullable Long limitedId,
             @Bind("count") int count);
 
-    @SqlQuery(SELECT + "select id from comment where id = :id" + IN_FULL)
-    Optional<CommentRow> row(@Bind("id") long id);
+    @SqlQuery(SELECT + "select id from comment where id = :id " + IN_SCOPE + IN_FULL)
+    Optional<CommentRow> row(@Bind("id") long id, @Bind("limited") @Nullable Long limitedId);
 }

@@ -8,12 +8,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import stoa.account.Member;
 import stoa.account.Visit;
 import stoa.discussion.Article;
 import stoa.discussion.Articles;
 import stoa.discussion.Comment;
-import stoa.discussion.Scopes;
 import stoa.http.Ids;
 import stoa.http.PageBody;
 import stoa.pages.Templates;
@@ -27,13 +25,13 @@ public final class CommentListController {
 
     private final CommentList list;
     private final Articles articles;
-    private final Scopes scopes;
+    private final ScopedLookup lookup;
     private final Templates templates;
 
-    public CommentListController(CommentList list, Articles articles, Scopes scopes, Templates templates) {
+    public CommentListController(CommentList list, Articles articles, ScopedLookup lookup, Templates templates) {
         this.list = list;
         this.articles = articles;
-        this.scopes = scopes;
+        this.lookup = lookup;
         this.templates = templates;
     }
 
@@ -41,28 +39,21 @@ public final class CommentListController {
     public void list(Context ctx) {
         CommentFilter filter =
                 CommentFilter.of(ctx.queryParam("state"), ctx.queryParam("article"), ctx.queryParam("before"));
-        List<CommentRow> rows = rows(filter, ctx.queryParam("before"), limited(Visit.of(ctx)));
+        @Nullable Long limited = lookup.limited(Visit.of(ctx));
+        List<CommentRow> rows = rows(filter, ctx.queryParam("before"), limited);
         CommentListPage page = new CommentListPage(
                 filter,
                 rows.subList(0, Math.min(rows.size(), ON_A_PAGE)),
                 rows.size() > ON_A_PAGE,
-                row(ctx.queryParam("done")).orElse(null));
+                row(ctx.queryParam("done"), limited).orElse(null));
         PageBody.show(ctx, templates.moderationComments(Visit.of(ctx), page));
-    }
-
-    /** Who is to see what is on articles with their tags alone. */
-    private @Nullable Long limited(Visit visit) {
-        return visit.signedIn()
-                .filter(who -> scopes.isLimited(visit))
-                .map(Member::id)
-                .orElse(null);
     }
 
     private List<CommentRow> rows(CommentFilter filter, @Nullable String before, @Nullable Long limitedId) {
         Instant at = END_OF_TIME;
         long id = Long.MAX_VALUE;
         if (before != null) {
-            CommentRow last = row(before).orElseThrow(NotFoundResponse::new);
+            CommentRow last = row(before, limitedId).orElseThrow(NotFoundResponse::new);
             at = last.postedAt();
             id = last.id();
         }
@@ -86,7 +77,7 @@ public final class CommentListController {
         return found.subList(0, Math.min(found.size(), ON_A_PAGE + 1));
     }
 
-    private Optional<CommentRow> row(@Nullable String id) {
-        return id == null ? Optional.empty() : Ids.parse(id).flatMap(list::row);
+    private Optional<CommentRow> row(@Nullable String id, @Nullable Long limitedId) {
+        return id == null ? Optional.empty() : Ids.parse(id).flatMap(one -> list.row(one, limitedId));
     }
 }

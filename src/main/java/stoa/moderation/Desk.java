@@ -78,7 +78,15 @@ public interface Desk {
     @SqlQuery("select visitor, network from comment where id = :comment")
     Traces traces(@Bind("comment") long commentId);
 
-    String OTHERS = "and c.id <> :comment order by c.posted_at desc, c.id desc limit :count";
+    /** Nobody is limited, or the moderator who is sees of other articles what everyone sees. */
+    String OTHERS = """
+             and c.id <> :comment
+            and (cast(:limited as bigint) is null or c.state = 'VISIBLE' or exists (
+                select 1 from tag t join member_tag mt on mt.name = t.name
+                where t.article_id = c.article_id and mt.member_id = :limited))
+            order by c.posted_at desc, c.id desc limit :count
+            """;
+
     String OTHER = """
             select c.id, coalesce(m.name, c.author_name) as author_name, c.body, c.posted_at, c.state, c.reason
             from comment c left join member m on m.id = c.member_id
@@ -87,11 +95,17 @@ public interface Desk {
     /** Newest first. */
     @SqlQuery(OTHER + "where c.member_id = :member " + OTHERS)
     List<OtherComment> byMember(
-            @Bind("member") long memberId, @Bind("comment") long commentId, @Bind("count") int count);
+            @Bind("member") long memberId,
+            @Bind("comment") long commentId,
+            @Bind("limited") @Nullable Long limitedId,
+            @Bind("count") int count);
 
     @SqlQuery(OTHER + "where c.visitor = :visitor " + OTHERS)
     List<OtherComment> byVisitor(
-            @Bind("visitor") String visitor, @Bind("comment") long commentId, @Bind("count") int count);
+            @Bind("visitor") String visitor,
+            @Bind("comment") long commentId,
+            @Bind("limited") @Nullable Long limitedId,
+            @Bind("count") int count);
 
     /** By other people in the same network. */
     @SqlQuery(OTHER + "where c.network = :network and c.visitor <> :visitor " + OTHERS)
@@ -99,12 +113,16 @@ public interface Desk {
             @Bind("network") String network,
             @Bind("visitor") String visitor,
             @Bind("comment") long commentId,
+            @Bind("limited") @Nullable Long limitedId,
             @Bind("count") int count);
 
     /** Of these. */
     @SqlQuery(OTHER + "where c.id in (<ids>) " + OTHERS)
     List<OtherComment> among(
-            @BindList("ids") Collection<Long> ids, @Bind("comment") long commentId, @Bind("count") int count);
+            @BindList("ids") Collection<Long> ids,
+            @Bind("comment") long commentId,
+            @Bind("limited") @Nullable Long limitedId,
+            @Bind("count") int count);
 
     /** When a hidden comment was last looked for everywhere and not found, if ever. */
     @SqlQuery("select max(checked_at) from decision where checked_at is not null")

@@ -2,7 +2,6 @@ package stoa.moderation;
 
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
-import io.javalin.http.NotFoundResponse;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -10,8 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import stoa.account.Member;
 import stoa.account.Visit;
-import stoa.discussion.Scopes;
-import stoa.http.Ids;
+import stoa.discussion.Comment;
 import stoa.http.PageBody;
 import stoa.http.Refusal;
 import stoa.http.RefusedException;
@@ -25,34 +23,31 @@ public final class DeskController {
     private static final int CONFLICT = 409;
 
     private final Desk desk;
-    private final Matters matters;
+    private final ScopedLookup lookup;
     private final Dossiers dossiers;
     private final Batches batches;
     private final DeskActs acts;
     private final Overtaking overtaking;
-    private final Scopes scopes;
     private final DeskNewsOf news;
     private final Clock clock;
     private final Templates templates;
 
     public DeskController(
             Desk desk,
-            Matters matters,
+            ScopedLookup lookup,
             Dossiers dossiers,
             Batches batches,
             DeskActs acts,
             Overtaking overtaking,
-            Scopes scopes,
             DeskNewsOf news,
             Clock clock,
             Templates templates) {
         this.desk = desk;
-        this.matters = matters;
+        this.lookup = lookup;
         this.dossiers = dossiers;
         this.batches = batches;
         this.acts = acts;
         this.overtaking = overtaking;
-        this.scopes = scopes;
         this.news = news;
         this.clock = clock;
         this.templates = templates;
@@ -60,28 +55,23 @@ public final class DeskController {
 
     /** {@code GET /moderation} */
     public void list(Context ctx) {
-        Optional<MatterRow> at = id(ctx.queryParam("at")).flatMap(desk::row).filter(row -> mayDecide(ctx, row));
-        show(ctx, 200, at, DeskForm.empty(), null);
+        show(ctx, 200, lookup.row(Visit.of(ctx), ctx.queryParam("at")), DeskForm.empty(), null);
     }
 
     /** {@code POST /moderation/matters/{id}} */
     public void decide(Context ctx) {
         Visit visit = Visit.of(ctx);
-        long id = id(ctx.pathParam("id")).orElseThrow(NotFoundResponse::new);
+        Optional<Matter> matter = lookup.matter(ctx);
         DeskForm form = DeskForm.from(visit.form());
-        Optional<Matter> matter = matters.byId(id);
         if (matter.isEmpty()) {
-            show(
-                    ctx,
-                    CONFLICT,
-                    Optional.empty(),
-                    form,
-                    overtaking.of(id(visit.form().field("comment"))));
+            Optional<Long> comment =
+                    lookup.comment(visit, visit.form().field("comment")).map(Comment::id);
+            show(ctx, CONFLICT, Optional.empty(), form, overtaking.of(comment));
             return;
         }
-        require(visit, matter.get());
+        requireAnswerable(visit, matter.get());
         if (!form.problem().isEmpty()) {
-            show(ctx, UNPROCESSABLE, desk.row(id), form, null);
+            show(ctx, UNPROCESSABLE, desk.row(matter.get().id()), form, null);
             return;
         }
         Instant now = clock.instant();
@@ -102,19 +92,12 @@ public final class DeskController {
 
     /** {@code POST /moderation/matters/{id}} that is not acted upon */
     public void refuse(Context ctx, Refusal refusal) {
-        if (!Visit.of(ctx).moderates()) {
-            throw new RefusedException(refusal);
-        }
+        Optional<MatterRow> row = lookup.row(ctx, refusal);
         DeskForm form = DeskForm.typed(Visit.of(ctx).form()).refused(refusal.words());
-        show(ctx, refusal.status(), id(ctx.pathParam("id")).flatMap(desk::row), form, null);
+        show(ctx, refusal.status(), row, form, null);
     }
 
-    private void require(Visit visit, Matter matter) {
-        if (matter.articleId() == null) {
-            requireAll(visit);
-        } else {
-            scopes.require(visit, matter.articleId());
-        }
+    private void requireAnswerable(Visit visit, Matter matter) {
         if (matter.kind() == Matter.Kind.APPEALED
                 && !dossiers.mayAnswer(matter, visit.signedIn().orElseThrow())) {
             throw new RefusedException(
@@ -122,44 +105,22 @@ public final class DeskController {
         }
     }
 
-    /** What is about a member alone is for those who moderate everywhere. */
-    private void requireAll(Visit visit) {
-        if (scopes.isLimited(visit)) {
-            throw new RefusedException(403, "You moderate articles with certain tags only. Ask an administrator.");
-        }
-    }
-
-    private boolean mayDecide(Context ctx, MatterRow row) {
-        Visit visit = Visit.of(ctx);
-        return row.articleId() == null ? !scopes.isLimited(visit) : scopes.allow(visit, row.articleId());
-    }
-
     private void show(
             Context ctx, int status, Optional<MatterRow> at, DeskForm form, DeskPage.@Nullable Overtaken overtaken) {
         Visit visit = Visit.of(ctx);
         Member moderator = visit.signedIn().orElseThrow();
-        boolean limited = scopes.isLimited(visit);
-        List<MatterRow> rows = limited ? desk.nextFor(moderator.id(), ON_A_PAGE) : desk.next(ON_A_PAGE);
+        @Nullable Long limited = lookup.limited(visit);
+        List<MatterRow> rows = limited == null ? desk.next(ON_A_PAGE) : desk.nextFor(limited, ON_A_PAGE);
         Optional<MatterRow> open = at.or(() -> rows.stream().findFirst());
         DeskPage page = new DeskPage(
                 rows,
-                limited ? desk.countFor(moderator.id()) : desk.count(),
-                open.map(row -> dossiers.of(row, moderator)).orElse(null),
+                limited == null ? desk.count() : desk.countFor(limited),
+                open.map(row -> dossiers.of(row, moderator, limited)).orElse(null),
                 form,
                 overtaken,
-                done(ctx.queryParam("done")),
+                lookup.batch(visit, ctx.queryParam("done")).orElse(null),
                 news.of(visit));
         ctx.status(status);
         PageBody.show(ctx, templates.moderationDesk(visit, page));
-    }
-
-    private DeskPage.@Nullable DoneBatch done(@Nullable String id) {
-        return id(id).flatMap(batches::byId)
-                .map(batch -> new DeskPage.DoneBatch(batch, batches.decisions(batch.id())))
-                .orElse(null);
-    }
-
-    private static Optional<Long> id(@Nullable String written) {
-        return written == null ? Optional.empty() : Ids.parse(written);
     }
 }

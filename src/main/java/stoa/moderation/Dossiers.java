@@ -57,8 +57,8 @@ public final class Dossiers {
         this.clock = clock;
     }
 
-    /** For one moderator. */
-    Dossier of(MatterRow matter, Member moderator) {
+    /** For one moderator; {@code limitedId} is theirs again where they see what is on articles with their tags alone. */
+    Dossier of(MatterRow matter, Member moderator, @Nullable Long limitedId) {
         @Nullable
         Comment comment = matter.commentId() == null
                 ? null
@@ -80,8 +80,8 @@ public final class Dossiers {
                 appealed,
                 appealed != null && staff.mayAnswer(appealed, moderator),
                 matter.clusterId() == null ? null : clusters.of(matter.clusterId()),
-                writer == null ? List.of() : notes.about(writer.id(), FEW),
-                comment == null ? List.of() : others(comment));
+                writer == null || limitedId != null ? List.of() : notes.about(writer.id(), FEW),
+                comment == null ? List.of() : others(comment, limitedId));
     }
 
     /** Whether this moderator may answer the appeal. */
@@ -132,24 +132,24 @@ public final class Dossiers {
                 : reports.openOnArticle(matter.articleId());
     }
 
-    private List<Others> others(Comment comment) {
+    private List<Others> others(Comment comment, @Nullable Long limitedId) {
         List<Others> all = new ArrayList<>();
         Desk.Traces traces = desk.traces(comment.id());
         String visitor = traces.visitor();
         Long member = comment.memberId();
         if (member != null) {
-            all.add(new Others("By the same member", desk.byMember(member, comment.id(), FEW)));
+            all.add(new Others("By the same member", desk.byMember(member, comment.id(), limitedId, FEW)));
         } else if (visitor != null) {
-            all.add(new Others("By the same visitor", desk.byVisitor(visitor, comment.id(), FEW)));
+            all.add(new Others("By the same visitor", desk.byVisitor(visitor, comment.id(), limitedId, FEW)));
         }
         Optional.ofNullable(traces.network())
                 .filter(network -> visitor != null)
                 .ifPresent(network -> all.add(new Others(
                         "By others in the same network",
-                        desk.fromNetwork(network, visitor == null ? "" : visitor, comment.id(), FEW))));
+                        desk.fromNetwork(network, visitor == null ? "" : visitor, comment.id(), limitedId, FEW))));
         List<Long> alike = prints.sharing(prints.of(comment.id()), clock.instant(), FEW + 1);
         if (!alike.isEmpty()) {
-            all.add(new Others("With much the same text", desk.among(alike, comment.id(), FEW)));
+            all.add(new Others("With much the same text", desk.among(alike, comment.id(), limitedId, FEW)));
         }
         return all.stream().filter(one -> !one.comments().isEmpty()).toList();
     }

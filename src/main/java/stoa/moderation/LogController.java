@@ -21,12 +21,15 @@ public final class LogController {
 
     private final ModerationLog log;
     private final OpennessChoice choice;
+    private final ScopedLookup lookup;
     private final Clock clock;
     private final Templates templates;
 
-    public LogController(ModerationLog log, OpennessChoice choice, Clock clock, Templates templates) {
+    public LogController(
+            ModerationLog log, OpennessChoice choice, ScopedLookup lookup, Clock clock, Templates templates) {
         this.log = log;
         this.choice = choice;
+        this.lookup = lookup;
         this.clock = clock;
         this.templates = templates;
     }
@@ -38,10 +41,13 @@ public final class LogController {
 
     /** {@code GET /moderation/log} */
     public void list(Context ctx) {
-        boolean staff = Visit.of(ctx).moderates();
+        Visit visit = Visit.of(ctx);
+        boolean staff = visit.moderates();
         Openness openness = choice.now();
         boolean withNames = staff || openness == Openness.WITH_NAMES;
-        LogFilter filter = staff ? LogFilter.of(ctx) : LogFilter.of(ctx).forEveryone(withNames);
+        LogFilter filter = staff
+                ? LogFilter.of(ctx).within(lookup.limited(visit))
+                : LogFilter.of(ctx).forEveryone(withNames);
         List<LogEntry> found = log.find(filter, before(ctx), ON_A_PAGE + 1);
         boolean more = found.size() > ON_A_PAGE;
         List<LogEntry> entries = found.subList(0, Math.min(found.size(), ON_A_PAGE));
@@ -53,7 +59,7 @@ public final class LogController {
                 withNames ? log.actors() : List.of(),
                 openness,
                 choice.chosen().orElse(null));
-        PageBody.show(ctx, templates.moderationLog(Visit.of(ctx), page));
+        PageBody.show(ctx, templates.moderationLog(visit, page));
     }
 
     private static long before(Context ctx) {

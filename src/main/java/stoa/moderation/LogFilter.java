@@ -21,6 +21,7 @@ import stoa.http.Ids;
  * @param by the number of the member who did it
  * @param article the slug of the one that it is about
  * @param everyone whether for everyone to read, so that how staff sign in is left out
+ * @param limited the number of a moderator who reads of articles with their tags alone
  */
 public record LogFilter(
         @Nullable Action action,
@@ -28,7 +29,11 @@ public record LogFilter(
         @Nullable YearMonth month,
         @Nullable Long by,
         String article,
-        boolean everyone) {
+        boolean everyone,
+        @Nullable Long limited) {
+    private static final String ARTICLE =
+            "coalesce(l.article_id, (select c.article_id from comment c where c.id = l.comment_id))";
+
     /** What is not known is as if it was not there. */
     static LogFilter of(Context ctx) {
         return new LogFilter(
@@ -37,7 +42,8 @@ public record LogFilter(
                 asked(ctx, "month").flatMap(LogFilter::month).orElse(null),
                 asked(ctx, "by").flatMap(Ids::parse).orElse(null),
                 asked(ctx, "article").orElse(""),
-                false);
+                false,
+                null);
     }
 
     private static Optional<String> asked(Context ctx, String name) {
@@ -55,7 +61,12 @@ public record LogFilter(
     /** The same, as far as everyone may ask: without names, nobody learns by asking who did what. */
     LogFilter forEveryone(boolean withNames) {
         Action known = action == null || action.isPublic() ? action : null;
-        return new LogFilter(known, reason, month, withNames ? by : null, article, true);
+        return new LogFilter(known, reason, month, withNames ? by : null, article, true, null);
+    }
+
+    /** The same, as far as this moderator may ask; none for one who moderates everywhere. */
+    LogFilter within(@Nullable Long moderatorId) {
+        return new LogFilter(action, reason, month, by, article, everyone, moderatorId);
     }
 
     public boolean isEmpty() {
@@ -70,9 +81,12 @@ public record LogFilter(
         add(sql, month != null, "l.at >= :from and l.at < :until");
         add(sql, by != null, "l.member_id = :by");
         add(sql, everyone, "l.action <> 'SIGN_IN'");
-        add(sql, !article.isEmpty(), """
-                coalesce(l.article_id, (select c.article_id from comment c where c.id = l.comment_id)) = :articleId
-                """);
+        add(sql, !article.isEmpty(), ARTICLE + " = :articleId\n");
+        add(
+                sql,
+                limited != null,
+                "exists (select 1 from tag t join member_tag mt on mt.name = t.name"
+                        + " where mt.member_id = :limited and t.article_id = " + ARTICLE + ")\n");
         return sql.toString();
     }
 

@@ -2,7 +2,6 @@ package stoa.moderation;
 
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
-import io.javalin.http.NotFoundResponse;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +13,6 @@ import stoa.discussion.Reason;
 import stoa.discussion.Scopes;
 import stoa.discussion.Tags;
 import stoa.http.Form;
-import stoa.http.Ids;
 import stoa.http.PageBody;
 import stoa.http.Refusal;
 import stoa.http.RefusedException;
@@ -27,6 +25,7 @@ public final class MemberCaseController {
     private static final int MOST_RULINGS = 50;
     private static final int MOST_NOTES = 50;
 
+    private final ScopedLookup lookup;
     private final Members members;
     private final Desk desk;
     private final Decisions decisions;
@@ -38,6 +37,7 @@ public final class MemberCaseController {
     private final Templates templates;
 
     public MemberCaseController(
+            ScopedLookup lookup,
             Members members,
             Desk desk,
             Decisions decisions,
@@ -47,6 +47,7 @@ public final class MemberCaseController {
             ModerationLog log,
             Clock clock,
             Templates templates) {
+        this.lookup = lookup;
         this.members = members;
         this.desk = desk;
         this.decisions = decisions;
@@ -60,7 +61,7 @@ public final class MemberCaseController {
 
     /** {@code GET /moderation/members/{id}} */
     public void show(Context ctx) {
-        show(ctx, HttpStatus.OK, "");
+        show(ctx, lookup.member(ctx), HttpStatus.OK, "");
     }
 
     /** {@code POST /moderation/members/{id}/suspend} */
@@ -76,7 +77,7 @@ public final class MemberCaseController {
             problem = Optional.of("Choose for how long.");
         }
         if (problem.isPresent()) {
-            show(ctx, HttpStatus.UNPROCESSABLE_CONTENT, problem.get());
+            show(ctx, member, HttpStatus.UNPROCESSABLE_CONTENT, problem.get());
             return;
         }
         Author author = author(ctx);
@@ -86,7 +87,6 @@ public final class MemberCaseController {
 
     private Member suspendable(Context ctx) {
         Member member = locked(ctx);
-        requireAll(ctx);
         if (!Suspending.isPossible(member)) {
             throw new RefusedException(
                     409,
@@ -98,7 +98,6 @@ public final class MemberCaseController {
     /** {@code POST /moderation/members/{id}/lift} */
     public void lift(Context ctx) {
         Member member = locked(ctx);
-        requireAll(ctx);
         suspending.lift(member, author(ctx));
         back(ctx, member);
     }
@@ -111,6 +110,7 @@ public final class MemberCaseController {
         if (length == 0 || length > Ruling.LONGEST_NOTE) {
             show(
                     ctx,
+                    member,
                     HttpStatus.UNPROCESSABLE_CONTENT,
                     "A note has 1 to %d characters; this one has %d.".formatted(Ruling.LONGEST_NOTE, length));
             return;
@@ -127,7 +127,7 @@ public final class MemberCaseController {
         List<String> tags = Tags.in(typed);
         Optional<String> problem = Tags.problem(typed);
         if (problem.isPresent()) {
-            show(ctx, HttpStatus.UNPROCESSABLE_CONTENT, problem.get());
+            show(ctx, member, HttpStatus.UNPROCESSABLE_CONTENT, problem.get());
             return;
         }
         if (member.role() != Role.MODERATOR) {
@@ -143,16 +143,7 @@ public final class MemberCaseController {
 
     /** {@code POST} about a member that is not acted upon */
     public void refuse(Context ctx, Refusal refusal) {
-        if (!Visit.of(ctx).moderates()) {
-            throw new RefusedException(refusal);
-        }
-        show(ctx, HttpStatus.forStatus(refusal.status()), refusal.words());
-    }
-
-    private void requireAll(Context ctx) {
-        if (scopes.isLimited(Visit.of(ctx))) {
-            throw new RefusedException(403, "You moderate articles with certain tags only. Ask an administrator.");
-        }
+        show(ctx, lookup.member(ctx, refusal), HttpStatus.forStatus(refusal.status()), refusal.words());
     }
 
     private Author author(Context ctx) {
@@ -163,8 +154,7 @@ public final class MemberCaseController {
         ctx.redirect("/moderation/members/" + member.id(), HttpStatus.SEE_OTHER);
     }
 
-    private void show(Context ctx, HttpStatus status, String problem) {
-        Member member = Ids.parse(ctx.pathParam("id")).flatMap(members::byId).orElseThrow(NotFoundResponse::new);
+    private void show(Context ctx, Member member, HttpStatus status, String problem) {
         Form form = Visit.of(ctx).form();
         MemberCase page = new MemberCase(
                 member,
@@ -180,7 +170,8 @@ public final class MemberCaseController {
     }
 
     private Member locked(Context ctx) {
+        long id = lookup.member(ctx).id();
         log.takeTurn();
-        return Ids.parse(ctx.pathParam("id")).flatMap(members::locked).orElseThrow(NotFoundResponse::new);
+        return members.locked(id).orElseThrow();
     }
 }

@@ -2,15 +2,10 @@ package stoa.moderation;
 
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
-import io.javalin.http.NotFoundResponse;
 import java.time.Clock;
 import stoa.account.Visit;
 import stoa.discussion.Article;
-import stoa.discussion.Articles;
 import stoa.discussion.Comment;
-import stoa.discussion.Comments;
-import stoa.discussion.Scopes;
-import stoa.http.Ids;
 import stoa.http.RefusedException;
 import stoa.moderation.NewDecision.Author;
 
@@ -19,88 +14,82 @@ public final class ThreadController {
     private static final int LONGEST_PAUSE_IN_MINUTES = 1_440;
     private static final int SECONDS = 60;
 
-    private final Articles articles;
-    private final Comments comments;
+    private final ScopedLookup lookup;
     private final Threads threads;
-    private final Scopes scopes;
     private final Clock clock;
 
-    public ThreadController(Articles articles, Comments comments, Threads threads, Scopes scopes, Clock clock) {
-        this.articles = articles;
-        this.comments = comments;
+    public ThreadController(ScopedLookup lookup, Threads threads, Clock clock) {
+        this.lookup = lookup;
         this.threads = threads;
-        this.scopes = scopes;
         this.clock = clock;
     }
 
     /** {@code POST /articles/{slug}/lock} */
     public void lock(Context ctx) {
-        Article article = article(ctx);
-        threads.lock(article.id(), author(ctx, article.id()));
+        Article article = lookup.article(ctx);
+        threads.lock(article.id(), author(ctx));
         back(ctx, article);
     }
 
     /** {@code POST /articles/{slug}/unlock} */
     public void unlock(Context ctx) {
-        Article article = article(ctx);
-        threads.unlock(article.id(), author(ctx, article.id()));
+        Article article = lookup.article(ctx);
+        threads.unlock(article.id(), author(ctx));
         back(ctx, article);
     }
 
     /** {@code POST /articles/{slug}/slow} */
     public void slow(Context ctx) {
-        Article article = article(ctx);
+        Article article = lookup.article(ctx);
         String typed = Visit.of(ctx).form().field("minutes").strip();
         int minutes = typed.matches("[0-9]{1,4}") ? Integer.parseInt(typed) : -1;
         if (minutes < 0 || minutes > LONGEST_PAUSE_IN_MINUTES) {
             throw new RefusedException(
                     422, "Give a number of minutes from 0, for no pause, to %,d.".formatted(LONGEST_PAUSE_IN_MINUTES));
         }
-        threads.slow(article.id(), minutes * SECONDS, author(ctx, article.id()));
+        threads.slow(article.id(), minutes * SECONDS, author(ctx));
         back(ctx, article);
     }
 
     /** {@code POST /comments/{id}/pin} */
     public void pin(Context ctx) {
         Comment comment = visible(ctx);
-        threads.pin(comment, author(ctx, comment.articleId()));
+        threads.pin(comment, author(ctx));
         back(ctx, comment);
     }
 
     /** {@code POST /comments/{id}/unpin} */
     public void unpin(Context ctx) {
-        Comment comment = comment(ctx);
-        threads.unpin(comment, author(ctx, comment.articleId()));
+        Comment comment = lookup.comment(ctx);
+        threads.unpin(comment, author(ctx));
         back(ctx, comment);
     }
 
     /** {@code POST /comments/{id}/lock} */
     public void lockBranch(Context ctx) {
-        Comment comment = comment(ctx);
-        threads.lockBranch(comment, author(ctx, comment.articleId()));
+        Comment comment = lookup.comment(ctx);
+        threads.lockBranch(comment, author(ctx));
         back(ctx, comment);
     }
 
     /** {@code POST /comments/{id}/unlock} */
     public void unlockBranch(Context ctx) {
-        Comment comment = comment(ctx);
-        threads.unlockBranch(comment, author(ctx, comment.articleId()));
+        Comment comment = lookup.comment(ctx);
+        threads.unlockBranch(comment, author(ctx));
         back(ctx, comment);
     }
 
     /** {@code POST /comments/{id}/move-up} */
     public void moveUp(Context ctx) {
-        Comment comment = comment(ctx);
-        if (!threads.moveUp(comment.id(), author(ctx, comment.articleId()))) {
+        Comment comment = lookup.comment(ctx);
+        if (!threads.moveUp(comment.id(), author(ctx))) {
             throw new RefusedException(409, "This comment answers no other: it stands at the top level already.");
         }
         back(ctx, comment);
     }
 
-    private Author author(Context ctx, long articleId) {
-        Visit visit = Visit.of(ctx);
-        scopes.require(visit, articleId);
-        return Author.of(visit.signedIn().orElseThrow().id(), clock.instant());
+    private Author author(Context ctx) {
+        return Author.of(Visit.of(ctx).signedIn().orElseThrow().id(), clock.instant());
     }
 
     private static void back(Context ctx, Article article) {
@@ -112,18 +101,10 @@ public final class ThreadController {
     }
 
     private Comment visible(Context ctx) {
-        Comment comment = comment(ctx);
+        Comment comment = lookup.comment(ctx);
         if (!comment.isVisible()) {
             throw new RefusedException(409, "This comment is not to be seen, so it cannot be pinned.");
         }
         return comment;
-    }
-
-    private Article article(Context ctx) {
-        return articles.bySlug(ctx.pathParam("slug")).orElseThrow(NotFoundResponse::new);
-    }
-
-    private Comment comment(Context ctx) {
-        return Ids.parse(ctx.pathParam("id")).flatMap(comments::byId).orElseThrow(NotFoundResponse::new);
     }
 }
