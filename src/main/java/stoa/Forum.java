@@ -40,6 +40,7 @@ public final class Forum implements AutoCloseable {
     Forum(Settings settings, Clock clock, Passwords passwords) throws Exception {
         Database database = Database.open(settings.storage());
         database.logStatementsFrom(settings.monitoring().slowStatement());
+        database.alone(() -> database.transactions().run(() -> makeWhatIsThereOnce(database, clock)));
         this.articles = database.store(Articles.class);
         Assets assets = new Assets();
         Site site = new Site(
@@ -58,11 +59,6 @@ public final class Forum implements AutoCloseable {
                 settings.conversation().postsPerMinute(),
                 moderation.rules(),
                 correspondence.telling()::posted);
-        ModerationLog log = database.store(ModerationLog.class);
-        database.transactions().run(() -> {
-            log.sealOld();
-            return log;
-        });
         TraceKey traceKey = new TraceKey(
                 database.store(OwnKeys.class),
                 database.transactions(),
@@ -101,6 +97,14 @@ public final class Forum implements AutoCloseable {
         this.server = new Website(behind, passwords, this::address).server();
     }
 
+    private static Database makeWhatIsThereOnce(Database database, Clock clock) {
+        OwnKeys keys = database.store(OwnKeys.class);
+        keys.current(OwnKeys.TRACE, clock.instant());
+        keys.current(OwnKeys.STOP, clock.instant());
+        database.store(ModerationLog.class).sealOld();
+        return database;
+    }
+
     /** Answers requests from now on, and does what is due as time goes by; throws {@link Refused} where it cannot listen. */
     public void start() {
         listen();
@@ -132,7 +136,8 @@ public final class Forum implements AutoCloseable {
 
     /** The path where the first administrator is made, where there is none. */
     public Optional<String> invitation() throws Exception {
-        return behind.database().transactions().run(behind.setup()::invite);
+        Database database = behind.database();
+        return database.alone(() -> database.transactions().run(behind.setup()::invite));
     }
 
     /** Writes and sends all letters that are due, now: what otherwise happens by itself. */
@@ -147,11 +152,12 @@ public final class Forum implements AutoCloseable {
 
     /** Gives an empty forum its first article. */
     void welcome() throws Exception {
-        behind.database().transactions().run(() -> {
+        Database database = behind.database();
+        database.alone(() -> database.transactions().run(() -> {
             new Welcome(articles, behind.posting(), behind.markdown())
                     .addIfEmpty(behind.clock().instant());
             return articles;
-        });
+        }));
     }
 
     /** Every address that is served, in order. */

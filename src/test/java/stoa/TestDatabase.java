@@ -32,6 +32,11 @@ final class TestDatabase {
         return POSTGRESQL ? Postgres.create() : Embedded.create();
     }
 
+    /** Without tables, on PostgreSQL. */
+    static Storage createEmpty() {
+        return Postgres.createEmpty();
+    }
+
     /** Nothing of it is left: hundreds of them would fill a disk. */
     static void remove(Storage storage) {
         if (POSTGRESQL) {
@@ -84,6 +89,12 @@ final class TestDatabase {
         private static Storage create() {
             String name = "stoa" + COUNT.incrementAndGet();
             execute("create database " + name + " template stoa_template");
+            return storage(name);
+        }
+
+        private static Storage createEmpty() {
+            String name = "stoa" + COUNT.incrementAndGet();
+            execute("create database " + name);
             return storage(name);
         }
 

@@ -18,14 +18,17 @@ public final class Setup {
         this.clock = clock;
     }
 
-    /** The path of a new address, empty where there is an administrator. To be called within a transaction. */
+    /**
+     * The path of a new address, empty where there is an administrator. Those that other nodes printed stay good. To be called
+     * within a transaction.
+     */
     public Optional<String> invite() {
         keys.lock();
         if (members.includeAnAdministrator()) {
             return Optional.empty();
         }
         String key = Secrets.token();
-        keys.forgetAll();
+        keys.forgetOld(clock.instant());
         keys.add(Secrets.hash(key), clock.instant().plus(LIFETIME));
         return Optional.of("/setup?key=" + key);
     }

@@ -23,6 +23,9 @@ public interface SetupKeys extends SqlObject {
             """)
     boolean open(@Bind("hash") String keyHash, @Bind("now") Instant now);
 
+    @SqlUpdate("delete from setup_key where expires_at <= :now")
+    void forgetOld(@Bind("now") Instant now);
+
     @SqlUpdate("delete from setup_key")
     void forgetAll();
 }

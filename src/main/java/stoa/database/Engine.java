@@ -2,6 +2,7 @@ package stoa.database;
 
 import com.zaxxer.hikari.HikariConfig;
 import java.util.OptionalLong;
+import java.util.concurrent.Callable;
 import org.jdbi.v3.core.Handle;
 
 /** What differs between the two database engines. */
@@ -18,6 +19,9 @@ interface Engine extends AutoCloseable {
 
     /** Holds what is called so until the transaction ends; nothing to do where writing transactions take turns anyway. */
     default void lock(Handle transaction, String name) {}
+
+    /** Does what only one node may do at a time; others that start meanwhile wait. */
+    <T> T alone(Callable<T> work) throws Exception;
 
     /** A statement that requests may not run. */
     void runAsOwner(String sql);

@@ -18,13 +18,16 @@ final class PostgresEngine implements Engine {
 
     static PostgresEngine open(String url) {
         PostgresEngine engine = new PostgresEngine(url);
-        try (var connection = engine.source.getConnection()) {
-            connection.isValid(0);
+        try {
+            engine.alone(() -> Schema.migrate(engine.source));
+            return engine;
         } catch (SQLException e) {
             throw new Refused("PostgreSQL does not answer: " + e.getMessage() + ". Check --database-url.");
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
         }
-        Schema.migrate(engine.source);
-        return engine;
     }
 
     private PostgresEngine(String url) {
@@ -82,6 +85,11 @@ final class PostgresEngine implements Engine {
     @Override
     public void lock(Handle transaction, String name) {
         transaction.execute("select pg_advisory_xact_lock(hashtextextended(?, 0))", name);
+    }
+
+    @Override
+    public <T> T alone(Callable<T> work) throws Exception {
+        return new StartLock(source).run(work);
     }
 
     @Override

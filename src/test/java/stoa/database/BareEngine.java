@@ -6,6 +6,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.OptionalLong;
+import java.util.concurrent.Callable;
 
 /** H2 as it comes, upon a database that Stoa has made. */
 final class BareEngine implements Engine {
@@ -40,6 +41,11 @@ final class BareEngine implements Engine {
     @Override
     public boolean hearsOthers() {
         return true;
+    }
+
+    @Override
+    public <T> T alone(Callable<T> work) throws Exception {
+        return work.call();
     }
 
     @Override

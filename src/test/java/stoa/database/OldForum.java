@@ -12,8 +12,8 @@ import java.util.List;
 import org.flywaydb.core.Flyway;
 
 /** A database as the first version of Stoa left it, with articles and comments: {@code OldForum FOLDER-OR-URL COMMENTS}. */
-final class OldForum {
-    static final int COMMENTS_AN_ARTICLE = 100;
+public final class OldForum {
+    private static final int COMMENTS_AN_ARTICLE = 100;
 
     private static final int BATCH = 1_000;
 
@@ -37,7 +37,7 @@ final class OldForum {
                 comments);
     }
 
-    static void make(String url, String user, int comments) throws SQLException {
+    public static void make(String url, String user, int comments) throws SQLException {
         String known = user.isEmpty() ? null : user;
         Flyway.configure()
                 .dataSource(url, known, "")
