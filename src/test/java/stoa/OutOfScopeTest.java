@@ -25,7 +25,7 @@ import stoa.moderation.Matters;
 
 /**
  * What moderators may not see is in no answer to them, whatever they ask for and however it is refused. Every address is
- * asked of the running router: a new one is looked at from its first day. All that is secret here contains {@code zan}.
+ * asked of the running router: a new one is looked at from its first day. All that is secret here contains {@code zanzibar}.
  */
 @Tag("http")
 @Timeout(300)
@@ -99,7 +99,7 @@ class OutOfScopeTest {
         forum.addMember("Bob", Role.MEMBER);
         Visitor quill = forum.signedIn("Quill", Role.MEMBER);
         quill.post(porches + "/comments", "body", "Zanzibar, hidden and appealed");
-        forum.visitor().post(porches + "/comments", "name", "Zanna", "body", "Zanzibar, hidden in a batch");
+        forum.visitor().post(porches + "/comments", "name", "Zanzibarian", "body", "Zanzibar, hidden in a batch");
         forum.visitor().post(porches + "/comments", "name", "Ada", "body", "Good evening");
         quill.post(lamps + "/comments", "body", "Bright words");
         forum.visitor().post("/comments/2/report", "reason", "spam", "words", "A zanzibar of a report, answered");
@@ -109,9 +109,9 @@ class OutOfScopeTest {
         zoe.post("/moderation/members/4/note", "note", "A zanzibar of a note");
         zoe.post("/moderation/members/4/suspend", "pause", "day", "reason", "spam", "facts", "Zanzibar days");
         zoe.press(zoe.get(porches + "/edit"), "Save article", "conversation", "all-held");
-        forum.visitor().post(porches + "/comments", "name", "Zanna", "body", "A zanzibar that waits");
-        forum.visitor().post("/comments/3/report", "reason", "abuse", "words", "Zanzibar words", "name", "Zan");
-        forum.visitor().post(porches + "/report", "reason", "abuse", "words", "Zanzibar of an article", "name", "Zan");
+        forum.visitor().post(porches + "/comments", "name", "Zanzibarian", "body", "A zanzibar that waits");
+        forum.visitor().post("/comments/3/report", "reason", "abuse", "words", "Zanzibar words", "name", "Zanzibarella");
+        forum.visitor().post(porches + "/report", "reason", "abuse", "words", "Zanzibar of an article", "name", "Zanzibarella");
         forum.visitor().post("/comments/4/report", "reason", "abuse", "words", "What was reported in scope");
         matterInScope = "6";
         cluster();
@@ -140,7 +140,7 @@ class OutOfScopeTest {
         assertThat(desk).contains("zanzibar words", "zanzibar of an appeal", "zanzibar of an article");
         assertThat(desk).contains("zanzibar evidence", "a zanzibar that waits");
         assertThat(seen(zoe.fetch("GET", "/moderation/members/4"))).contains("zanzibar of a note");
-        assertThat(seen(zoe.fetch("GET", "/moderation/batches/1"))).contains("zanna");
+        assertThat(seen(zoe.fetch("GET", "/moderation/batches/1"))).contains("zanzibarian");
         assertThat(seen(zoe.fetch("GET", "/moderation/log"))).contains("zanzibar note");
         assertThat(matters()).hasSize(6);
     }
@@ -323,7 +323,7 @@ class OutOfScopeTest {
     private static List<String> secrets(String text) {
         String small = text.toLowerCase(Locale.ROOT);
         List<String> found = new ArrayList<>();
-        for (int at = small.indexOf("zan"); at >= 0; at = small.indexOf("zan", at + 1)) {
+        for (int at = small.indexOf("zanzibar"); at >= 0; at = small.indexOf("zanzibar", at + 1)) {
             found.add(small.substring(Math.max(0, at - 40), Math.min(small.length(), at + 40)));
         }
         return found;
