@@ -20,6 +20,7 @@ import stoa.letter.Outbox;
 import stoa.letter.Rounds;
 import stoa.letter.Sender;
 import stoa.letter.Smtp;
+import stoa.logging.Counts;
 import stoa.notice.ChoiceController;
 import stoa.notice.Choices;
 import stoa.notice.Digests;
@@ -55,6 +56,7 @@ final class Correspondence implements AutoCloseable {
     private final Followers followers;
     private final Rounds rounds;
     private final Rounds news;
+    private final Counts done = new Counts(Sender.SENT, Sender.GIVEN_UP);
 
     /** Nothing is sent before {@link #start}. */
     Correspondence(Database database, @Nullable Smtp smtp, Site site, Clock clock, Templates templates)
@@ -89,7 +91,7 @@ final class Correspondence implements AutoCloseable {
 
     /** Where no server takes letters, none is written of notices: those are on the site. */
     private Callable<Boolean> round(@Nullable Smtp server) {
-        Housekeeping housekeeping = new Housekeeping(outbox, database.transactions(), clock);
+        Housekeeping housekeeping = new Housekeeping(outbox, database.transactions(), clock, done);
         if (server == null) {
             return () -> {
                 housekeeping.run();
@@ -101,13 +103,18 @@ final class Correspondence implements AutoCloseable {
         Digests digests =
                 new Digests(database.store(Week.class), choices, outbox, database.transactions(), paper, clock);
         Sender sender =
-                new Sender(outbox, database.transactions(), server, site.address(), clock, letters::stillStands);
+                new Sender(outbox, database.transactions(), server, site.address(), clock, letters::stillStands, done);
         return () -> {
             housekeeping.run();
             boolean moreNotices = letters.writeDue();
             boolean moreDigests = digests.writeDue();
             return sender.sendDue() || moreNotices || moreDigests;
         };
+    }
+
+    /** What has become of letters. */
+    Counts done() {
+        return done;
     }
 
     void start() {

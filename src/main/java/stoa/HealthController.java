@@ -2,27 +2,57 @@ package stoa;
 
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
-import org.jdbi.v3.core.Jdbi;
+import java.util.Optional;
 import org.jdbi.v3.core.JdbiException;
+import stoa.database.Database;
 
-/** Tells whoever watches over the server whether it works. */
+/** Tells whoever watches over the server whether it works, in lines of words. */
 final class HealthController {
-    private final Jdbi jdbi;
+    private static final long MEGABYTE = 1 << 20;
 
-    HealthController(Jdbi jdbi) {
-        this.jdbi = jdbi;
+    private final Database database;
+
+    HealthController(Database database) {
+        this.database = database;
     }
 
-    /** {@code GET /health} */
+    /** {@code GET /health}; with {@code write=yes}, whether it can be written to decides about the status as well. */
     void show(Context ctx) {
+        boolean answers = answers();
+        boolean asksToWrite = "yes".equals(ctx.queryParam("write"));
+        Optional<String> trouble =
+                asksToWrite || database.writeTrouble().isPresent() ? database.tryToWrite() : Optional.empty();
+        boolean works = answers && (trouble.isEmpty() || !asksToWrite);
+        ctx.status(works ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE)
+                .header("Cache-Control", "no-store")
+                .contentType("text/plain; charset=utf-8")
+                .result(text(answers, trouble));
+    }
+
+    private boolean answers() {
         try {
-            jdbi.useHandle(
-                    handle -> handle.select("select 1").mapTo(Integer.class).one());
-            ctx.contentType("text/plain; charset=utf-8").result("ok");
+            return database.jdbi()
+                            .withHandle(handle -> handle.select("select 1")
+                                    .mapTo(Integer.class)
+                                    .one())
+                    == 1;
         } catch (JdbiException e) {
-            ctx.status(HttpStatus.SERVICE_UNAVAILABLE)
-                    .contentType("text/plain; charset=utf-8")
-                    .result("The database does not answer.");
+            return false;
         }
+    }
+
+    private String text(boolean answers, Optional<String> trouble) {
+        StringBuilder lines = new StringBuilder();
+        lines.append("database: ").append(answers ? "yes" : "no").append('\n');
+        lines.append("writing: ")
+                .append(
+                        !answers
+                                ? "no, database gone"
+                                : trouble.map(why -> "no, " + why).orElse("yes"))
+                .append('\n');
+        database.freeBytes()
+                .ifPresent(
+                        free -> lines.append("disk: ").append(free / MEGABYTE).append(" MB free\n"));
+        return lines.toString();
     }
 }

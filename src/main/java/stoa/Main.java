@@ -50,6 +50,12 @@ public final class Main {
                 });
     }
 
+    /** As the jar was built. */
+    static String version() {
+        String version = Main.class.getPackage().getImplementationVersion();
+        return version == null ? "(not packaged)" : version;
+    }
+
     private static String name(Class<?> command) {
         return command.getAnnotation(Command.class).name();
     }
@@ -72,8 +78,7 @@ public final class Main {
     static final class Version implements CommandLine.IVersionProvider {
         @Override
         public String[] getVersion() {
-            String version = Main.class.getPackage().getImplementationVersion();
-            return new String[] {"stoa " + (version == null ? "(not packaged)" : version)};
+            return new String[] {"stoa " + version()};
         }
     }
 }

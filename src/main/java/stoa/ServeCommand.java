@@ -63,6 +63,7 @@ final class ServeCommand implements Callable<Integer> {
             forum.close();
             stopped.countDown();
         }));
+        new EndSignals().handle();
         if (!empty) {
             forum.welcome();
         }

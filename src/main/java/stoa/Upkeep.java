@@ -11,6 +11,7 @@ import stoa.database.Database;
 import stoa.discussion.Article;
 import stoa.discussion.Articles;
 import stoa.letter.Rounds;
+import stoa.logging.Log;
 import stoa.moderation.ClusterSearch;
 import stoa.moderation.LearnedFilter;
 import stoa.moderation.Rules;
@@ -70,6 +71,10 @@ final class Upkeep implements AutoCloseable {
             }
         }
         last = now;
+        if (database.writeTrouble().isPresent()) {
+            database.tryToWrite();
+        }
+        Log.ofProcess().endMinutes();
         filter.learn();
         boolean moreTraces = traces.forgetOld();
         boolean moreTexts = forgetTexts(now);
@@ -95,5 +100,6 @@ final class Upkeep implements AutoCloseable {
     @Override
     public void close() {
         rounds.close();
+        Log.ofProcess().end();
     }
 }

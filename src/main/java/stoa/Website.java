@@ -53,11 +53,11 @@ final class Website {
         this.clock = behind.clock();
         this.database = behind.database();
         this.address = address;
-        this.meters = new Meters(database);
         this.cookies = new Cookies(settings.listening().isSecure());
         this.members = new MemberPages(database, clock, templates);
         this.sessions = members.cookie(cookies);
         this.pace = new Pace(database.store(Attempts.class), behind.traceKey(), clock);
+        this.meters = new Meters(behind, pace);
         this.own = new OwnPassword(passwords, pace, database.transactions());
         Guards guards = new Guards(passwords, own, pace);
         this.signIns = new SignIns(database, clock, behind.site(), cookies, sessions, guards, templates);
@@ -153,7 +153,7 @@ final class Website {
                 correspondence.stop(),
                 RegulationPages.of(behind, readerForms, templates),
                 behind.assets(),
-                new HealthController(database.jdbi()),
+                new HealthController(database),
                 new MetricsController(meters, settings.monitoring().metricsToken()));
     }
 }

@@ -190,8 +190,51 @@ class MetricsTest {
     }
 
     @Test
+    void whatIsWrittenWaitsAndIsSynced() {
+        ada.post(article + "/comments", "name", "Ada", "body", "Lit at dusk");
+
+        Metrics metrics = metrics();
+        assertThat(metrics.count("stoa_write_wait_seconds_count")).isGreaterThan(0);
+        assertThat(metrics.value("stoa_write_wait_seconds_sum")).isPresent();
+        assertThat(metrics.value("stoa_oldest_transaction_seconds")).isPresent();
+        assertThat(metrics.value("stoa_transactions")).isPresent();
+        assertThat(metrics.value("stoa_writable")).contains(1.0);
+        assertThat(metrics.count("stoa_sync_age_seconds")).isGreaterThan(0);
+        assertThat(metrics.value("stoa_transactions_lost_total")).contains(0.0);
+        assertThat(metrics.value("stoa_disk_free_bytes").isPresent()).isEqualTo(TestDatabase.isEmbedded());
+        assertThat(metrics.count("stoa_schema_version")).isGreaterThan(13);
+        assertThat(metrics.values().keySet())
+                .anyMatch(name -> name.matches("stoa_build_info\\{java=\"\\S+\",version=\".+\"}"));
+    }
+
+    @Test
+    void refusalsAreCountedByWhatTheyWereFor() {
+        for (int i = 0; i < 7; i++) {
+            ada.postOnly(article + "/comments", "name", "Ada", "body", "Lit at dusk " + i);
+            ada.postOnly("/sign-in", "name", "Zoe", "password", "wrong");
+        }
+        Metrics metrics = metrics();
+        assertThat(metrics.count("stoa_refused_total{limit=\"posts per minute\"}"))
+                .isEqualTo(2);
+        assertThat(metrics.count("stoa_refused_total{limit=\"password for name\"}"))
+                .isEqualTo(2);
+        assertThat(metrics.value("stoa_refused_total{limit=\"report\"}")).contains(0.0);
+    }
+
+    @Test
+    void mailAndFailuresAreCountedFromTheBeginning() {
+        Metrics metrics = metrics();
+        assertThat(metrics.value("stoa_mail_waiting")).contains(0.0);
+        assertThat(metrics.value("stoa_mail_total{outcome=\"sent\"}")).contains(0.0);
+        assertThat(metrics.value("stoa_mail_total{outcome=\"given up\"}")).contains(0.0);
+        assertThat(metrics.value("stoa_failures_total{kind=\"disk full\"}")).isPresent();
+        assertThat(metrics.value("stoa_failures_total{kind=\"unknown\"}")).isPresent();
+    }
+
+    @Test
     void isThereWhileTheDatabaseIsNot() {
         forum.database().close();
+        assertThat(metrics().value("stoa_mail_waiting")).isEmpty();
         assertThat(ada.get(article).status()).isEqualTo(503);
         assertThat(metrics().requests("GET", "/articles/{slug}", 503)).isEqualTo(1);
     }

@@ -3,9 +3,12 @@ package stoa.account;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import stoa.logging.Counts;
 
 /**
  * Slows down what is tried again and again: guessing, letters for someone else, members by the thousand. What is tried is
@@ -17,12 +20,18 @@ public final class Pace {
     private final Attempts attempts;
     private final Supplier<String> traceKey;
     private final Clock clock;
+    private final Counts refused = new Counts(names());
 
     /** With the key, what is counted by is made unreadable: names and addresses among it. */
     public Pace(Attempts attempts, Supplier<String> traceKey, Clock clock) {
         this.attempts = attempts;
         this.traceKey = traceKey;
         this.clock = clock;
+    }
+
+    /** How often each limit has refused something. */
+    public Counts refused() {
+        return refused;
     }
 
     /** Counts the tries, where all of them may be made now: then, the wait is over. Else none of them is counted. */
@@ -43,7 +52,10 @@ public final class Pace {
         return wait;
     }
 
-    private static Wait wait(List<Tally> tallies) {
+    private Wait wait(List<Tally> tallies) {
+        tallies.stream()
+                .filter(tally -> !tally.left().isZero())
+                .forEach(tally -> refused.add(name(tally.subject.limit)));
         return new Wait(
                 tallies.stream().map(Tally::left).max(Duration::compareTo).orElse(Duration.ZERO));
     }
@@ -59,6 +71,14 @@ public final class Pace {
     void forgive(List<Try> tries) {
         giveBack(tries);
         attempts.forget(subject(tries.get(0)).trace);
+    }
+
+    private static String[] names() {
+        return Arrays.stream(Limit.values()).map(Pace::name).toArray(String[]::new);
+    }
+
+    private static String name(Limit limit) {
+        return limit.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     /** In one order, so that no two wait for each other. */

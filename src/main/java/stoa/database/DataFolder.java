@@ -6,6 +6,7 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.OptionalLong;
 
 /** The folder of the embedded database: who may read it, and whether it was closed properly. */
 final class DataFolder implements AutoCloseable {
@@ -84,6 +85,15 @@ final class DataFolder implements AutoCloseable {
 
     Path file() {
         return path.resolve("stoa.mv.db");
+    }
+
+    /** On its disk; empty where that does not tell. */
+    OptionalLong freeBytes() {
+        try {
+            return OptionalLong.of(Files.getFileStore(path).getUsableSpace());
+        } catch (IOException e) {
+            return OptionalLong.empty();
+        }
     }
 
     boolean hadFile() {

@@ -4,6 +4,8 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.HikariPoolMXBean;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Jdbi;
@@ -22,6 +24,8 @@ public final class Database implements AutoCloseable {
     private final Jdbi jdbi;
     private final Stores stores;
     private final Transactions transactions;
+    private final Writing writing;
+    private final Writing.Trials trials;
 
     /** Opens it, brings its schema up to date and, where it was not closed properly, checks it. */
     public static Database open(Storage storage) {
@@ -40,7 +44,9 @@ public final class Database implements AutoCloseable {
         onChange(name -> {}, pool.getHikariPoolMXBean()::softEvictConnections);
         engine.share(jdbi.getConfig(Changes.class));
         jdbi.getConfig(Locks.class).by(engine::lock);
-        this.transactions = new Transactions(jdbi, engine.turns());
+        this.writing = new Writing(engine::freeBytes, System::nanoTime);
+        this.trials = stores.make(Writing.Trials.class);
+        this.transactions = new Transactions(jdbi, engine.turns(), writing);
     }
 
     private static HikariConfig pooling(Engine engine) {
@@ -55,7 +61,7 @@ public final class Database implements AutoCloseable {
     /** Has statements that take as long as this named in the log; none where it is zero. */
     public void logStatementsFrom(Duration slow) {
         if (!slow.isZero()) {
-            jdbi.setSqlLogger(new SlowStatements(slow));
+            jdbi.setSqlLogger(new SlowStatements(slow, stores));
         }
     }
 
@@ -93,6 +99,26 @@ public final class Database implements AutoCloseable {
     /** Whether all changes are told; while it is false, copies are not to be relied on. */
     public boolean tellsAllChanges() {
         return engine.hearsOthers();
+    }
+
+    /** Why it could not be written to when anyone last tried; empty where it could. */
+    public Optional<String> writeTrouble() {
+        return writing.trouble();
+    }
+
+    /** As {@link #writeTrouble}, found out by writing; many who ask at the same time are told what one has found. */
+    public Optional<String> tryToWrite() {
+        return writing.find(transactions, trials);
+    }
+
+    /** What is left on the disk of the embedded database; empty where the database is on a server. */
+    public OptionalLong freeBytes() {
+        return engine.freeBytes();
+    }
+
+    /** The number of the last step of the schema. */
+    public int schemaVersion() {
+        return Migrations.newest();
     }
 
     public DatabaseLoad load() {

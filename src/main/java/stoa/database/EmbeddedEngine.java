@@ -94,8 +94,8 @@ final class EmbeddedEngine implements Engine {
     }
 
     /** Forgets what is in memory only; connections of the pool find themselves closed and are replaced. */
-    private synchronized void readAgain() {
-        LOG.error("The disk did not take what was written; the database is opened again");
+    private synchronized void readAgain(Throwable failure) {
+        LOG.error("The disk did not take what was written; the database is opened again", failure);
         try {
             OwnerLogin.execute(owner, "shutdown immediately");
         } catch (IllegalStateException e) {
@@ -119,6 +119,11 @@ final class EmbeddedEngine implements Engine {
     @Override
     public OptionalLong bytes() {
         return OptionalLong.of(folder.file().toFile().length());
+    }
+
+    @Override
+    public OptionalLong freeBytes() {
+        return folder.freeBytes();
     }
 
     @Override

@@ -29,6 +29,9 @@ interface Engine extends AutoCloseable {
     /** What the database takes on the disk of this machine. */
     OptionalLong bytes();
 
+    /** What is left on the disk that it is on, where that is a disk of this machine. */
+    OptionalLong freeBytes();
+
     @Override
     void close();
 }

@@ -29,7 +29,8 @@ final class Migrations {
             "V10__moderation.sql",
             "V11__regulation.sql",
             "V13__clusters.sql",
-            "V14__attempts.sql");
+            "V14__attempts.sql",
+            "V19__write_trial.sql");
 
     private static final Pattern NUMBER = Pattern.compile("V(\\d+)__.*");
 

@@ -2,6 +2,8 @@ package stoa.database;
 
 import java.util.concurrent.Callable;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lets one transaction write at a time and holds its answer until a sync that covers it has ended. All that waits
@@ -16,17 +18,18 @@ final class OneWriterSharedSync implements Turns {
     private final Object syncs = new Object();
     private final Runnable writeOut;
     private final Runnable sync;
-    private final Runnable giveUp;
+    private final Consumer<Throwable> giveUp;
     private long committed;
     private long safe;
     private long lost;
     private boolean running;
+    private @Nullable Throwable failure;
 
     /**
      * To write out is to hand to the system what was committed; the sync returns when all that was written out is on the
      * disk. Either throws when it could not be done. To give up is to go back to what is on the disk.
      */
-    OneWriterSharedSync(Runnable writeOut, Runnable sync, Runnable giveUp) {
+    OneWriterSharedSync(Runnable writeOut, Runnable sync, Consumer<Throwable> giveUp) {
         this.writeOut = writeOut;
         this.sync = sync;
         this.giveUp = giveUp;
@@ -63,7 +66,7 @@ final class OneWriterSharedSync implements Turns {
                 return;
             }
             if (lost >= mine) {
-                throw new NotKeptException("What was committed could not be synced to the disk");
+                throw new NotKeptException("What was committed could not be synced to the disk", failure);
             }
             running = true;
         }
@@ -76,7 +79,7 @@ final class OneWriterSharedSync implements Turns {
             covering = writeOut();
             sync.run();
         } catch (RuntimeException | Error e) {
-            loseAll();
+            loseAll(e);
             throw e;
         }
         synchronized (syncs) {
@@ -99,12 +102,13 @@ final class OneWriterSharedSync implements Turns {
     }
 
     /** Nobody writes meanwhile: whatever is committed after this is committed to what was opened again. */
-    private void loseAll() {
+    private void loseAll(Throwable cause) {
         writing.lock();
         try {
-            giveUp.run();
+            giveUp.accept(cause);
         } finally {
             synchronized (syncs) {
+                failure = cause;
                 lost = committed;
                 end();
             }

@@ -108,6 +108,11 @@ final class PostgresEngine implements Engine {
     }
 
     @Override
+    public OptionalLong freeBytes() {
+        return OptionalLong.empty();
+    }
+
+    @Override
     public void close() {
         changes.close();
     }

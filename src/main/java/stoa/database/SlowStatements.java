@@ -2,10 +2,8 @@ package stoa.database;
 
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
-import org.jdbi.v3.core.extension.ExtensionMethod;
 import org.jdbi.v3.core.statement.SqlLogger;
 import org.jdbi.v3.core.statement.StatementContext;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -14,9 +12,11 @@ final class SlowStatements implements SqlLogger {
     private static final Logger LOG = LoggerFactory.getLogger(SlowStatements.class);
 
     private final Duration slow;
+    private final Stores stores;
 
-    SlowStatements(Duration slow) {
+    SlowStatements(Duration slow, Stores stores) {
         this.slow = slow;
+        this.stores = stores;
     }
 
     @Override
@@ -24,15 +24,9 @@ final class SlowStatements implements SqlLogger {
         long ms = statement.getElapsedTime(ChronoUnit.MILLIS);
         if (ms >= slow.toMillis()) {
             LOG.atWarn()
-                    .addKeyValue("statement", name(statement.getExtensionMethod()))
+                    .addKeyValue("statement", stores.called())
                     .addKeyValue("ms", ms)
                     .log("A statement took long");
         }
-    }
-
-    private static String name(@Nullable ExtensionMethod method) {
-        return method == null
-                ? "none"
-                : method.getType().getSimpleName() + "." + method.getMethod().getName();
     }
 }

@@ -5,8 +5,10 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.config.ConfigRegistry;
 import org.jdbi.v3.core.extension.ExtensionContext;
+import org.jdbi.v3.core.extension.ExtensionMethod;
 import org.jdbi.v3.core.extension.Extensions;
 import org.jdbi.v3.core.extension.HandleSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The stores, made once for all threads and connections: to make one costs more than most of its statements. What is set
@@ -14,6 +16,7 @@ import org.jdbi.v3.core.extension.HandleSupplier;
  */
 final class Stores implements HandleSupplier {
     private final Jdbi jdbi;
+    private final ThreadLocal<@Nullable ExtensionMethod> calls = new ThreadLocal<>();
 
     Stores(Jdbi jdbi) {
         this.jdbi = jdbi;
@@ -29,7 +32,21 @@ final class Stores implements HandleSupplier {
     /** Every call of a store's method comes through here. */
     @Override
     public <V> V invokeInContext(ExtensionContext context, Callable<V> call) throws Exception {
-        return jdbi.withHandle(handle -> call.call());
+        ExtensionMethod outer = calls.get();
+        calls.set(context.getExtensionMethod());
+        try {
+            return jdbi.withHandle(handle -> call.call());
+        } finally {
+            calls.set(outer);
+        }
+    }
+
+    /** The method that the thread is in, such as {@code Comments.on}; none where a statement is of no store. */
+    String called() {
+        ExtensionMethod method = calls.get();
+        return method == null
+                ? "none"
+                : method.getType().getSimpleName() + "." + method.getMethod().getName();
     }
 
     /** The one of the call that is under way. */

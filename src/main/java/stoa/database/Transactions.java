@@ -13,10 +13,13 @@ public final class Transactions {
 
     private final Jdbi jdbi;
     private final Turns turns;
+    private final Writing writing;
+    private final TransactionMeters meters = new TransactionMeters();
 
-    Transactions(Jdbi jdbi, Turns turns) {
+    Transactions(Jdbi jdbi, Turns turns, Writing writing) {
         this.jdbi = jdbi;
         this.turns = turns;
+        this.writing = writing;
     }
 
     /**
@@ -24,7 +27,17 @@ public final class Transactions {
      * returns, what was written survives a power cut. Nothing slow belongs inside: on the embedded database, others wait.
      */
     public <T> T run(Callable<T> work) throws Exception {
-        return turns.take(() -> jdbi.inTransaction(handle -> work.call()));
+        long asked = System.nanoTime();
+        try {
+            T result = turns.take(() -> meters.during(asked, () -> jdbi.inTransaction(handle -> work.call())));
+            meters.kept();
+            return result;
+        } catch (Exception | Error e) {
+            if (writing.sees(e)) {
+                meters.lost();
+            }
+            throw e;
+        }
     }
 
     /**
@@ -40,6 +53,10 @@ public final class Transactions {
             }
             throw e;
         }
+    }
+
+    public TransactionMeters meters() {
+        return meters;
     }
 
     int waiting() {

@@ -51,7 +51,7 @@ final class Upgrade {
     void run(Consumer<Path> migration) {
         try {
             folder.mustBeClosed();
-            refuseLittleRoom(Files.size(folder.file()), freeBytes());
+            refuseLittleRoom(Files.size(folder.file()), folder.freeBytes().orElse(Long.MAX_VALUE));
             LOG.info("The database is upgraded in a copy; the forum is as it was if this is stopped");
             copyAndReplace(migration);
             LOG.info("The database is up to date; as it was before, it is kept as {}", before().getFileName());
@@ -109,10 +109,6 @@ final class Upgrade {
 
     private static String megabytes(long bytes) {
         return String.format(Locale.ROOT, "%,d MB", bytes / 1_000_000);
-    }
-
-    private long freeBytes() throws IOException {
-        return Files.getFileStore(folder.path()).getUsableSpace();
     }
 
     /** What one that was cut off has left. */

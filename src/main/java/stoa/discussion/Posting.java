@@ -9,6 +9,7 @@ import java.util.function.ObjLongConsumer;
 import stoa.account.Limit;
 import stoa.account.Wait;
 import stoa.http.Refusal;
+import stoa.logging.Counts;
 import stoa.text.Counted;
 
 /** The act of adding a comment to an article. */
@@ -35,12 +36,16 @@ public final class Posting {
         }
     }
 
+    private static final String FAST = "posts per minute";
+    private static final String SLOW = "slow mode";
+
     private final Articles articles;
     private final Comments comments;
     private final Clock clock;
     private final int postsPerMinute;
     private final Screening screening;
     private final ObjLongConsumer<NewComment> tell;
+    private final Counts refused = new Counts(FAST, SLOW);
 
     /** The last is told of every comment that is posted, with its id, within the same transaction. */
     public Posting(
@@ -56,6 +61,11 @@ public final class Posting {
         this.postsPerMinute = postsPerMinute;
         this.screening = screening;
         this.tell = tell;
+    }
+
+    /** How often each limit on posts has refused one. */
+    public Counts refused() {
+        return refused;
     }
 
     /** To be called within a transaction, which holds the visitor and then the article until it ends. */
@@ -125,6 +135,7 @@ public final class Posting {
         if (recent.size() < postsPerMinute) {
             return Optional.empty();
         }
+        refused.add(FAST);
         String why = "You have posted %d comments within a minute.".formatted(postsPerMinute);
         return Optional.of(later(why, Wait.of(MINUTE, recent.get(recent.size() - 1), now)));
     }
@@ -137,9 +148,11 @@ public final class Posting {
         Instant now = clock.instant();
         Duration slow = Duration.ofSeconds(article.slowSeconds());
         return comments.lastPosted(comment.visitor(), now.minus(slow), Limit.future(now), article.id())
-                .map(last -> later(
-                        "Everyone can post once in %s here at the moment.".formatted(words(slow)),
-                        Wait.of(slow, last, now)));
+                .map(last -> {
+                    refused.add(SLOW);
+                    String why = "Everyone can post once in %s here at the moment.".formatted(words(slow));
+                    return later(why, Wait.of(slow, last, now));
+                });
     }
 
     private static NotPosted later(String why, Wait wait) {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import stoa.database.Transactions;
+import stoa.logging.Counts;
 
 /** What keeps the outbox in order, also where no server takes letters. */
 public final class Housekeeping {
@@ -22,12 +23,14 @@ public final class Housekeeping {
     private final Outbox outbox;
     private final Transactions transactions;
     private final Clock clock;
+    private final Counts done;
     private Instant next = Instant.MIN;
 
-    public Housekeeping(Outbox outbox, Transactions transactions, Clock clock) {
+    public Housekeeping(Outbox outbox, Transactions transactions, Clock clock, Counts done) {
         this.outbox = outbox;
         this.transactions = transactions;
         this.clock = clock;
+        this.done = done;
     }
 
     /**
@@ -45,6 +48,7 @@ public final class Housekeeping {
             outbox.forgetOlder(now.minus(KEPT));
             return outbox.giveUpOlder(now.minus(OLDEST));
         });
+        done.add(Sender.GIVEN_UP, old);
         if (old > 0) {
             LOG.warn("{} letters older than three days were given up", old);
         }

@@ -88,6 +88,9 @@ public interface Outbox extends SqlObject {
     @SqlUpdate("delete from letter where state in ('SENT', 'GIVEN_UP') and due_at < :before")
     int forgetOlder(@Bind("before") Instant before);
 
+    @SqlQuery("select count(*) from letter where state = 'WAITING'")
+    long waiting();
+
     @SqlQuery("""
             select (select count(*) from letter where state = 'WAITING') as waiting,
                 (select count(*) from letter where state = 'GIVEN_UP') as given_up

@@ -12,6 +12,7 @@ import java.util.function.LongPredicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import stoa.database.Transactions;
+import stoa.logging.Counts;
 
 /**
  * Sends the letters that are due. Several nodes may do so at once: each takes a letter for itself before it sends it, and
@@ -20,6 +21,11 @@ import stoa.database.Transactions;
  * that is noted here, it goes out again, under the same Message-ID, by which the receiver can tell.
  */
 public final class Sender {
+    /** What becomes of letters, as it is counted. */
+    public static final String SENT = "sent";
+
+    public static final String GIVEN_UP = "given up";
+
     /** More than all answers of the slowest server together. */
     static final Duration CLAIM = Duration.ofMinutes(15);
 
@@ -37,20 +43,28 @@ public final class Sender {
     private final URI site;
     private final Clock clock;
     private final LongPredicate stillStands;
+    private final Counts done;
     private boolean away;
 
     /**
      * The last tells, within the transaction that takes a letter, whether what the letter says may still be said; one that
-     * may not has been removed then.
+     * may not has been removed then. What becomes of letters is counted.
      */
     public Sender(
-            Outbox outbox, Transactions transactions, Smtp smtp, URI site, Clock clock, LongPredicate stillStands) {
+            Outbox outbox,
+            Transactions transactions,
+            Smtp smtp,
+            URI site,
+            Clock clock,
+            LongPredicate stillStands,
+            Counts done) {
         this.outbox = outbox;
         this.transactions = transactions;
         this.smtp = smtp;
         this.site = site;
         this.clock = clock;
         this.stillStands = stillStands;
+        this.done = done;
     }
 
     /** Answers whether there may be more. Where the server cannot be reached, the others wait for the next round. */
@@ -108,6 +122,7 @@ public final class Sender {
             outbox.sent(letter.id());
             return letter;
         });
+        done.add(SENT);
     }
 
     private void failed(Letter letter, Failure failure) throws Exception {
@@ -122,6 +137,7 @@ public final class Sender {
             return letter;
         });
         if (over) {
+            done.add(GIVEN_UP);
             LOG.warn(
                     "Letter {} ({}) to someone at {} was given up: {}",
                     letter.id(),

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.channels.ClosedChannelException;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,9 @@ public enum KnownFailure {
     DATABASE_GONE,
     POOL_EXHAUSTED,
     CLIENT_GONE;
+
+    /** What all others are called. */
+    static final String UNKNOWN = "unknown";
 
     /** By SQLSTATE, of PostgreSQL (its manual's appendix A) and of H2. */
     private static final Map<String, KnownFailure> STATES = Map.ofEntries(
@@ -40,6 +44,11 @@ public enum KnownFailure {
             Map.entry("90067", DATABASE_GONE),
             Map.entry("90098", DATABASE_GONE),
             Map.entry("90121", DATABASE_GONE));
+
+    static String[] names() {
+        return Stream.concat(Stream.of(UNKNOWN), Arrays.stream(values()).map(KnownFailure::toString))
+                .toArray(String[]::new);
+    }
 
     /** Empty where the failure is of no such kind. What is nearest to the root of it counts. */
     public static Optional<KnownFailure> of(Throwable failure) {

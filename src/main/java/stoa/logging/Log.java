@@ -28,7 +28,7 @@ public final class Log implements ILoggerFactory {
     private final LineContext context;
     private final Repeats repeats;
     private final Map<String, Logger> loggers = new ConcurrentHashMap<>();
-    private final Failures failures = new Failures();
+    private final Counts failures = new Counts(KnownFailure.names());
     private volatile LogFormat format = LogFormat.LOGFMT;
     private volatile Level level = Level.INFO;
     private volatile Consumer<String> out = System.err::println;
@@ -71,7 +71,7 @@ public final class Log implements ILoggerFactory {
     }
 
     /** How often each kind of failure was told of, whether it became a line or not. */
-    public Failures failures() {
+    public Counts failures() {
         return failures;
     }
 
@@ -112,9 +112,9 @@ public final class Log implements ILoggerFactory {
 
     private void addFailure(Event event, Throwable failure) {
         Optional<KnownFailure> known = KnownFailure.of(failure);
-        failures.count(known);
+        failures.add(known.map(KnownFailure::toString).orElse(KnownFailure.UNKNOWN));
         if (known.isEmpty()) {
-            write(line(event).with("failure", "unknown").with("trace", trace(failure)));
+            write(line(event).with("failure", KnownFailure.UNKNOWN).with("trace", trace(failure)));
         } else if (repeats.admits(known.get().toString())) {
             write(line(event).with("failure", known.get()).with("cause", KnownFailure.words(failure)));
         }

@@ -15,6 +15,7 @@ import stoa.discussion.NewComment;
 import stoa.discussion.Screening;
 import stoa.discussion.Verdict;
 import stoa.evidence.TextPrint;
+import stoa.logging.Counts;
 
 /** The rules of this forum, before a comment is out. Staff are looked at by nobody but one another. */
 public final class Rules implements Screening {
@@ -28,6 +29,7 @@ public final class Rules implements Screening {
     private final Matters matters;
     private final Members members;
     private final Filter filter;
+    private final Counts acted = new Counts();
 
     public Rules(
             RuleBook book,
@@ -44,6 +46,11 @@ public final class Rules implements Screening {
         this.matters = matters;
         this.members = members;
         this.filter = filter;
+    }
+
+    /** How often each rule has found something, by the names of the rule and of its measure with a space between. */
+    public Counts acted() {
+        return acted;
     }
 
     /** Comments whose texts need not be remembered any more; the next to be forgotten, not all. */
@@ -99,9 +106,10 @@ public final class Rules implements Screening {
 
     @Override
     public void note(Verdict verdict, NewComment comment, @Nullable Long id) {
-        verdict.findings()
-                .forEach(finding ->
-                        hits.add(finding.rule(), finding.measure(), id, finding.exactly(), comment.postedAt()));
+        for (Finding finding : verdict.findings()) {
+            acted.add(finding.rule() + " " + finding.measure());
+            hits.add(finding.rule(), finding.measure(), id, finding.exactly(), comment.postedAt());
+        }
         if (id == null) {
             return;
         }

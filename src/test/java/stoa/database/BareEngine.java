@@ -32,7 +32,7 @@ final class BareEngine implements Engine {
 
     @Override
     public Turns turns() {
-        return new OneWriterSharedSync(() -> {}, () -> execute(sync), () -> {});
+        return new OneWriterSharedSync(() -> {}, () -> execute(sync), failure -> {});
     }
 
     @Override
@@ -55,6 +55,11 @@ final class BareEngine implements Engine {
 
     @Override
     public OptionalLong bytes() {
+        return OptionalLong.empty();
+    }
+
+    @Override
+    public OptionalLong freeBytes() {
         return OptionalLong.empty();
     }
 

@@ -5,11 +5,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import stoa.logging.KnownFailure;
 
 class FullDiskTest {
     @TempDir
@@ -57,6 +66,64 @@ class FullDiskTest {
         }
         try (Database again = open()) {
             assertThat(names(again)).containsExactly("before", "later");
+        }
+    }
+
+    @Test
+    void failureIsToldOfAsAFullDiskToEveryoneWhoWaitedForTheSync() throws Exception {
+        try (Database database = open()) {
+            Files.createFile(folder.resolve("full"));
+            ExecutorService writers = Executors.newFixedThreadPool(20);
+            try {
+                List<Future<?>> all = new ArrayList<>();
+                for (int i = 0; i < 20; i++) {
+                    String name = "meanwhile" + i;
+                    all.add(writers.submit(() -> expectFullDisk(() -> write(database, name))));
+                }
+                for (Future<?> one : all) {
+                    one.get();
+                }
+            } finally {
+                writers.shutdownNow();
+            }
+            assertThat(database.writeTrouble()).contains("disk full");
+            assertThat(database.transactions().meters().lostCount()).isEqualTo(20);
+        }
+    }
+
+    private static void expectFullDisk(ThrowingCallable write) {
+        assertThatThrownBy(write)
+                .satisfies(failure -> assertThat(KnownFailure.of(failure)).contains(KnownFailure.DISK_FULL));
+    }
+
+    @Test
+    void writingIsTriedWhenThereIsRoomAgainAndBySomeOfThoseWhoAskOnly() throws Exception {
+        AtomicLong nanos = new AtomicLong();
+        AtomicLong free = new AtomicLong(1 << 30);
+        Writing writing = new Writing(() -> OptionalLong.of(free.get()), nanos::get);
+        try (Database database = open()) {
+            AtomicInteger opened = new AtomicInteger();
+            database.onChange(name -> {}, opened::incrementAndGet);
+            Writing.Trials trials = database.store(Writing.Trials.class);
+            assertThat(writing.find(database.transactions(), trials)).isEmpty();
+
+            Path full = Files.createFile(folder.resolve("full"));
+            assertThat(writing.find(database.transactions(), trials)).isEmpty();
+            nanos.addAndGet(Duration.ofSeconds(1).toNanos());
+            for (int i = 0; i < 50; i++) {
+                assertThat(writing.find(database.transactions(), trials)).contains("disk full");
+            }
+            assertThat(opened).hasValue(1);
+
+            free.set(1 << 20);
+            nanos.addAndGet(Duration.ofSeconds(10).toNanos());
+            assertThat(writing.find(database.transactions(), trials)).contains("disk full");
+            assertThat(opened).hasValue(1);
+
+            Files.delete(full);
+            free.set(1 << 30);
+            nanos.addAndGet(Duration.ofSeconds(10).toNanos());
+            assertThat(writing.find(database.transactions(), trials)).isEmpty();
         }
     }
 }

@@ -33,7 +33,8 @@ class OneWriterSharedSyncTest {
 
     @Test
     void oneWritesAtATime() throws Exception {
-        OneWriterSharedSync turns = new OneWriterSharedSync(() -> {}, syncs::incrementAndGet, givenUp::incrementAndGet);
+        OneWriterSharedSync turns =
+                new OneWriterSharedSync(() -> {}, syncs::incrementAndGet, cause -> givenUp.incrementAndGet());
         AtomicInteger writing = new AtomicInteger();
         List<Future<Integer>> seen = new ArrayList<>();
         for (int i = 0; i < 50; i++) {
@@ -60,7 +61,7 @@ class OneWriterSharedSyncTest {
                     begun.countDown();
                     await(disk);
                 },
-                givenUp::incrementAndGet);
+                cause -> givenUp.incrementAndGet());
         List<Future<Integer>> answers = commit(turns, 1);
         await(begun);
         answers.addAll(commit(turns, 20));
@@ -87,7 +88,7 @@ class OneWriterSharedSyncTest {
                         failure.run();
                     }
                 },
-                givenUp::incrementAndGet);
+                cause -> givenUp.incrementAndGet());
         List<Future<Integer>> answers = commit(turns, 1);
         await(begun);
         answers.addAll(commit(turns, 20));
@@ -112,7 +113,8 @@ class OneWriterSharedSyncTest {
 
     @Test
     void workThatThrowsNeedsNoSyncAndLetsTheNextIn() throws Exception {
-        OneWriterSharedSync turns = new OneWriterSharedSync(() -> {}, syncs::incrementAndGet, givenUp::incrementAndGet);
+        OneWriterSharedSync turns =
+                new OneWriterSharedSync(() -> {}, syncs::incrementAndGet, cause -> givenUp.incrementAndGet());
         assertThatThrownBy(() -> turns.take(() -> {
                     throw new IllegalArgumentException("undone");
                 }))
@@ -123,7 +125,8 @@ class OneWriterSharedSyncTest {
 
     @Test
     void whoWaitsForTheirTurnIsCounted() throws Exception {
-        OneWriterSharedSync turns = new OneWriterSharedSync(() -> {}, syncs::incrementAndGet, givenUp::incrementAndGet);
+        OneWriterSharedSync turns =
+                new OneWriterSharedSync(() -> {}, syncs::incrementAndGet, cause -> givenUp.incrementAndGet());
         CountDownLatch written = new CountDownLatch(1);
         List<Future<String>> answers = new ArrayList<>();
         for (int i = 0; i < 3; i++) {

@@ -41,6 +41,7 @@ class SigtermTest {
         for (int stop = 0; stop < STOPS; stop++) {
             try (StoaProcess server = serve()) {
                 stopUnderLoad(server);
+                assertThat(server.exitCode()).isZero();
                 assertThat(server.errors()).isEmpty();
             }
         }

@@ -1,0 +1,80 @@
+package stoa;
+
+import io.prometheus.metrics.core.metrics.CounterWithCallback;
+import io.prometheus.metrics.core.metrics.GaugeWithCallback;
+import io.prometheus.metrics.model.registry.PrometheusRegistry;
+import java.util.List;
+import org.jdbi.v3.core.JdbiException;
+import stoa.account.Pace;
+import stoa.letter.Outbox;
+import stoa.logging.Counts;
+import stoa.logging.Log;
+
+/** What is counted of what happens on one forum, besides requests. */
+final class EventMeters {
+    private final Backstage behind;
+    private final Pace pace;
+
+    EventMeters(Backstage behind, Pace pace) {
+        this.behind = behind;
+        this.pace = pace;
+    }
+
+    void addTo(PrometheusRegistry registry) {
+        addMail(registry);
+        count(
+                registry,
+                "stoa_refused_total",
+                "What was refused because there was too much of it.",
+                "limit",
+                pace.refused(),
+                behind.posting().refused());
+        count(
+                registry,
+                "stoa_failures_total",
+                "Failures that the log was told of, a line or not.",
+                "kind",
+                Log.ofProcess().failures());
+        CounterWithCallback.builder()
+                .name("stoa_rule_hits_total")
+                .help("What rules have found in comments.")
+                .labelNames("rule", "measure")
+                .callback(counter -> behind.moderation()
+                        .rules()
+                        .acted()
+                        .now()
+                        .forEach((rule, times) -> counter.call(times, rule.split(" ", 2))))
+                .register(registry);
+    }
+
+    private void addMail(PrometheusRegistry registry) {
+        Outbox outbox = behind.database().store(Outbox.class);
+        GaugeWithCallback.builder()
+                .name("stoa_mail_waiting")
+                .help("Emails that wait to be sent.")
+                .callback(gauge -> {
+                    try {
+                        gauge.call(outbox.waiting());
+                    } catch (JdbiException e) {
+                        return; // there is no number while the database does not answer
+                    }
+                })
+                .register(registry);
+        count(
+                registry,
+                "stoa_mail_total",
+                "Emails that this process is done with.",
+                "outcome",
+                behind.correspondence().done());
+    }
+
+    private static void count(PrometheusRegistry registry, String name, String help, String label, Counts... counts) {
+        CounterWithCallback.builder()
+                .name(name)
+                .help(help)
+                .labelNames(label)
+                .callback(counter ->
+                        List.of(counts).forEach(one -> one.now().forEach((value, times) -> counter.call(times, value))))
+                .register(registry);
+    }
+}
