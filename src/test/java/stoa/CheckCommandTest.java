@@ -42,7 +42,11 @@ class CheckCommandTest {
     @Test
     void wholeLogIsToldInOneLine() {
         assertThat(check()).isZero();
-        assertThat(out.toString().lines()).containsExactly("The log is whole: 3 entries.");
+        assertThat(out.toString().lines())
+                .satisfiesExactly(
+                        pages -> assertThat(pages).startsWith("All ").endsWith("of the file are as they were written."),
+                        rows -> assertThat(rows).isEqualTo("All rows, indexes and counts are whole."),
+                        log -> assertThat(log).isEqualTo("The log is whole: 3 entries."));
         assertThat(err.toString()).isEmpty();
     }
 
@@ -53,11 +57,30 @@ class CheckCommandTest {
         change("delete from moderation_log where id = 3");
 
         assertThat(check()).isEqualTo(1);
-        assertThat(out.toString().lines().skip(1))
+        assertThat(out.toString().lines().skip(5))
                 .hasSize(2)
                 .satisfiesExactly(
                         first -> assertThat(first).startsWith("Entry 1 was altered"),
                         second ->
                                 assertThat(second).startsWith("1 entry is missing: 3 were recorded, and 2 are there"));
+    }
+
+    @Test
+    void countThatIsWrongIsNamed() throws Exception {
+        change("insert into article (slug, title, summary, notice, body, body_html, contents, author_name, posted_at,"
+                + " updated_at, comment_count) values ('a', 'A', '', '', '', '', '', '', now(), now(), 7)");
+        assertThat(check()).isEqualTo(1);
+        assertThat(out.toString()).contains("comment_count of the article 1").contains("restore the last backup");
+    }
+
+    @Test
+    void brokenPageIsNamedAndTheFileIsNotOpened() throws Exception {
+        Path file = folder.resolve("stoa.mv.db");
+        byte[] bytes = Files.readAllBytes(file);
+        bytes[5_000] ^= 1;
+        Files.write(file, bytes);
+        assertThat(check()).isEqualTo(1);
+        assertThat(out.toString()).contains("Page 1 (bytes 4096 to 8191)").contains("restore the last backup");
+        assertThat(file).hasBinaryContent(bytes);
     }
 }

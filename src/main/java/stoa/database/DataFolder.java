@@ -13,6 +13,9 @@ final class DataFolder implements AutoCloseable {
     /** The ending of the file that is there while the database is open, see {@link Journal}. */
     static final String JOURNAL = ".journal";
 
+    /** The ending of the file that is as long as the database file has pages, see {@link Checksums}. */
+    static final String CHECKSUMS = ".checksums";
+
     private final Path path;
     private final boolean hadFile;
     private final boolean wasLeftOpen;
@@ -116,6 +119,7 @@ final class DataFolder implements AutoCloseable {
         try {
             restrict(file(), "rw-------");
             restrict(journal(), "rw-------");
+            restrict(checksums(), "rw-------");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -133,7 +137,11 @@ final class DataFolder implements AutoCloseable {
         lock.close();
     }
 
-    private Path journal() {
+    Path checksums() {
+        return path.resolve("stoa" + CHECKSUMS);
+    }
+
+    Path journal() {
         return path.resolve("stoa" + JOURNAL);
     }
 

@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import org.slf4j.Logger;
@@ -109,6 +111,13 @@ final class EmbeddedEngine implements Engine {
     @Override
     public <T> T alone(Callable<T> work) throws Exception {
         return work.call();
+    }
+
+    @Override
+    public List<String> faults() throws SQLException {
+        List<String> faults = new ArrayList<>(RowCheck.faults(owner()));
+        faults.addAll(new ReferenceCheck(owner()).faults());
+        return faults;
     }
 
     @Override

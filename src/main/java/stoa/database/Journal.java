@@ -20,13 +20,15 @@ final class Journal {
 
     private final FilePath path;
     private final FileChannel database;
+    private final Checksums sums;
     private @Nullable FileChannel file;
     private long number;
     private long end;
 
-    Journal(FilePath path, FileChannel database) {
+    Journal(FilePath path, FileChannel database, Checksums sums) {
         this.path = path;
         this.database = database;
+        this.sums = sums;
     }
 
     /** Brings the database file to where it was when last synced, and begins anew. The caller has locked that file. */
@@ -38,7 +40,11 @@ final class Journal {
         if (!batches.isEmpty()) {
             replay(batches);
         }
-        restart();
+        sums.open(database);
+        for (Batch batch : batches) {
+            sums.cover(batch, database);
+        }
+        syncAll();
         if (isFirst) {
             Channels.syncNames(Path.of(path.getParent().unwrap().toString()));
         }
@@ -67,7 +73,6 @@ final class Journal {
         for (Batch batch : batches) {
             batch.writeTo(database);
         }
-        database.force(true);
     }
 
     /** The first page tells apart one state of a database file from others; zeros where there is none yet. */
@@ -87,21 +92,31 @@ final class Journal {
         opened().force(false);
     }
 
-    boolean isLong() {
-        return end > LONG;
+    /** The database file has what was appended last; to be called each time. */
+    void isWritten(Batch batch) throws IOException {
+        sums.cover(batch, database);
+        if (end > LONG) {
+            syncAll();
+        }
+    }
+
+    private void syncAll() throws IOException {
+        database.force(true);
+        sums.force();
+        restart();
     }
 
     /** The database file has all of it. */
-    void restart() throws IOException {
+    private void restart() throws IOException {
         opened().truncate(0);
         // before anything is written over it: half of it, brought in again, would undo what came later
         opened().force(true);
         end = 0;
     }
 
-    /** The database file has all of it, and will not be written to any more. */
+    /** The database file will not be written to any more. */
     void remove() throws IOException {
-        restart();
+        syncAll();
         close();
         path.delete();
     }
@@ -110,6 +125,7 @@ final class Journal {
         if (file != null) {
             file.close();
         }
+        sums.close();
     }
 
     private FileChannel opened() throws IOException {

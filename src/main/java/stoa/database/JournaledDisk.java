@@ -30,12 +30,14 @@ public final class JournaledDisk extends FilePathWrapper {
     public FileChannel open(String mode) throws IOException {
         FileChannel file = super.open(mode);
         return name.endsWith(DATABASE) && !mode.equals("r")
-                ? new JournaledFile(file, new Journal(journal(), file))
+                ? new JournaledFile(
+                        file,
+                        new Journal(beside(DataFolder.JOURNAL), file, new Checksums(beside(DataFolder.CHECKSUMS))))
                 : file;
     }
 
-    private FilePath journal() {
+    private FilePath beside(String ending) {
         String database = getBase().toString();
-        return FilePath.get(database.substring(0, database.length() - DATABASE.length()) + DataFolder.JOURNAL);
+        return FilePath.get(database.substring(0, database.length() - DATABASE.length()) + ending);
     }
 }

@@ -101,10 +101,7 @@ final class JournaledFile extends FileBaseDefault {
         journal.append(batch.get());
         batch.get().writeTo(file);
         unsynced.forget(batch.get());
-        if (journal.isLong()) {
-            file.force(true);
-            journal.restart();
-        }
+        journal.isWritten(batch.get());
     }
 
     /** What was not synced is given up. After a failure the journal is needed still. */
@@ -113,7 +110,6 @@ final class JournaledFile extends FileBaseDefault {
             if (failed) {
                 journal.close();
             } else {
-                file.force(true);
                 journal.remove();
             }
         }

@@ -1,7 +1,9 @@
 package stoa.database;
 
 import com.zaxxer.hikari.HikariConfig;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import org.jdbi.v3.core.Handle;
@@ -90,6 +92,13 @@ final class PostgresEngine implements Engine {
     @Override
     public <T> T alone(Callable<T> work) throws Exception {
         return new StartLock(source).run(work);
+    }
+
+    @Override
+    public List<String> faults() throws SQLException {
+        try (Connection connection = source.getConnection()) {
+            return PostgresCheck.faults(connection);
+        }
     }
 
     @Override

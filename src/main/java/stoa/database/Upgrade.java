@@ -74,6 +74,8 @@ final class Upgrade {
             whole.force(true);
         }
         keepBefore();
+        // those of the new file are made when it is opened
+        Files.deleteIfExists(folder.checksums());
         Files.move(copy, folder.file(), StandardCopyOption.ATOMIC_MOVE);
         Channels.syncNames(folder.path());
     }

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 
@@ -46,6 +47,11 @@ final class BareEngine implements Engine {
     @Override
     public <T> T alone(Callable<T> work) throws Exception {
         return work.call();
+    }
+
+    @Override
+    public List<String> faults() {
+        return List.of();
     }
 
     @Override

@@ -75,10 +75,11 @@ class DataFolderTest {
     }
 
     @Test
-    void nothingButTheLockIsLeftBesideIt() throws IOException {
+    void nothingButTheLockAndTheChecksumsAreLeftBesideIt() throws IOException {
         open();
         try (var content = Files.list(folder)) {
-            assertThat(content).containsExactlyInAnyOrder(file, folder.resolve(FolderLock.NAME));
+            assertThat(content)
+                    .containsExactlyInAnyOrder(file, folder.resolve(FolderLock.NAME), folder.resolve("stoa.checksums"));
         }
     }
 

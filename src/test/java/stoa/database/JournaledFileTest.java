@@ -152,7 +152,9 @@ class JournaledFileTest {
     @Test
     void syncThatFailedIsNotTriedAgainAndTheJournalStays() throws IOException {
         FileChannel sound = FileChannel.open(file);
-        JournaledFile channel = new JournaledFile(sound, new Journal(FilePath.get(journal.toString()), sound));
+        Checksums sums =
+                new Checksums(FilePath.get(folder.resolve("stoa.checksums").toString()));
+        JournaledFile channel = new JournaledFile(sound, new Journal(FilePath.get(journal.toString()), sound, sums));
         // not open for writing
         FileLock lock = channel.tryLock(0, Long.MAX_VALUE, true);
         write(channel, "new", 0);
