@@ -108,6 +108,13 @@ final class ErrorPages {
                         visit, title(refusal), refusal.words(), Unsent.of(ctx, refusal.status()), RequestId.of(ctx)));
     }
 
+    /** The page of a request that no route can be asked for. */
+    String unroutable(Refusal refusal, String requestId) {
+        return templates
+                .layoutError(gatekeeper.stranger(), title(refusal), refusal.words(), Unsent.nothing(), requestId)
+                .render();
+    }
+
     private static String title(Refusal refusal) {
         return switch (refusal.status()) {
             case 404 -> "Page not found";

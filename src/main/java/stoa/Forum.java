@@ -3,6 +3,7 @@ package stoa;
 import io.javalin.Javalin;
 import io.javalin.router.Endpoint;
 import io.javalin.util.JavalinBindException;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
@@ -91,6 +92,7 @@ public final class Forum implements AutoCloseable {
                         new HiddenCheck(
                                 database,
                                 new Paging(settings.conversation().commentsPerPage()),
+                                this::address,
                                 this::ownAddress,
                                 clock),
                         clock));
@@ -173,11 +175,11 @@ public final class Forum implements AutoCloseable {
         return address != null ? address.toString().replaceAll("/$", "") : "http://localhost:" + port();
     }
 
-    /** Where this server asks itself: past any proxy. */
-    private URI ownAddress() {
+    /** Where this server itself is reached: past any proxy. */
+    private InetSocketAddress ownAddress() {
         String host = behind.settings().listening().host();
         boolean anywhere = host.equals("0.0.0.0") || host.equals("::");
-        return URI.create("http://" + (anywhere ? "localhost" : host) + ":" + port());
+        return new InetSocketAddress(anywhere ? "localhost" : host, port());
     }
 
     /** Requests under way are finished first, and the letter that is being sent. */

@@ -1,6 +1,10 @@
 package stoa;
 
 import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Proxy;
+import java.net.ProxySelector;
+import java.net.SocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -43,15 +47,17 @@ final class HiddenCheck {
     private final Articles articles;
     private final Comments comments;
     private final Paging paging;
-    private final Supplier<URI> address;
+    private final Supplier<String> address;
     private final Clock clock;
-    private final HttpClient client = HttpClient.newBuilder()
-            .connectTimeout(LONGEST_WAIT)
-            .version(HttpClient.Version.HTTP_1_1)
-            .build();
+    private final HttpClient client;
 
-    /** The address is where this server itself is reached, once it listens. */
-    HiddenCheck(Database database, Paging paging, Supplier<URI> address, Clock clock) {
+    /** The addresses are where people reach the forum, and where this server itself is reached once it listens. */
+    HiddenCheck(
+            Database database,
+            Paging paging,
+            Supplier<String> address,
+            Supplier<InetSocketAddress> server,
+            Clock clock) {
         this.database = database;
         this.checks = database.store(HiddenChecks.class);
         this.articles = database.store(Articles.class);
@@ -59,6 +65,12 @@ final class HiddenCheck {
         this.paging = paging;
         this.address = address;
         this.clock = clock;
+        // by the public name, which is the only one that pages are to be had at, but of this server
+        this.client = HttpClient.newBuilder()
+                .connectTimeout(LONGEST_WAIT)
+                .version(HttpClient.Version.HTTP_1_1)
+                .proxy(new OnlyServer(server))
+                .build();
     }
 
     /** Answers whether there may be more to look for. */
@@ -114,9 +126,28 @@ final class HiddenCheck {
     }
 
     private HttpResponse<String> ask(String path) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(address.get().resolve(path))
-                .timeout(LONGEST_WAIT)
-                .build();
+        // TLS ends before this server
+        URI page = URI.create(address.get().replaceFirst("^https:", "http:") + path);
+        HttpRequest request = HttpRequest.newBuilder(page).timeout(LONGEST_WAIT).build();
         return client.send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** A way to one server for all requests. */
+    private static final class OnlyServer extends ProxySelector {
+        private final Supplier<InetSocketAddress> server;
+
+        private OnlyServer(Supplier<InetSocketAddress> server) {
+            this.server = server;
+        }
+
+        @Override
+        public List<Proxy> select(URI uri) {
+            return List.of(new Proxy(Proxy.Type.HTTP, server.get()));
+        }
+
+        @Override
+        public void connectFailed(URI uri, SocketAddress address, IOException failure) {
+            // whoever asks is told
+        }
     }
 }

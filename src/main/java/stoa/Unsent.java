@@ -24,6 +24,10 @@ public record Unsent(Map<String, String> texts, Map<String, String> rest, String
 
     private static final int OUR_FAULT = 500;
 
+    static Unsent nothing() {
+        return new Unsent(Map.of(), Map.of(), "");
+    }
+
     static Unsent of(Context ctx, int status) {
         Map<String, String> sent = Visit.of(ctx).form().fields();
         Map<String, String> texts = new LinkedHashMap<>();

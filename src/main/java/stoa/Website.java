@@ -1,6 +1,7 @@
 package stoa;
 
 import io.javalin.Javalin;
+import java.net.URI;
 import java.time.Clock;
 import java.util.function.Supplier;
 import stoa.account.AccountController;
@@ -20,6 +21,7 @@ import stoa.http.AccessLog;
 import stoa.http.CacheableAddresses;
 import stoa.http.ClientAddress;
 import stoa.http.ForgeryCheck;
+import stoa.http.KnownHosts;
 import stoa.http.PageCache;
 import stoa.http.PageCacheHandler;
 import stoa.http.PartCache;
@@ -69,13 +71,18 @@ final class Website {
         Controllers controllers = controllers();
         CacheableAddresses cacheable = new CacheableAddresses();
         var cache = new PageCacheHandler(pages(), cacheable, cookies::includeOurs, database::tellsAllChanges);
+        ErrorPages errors = new ErrorPages(gatekeeper, templates);
+        URI known = settings.listening().publicAddress();
         return Javalin.create(config -> {
-            WebServer.configure(config, settings.listening().isSecure(), meters.requests());
+            WebServer.configure(config, settings.listening().isSecure(), meters.requests(), errors::unroutable);
             config.jetty.modifyServer(jetty -> jetty.insertHandler(cache));
+            if (known != null) {
+                config.jetty.modifyServer(jetty -> jetty.insertHandler(new KnownHosts(known)));
+            }
             if (settings.monitoring().accessLog()) {
                 config.jetty.modifyServer(jetty -> jetty.setRequestLog(new AccessLog()));
             }
-            new ErrorPages(gatekeeper, templates).addTo(config);
+            errors.addTo(config);
             new Routes(new Router(
                             config.routes,
                             gatekeeper,

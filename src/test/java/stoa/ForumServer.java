@@ -85,7 +85,15 @@ public final class ForumServer implements BeforeEachCallback, AfterEachCallback 
     }
 
     public Visitor visitor() {
-        return new Visitor(address());
+        return visitorOf(forum);
+    }
+
+    /** By the public address, where it has one. */
+    Visitor visitorOf(Forum node) {
+        URI known = settings.publicAddress();
+        return known == null
+                ? new Visitor(URI.create("http://localhost:" + node.port()))
+                : new Visitor(known, node.port());
     }
 
     /** Someone with an account, signed in. */

@@ -3,7 +3,6 @@ package stoa;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.javalin.http.HandlerType;
-import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -162,7 +161,7 @@ class HiddenEverywhereTest {
     void norDoesAnotherNode(Way way) throws Exception {
         holdAll(way);
         try (Forum other = forum.anotherNode()) {
-            Copies copies = new Copies(new Visitor(URI.create("http://localhost:" + other.port())));
+            Copies copies = new Copies(forum.visitorOf(other));
             List<String> addresses = addresses();
             addresses.forEach(copies::keep);
             assertThat(copies.showing("zanzibar")).contains(article);

@@ -94,6 +94,11 @@ public final class TestSettings {
         return this;
     }
 
+    @Nullable
+    URI publicAddress() {
+        return publicAddress;
+    }
+
     Passwords passwords() {
         return passwords;
     }

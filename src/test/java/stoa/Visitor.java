@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
 import java.net.CookiePolicy;
+import java.net.InetSocketAddress;
+import java.net.ProxySelector;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -20,14 +22,25 @@ import org.jsoup.nodes.Element;
 /** Someone with a browser that has cookies and no scripts: gets pages, follows links, presses buttons of forms. */
 public final class Visitor {
     private final URI address;
-    private final HttpClient client = HttpClient.newBuilder()
-            .cookieHandler(new CookieManager(null, CookiePolicy.ACCEPT_ALL))
-            .version(HttpClient.Version.HTTP_1_1)
-            .build();
+    private final HttpClient client;
     private final Map<String, String> extraHeaders = new LinkedHashMap<>();
 
     Visitor(URI address) {
+        this(address, HttpClient.newBuilder());
+    }
+
+    /** One who comes by a public address that leads to the server at this port, TLS being left to a proxy before it. */
+    Visitor(URI publicAddress, int port) {
+        this(
+                URI.create(publicAddress.toString().replaceFirst("^https:", "http:")),
+                HttpClient.newBuilder().proxy(ProxySelector.of(new InetSocketAddress("localhost", port))));
+    }
+
+    private Visitor(URI address, HttpClient.Builder client) {
         this.address = address;
+        this.client = client.cookieHandler(new CookieManager(null, CookiePolicy.ACCEPT_ALL))
+                .version(HttpClient.Version.HTTP_1_1)
+                .build();
     }
 
     /** Sends this header with everything from now on. */

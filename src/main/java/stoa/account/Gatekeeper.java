@@ -86,6 +86,12 @@ public final class Gatekeeper {
         welcome(ctx, Role.VISITOR);
     }
 
+    /** Of a request that cannot be read, so that nothing is known of who makes it. */
+    public Visit stranger() {
+        return new Visit(
+                site, null, Role.VISITOR, 0, false, new Trace("", ""), "", Appearance.AUTOMATIC, "/", Form.none());
+    }
+
     private void welcome(Context ctx, Role role) {
         if (!Visit.isKnown(ctx)) {
             int largest = role == Role.ADMINISTRATOR ? Form.LARGEST_OF_STAFF : Form.LARGEST;

@@ -3,12 +3,15 @@ package stoa.http;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.net.URLDecoder;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.eclipse.jetty.http.HttpException;
 
 /**
@@ -27,6 +30,9 @@ public final class Form {
 
     private static final int MOST_FIELDS = 100;
     private static final String TYPE = "application/x-www-form-urlencoded";
+
+    /** What a type says of the characters, where it is not that they are those which all our pages are made of. */
+    private static final Pattern OTHER_CHARSET = Pattern.compile("(?i);\\s*charset(?!\\s*=\\s*\"?utf-8\"?\\s*(;|$))");
 
     private final Map<String, String> fields = new LinkedHashMap<>();
     private Optional<Refusal> refusal = Optional.empty();
@@ -76,10 +82,10 @@ public final class Form {
                             + " It is too much to show it here again: your browser's Back button has your text.");
             return;
         }
-        String text = new String(sent, StandardCharsets.UTF_8);
-        String type = String.valueOf(ctx.contentType()).split(";", 2)[0].strip();
-        if (!type.equalsIgnoreCase(TYPE)) {
-            fields.put("body", text);
+        // as it was sent: the framework would look up whatever it names as a character set
+        String type = Objects.requireNonNullElse(ctx.header("Content-Type"), "");
+        if (!type.split(";", 2)[0].strip().equalsIgnoreCase(TYPE)) {
+            fields.put("body", new String(sent, StandardCharsets.UTF_8));
             refuse(415, "This was not sent as a form (" + TYPE + "). Check it below and send it from here.");
             return;
         }
@@ -87,9 +93,11 @@ public final class Form {
             refuse(415, "A form must be sent without compression.");
             return;
         }
-        decode(text);
+        decode(new String(sent, StandardCharsets.ISO_8859_1));
         if (sent.length > largest) {
             refuse(413, tooLarge(largest));
+        } else if (OTHER_CHARSET.matcher(type).find()) {
+            refuse(415, "A form must be sent in UTF-8. Check the text below and send it from here.");
         }
     }
 
@@ -125,13 +133,31 @@ public final class Form {
         }
     }
 
+    /** Takes and decodes bytes, each as a character of its own. */
     private String plain(String encoded) {
+        byte[] bytes = unescaped(encoded);
         try {
-            return URLDecoder.decode(encoded, StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException e) {
-            refuse(400, "A part of the form was not encoded as forms are. Check the text below and send it again.");
-            return encoded;
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            refuseEncoding();
+            return new String(bytes, StandardCharsets.UTF_8);
         }
+    }
+
+    private byte[] unescaped(String encoded) {
+        try {
+            return URLDecoder.decode(encoded, StandardCharsets.ISO_8859_1).getBytes(StandardCharsets.ISO_8859_1);
+        } catch (IllegalArgumentException e) {
+            refuseEncoding();
+            return encoded.getBytes(StandardCharsets.ISO_8859_1);
+        }
+    }
+
+    private void refuseEncoding() {
+        refuse(400, "A part of the form was not encoded as forms are. Check the text below and send it again.");
     }
 
     private void refuse(int status, String words) {

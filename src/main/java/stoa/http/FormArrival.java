@@ -110,7 +110,7 @@ final class FormArrival implements Invocable.Task {
         Content.Chunk content = Content.Chunk.from(ByteBuffer.wrap(bytes.toByteArray()), whole);
         try {
             isTooMuch = !whole;
-            Callback answered = whole ? callback : new Leftover(request, callback);
+            Callback answered = whole ? callback : new Leftover(request, callback, patience);
             if (!next.handle(new ArrivedRequest(request, content, end), response, answered)) {
                 Response.writeError(request, response, callback, HttpStatus.NOT_FOUND_404);
             }

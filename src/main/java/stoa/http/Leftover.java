@@ -14,11 +14,14 @@ final class Leftover implements Callback {
 
     private final Request request;
     private final Callback callback;
+    private final Patience patience;
+    private final long begun = System.nanoTime();
     private int size;
 
-    Leftover(Request request, Callback callback) {
+    Leftover(Request request, Callback callback, Patience patience) {
         this.request = request;
         this.callback = callback;
+        this.patience = patience;
     }
 
     /** The answer has been sent. */
@@ -26,7 +29,10 @@ final class Leftover implements Callback {
     public void succeeded() {
         for (Content.Chunk chunk = request.read(); chunk != null; chunk = request.read()) {
             size += chunk.remaining();
-            boolean isEnd = chunk.isLast() || size > MOST || Content.Chunk.isFailure(chunk);
+            boolean isEnd = chunk.isLast()
+                    || size > MOST
+                    || patience.endsForForm(System.nanoTime() - begun, size)
+                    || Content.Chunk.isFailure(chunk);
             chunk.release();
             if (isEnd) {
                 callback.succeeded();

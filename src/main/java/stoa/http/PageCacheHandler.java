@@ -77,7 +77,8 @@ public final class PageCacheHandler extends Handler.Wrapper {
 
     private @Nullable String address(Request request) {
         boolean reads = HttpMethod.GET.is(request.getMethod()) || HttpMethod.HEAD.is(request.getMethod());
-        if (!reads || !isTrusted.getAsBoolean()) {
+        // others would wait for a page whose maker waits for the body of a slow client
+        if (!reads || WholeForms.bringsBody(request) || !isTrusted.getAsBoolean()) {
             return null;
         }
         for (HttpField header : request.getHeaders()) {

@@ -2,20 +2,14 @@ package stoa.http;
 
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
-import java.io.IOException;
-import java.io.Writer;
-import java.nio.charset.Charset;
 import java.time.Duration;
-import org.eclipse.jetty.http.HttpStatus;
+import java.util.function.BiFunction;
+import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
-import org.eclipse.jetty.server.Request;
-import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
-import org.eclipse.jetty.server.handler.ErrorHandler;
-import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.component.LifeCycle;
 
 /** How the server below the routes behaves: limits, headers on everything, an orderly end. */
@@ -35,11 +29,18 @@ public final class WebServer {
 
     private WebServer() {}
 
-    public static void configure(JavalinConfig config, boolean secure, RequestMeters meters) {
-        configure(config, secure, meters, Patience.USUAL);
+    /** The last makes the page of what is refused before any route is asked, given the label of the request. */
+    public static void configure(
+            JavalinConfig config, boolean secure, RequestMeters meters, BiFunction<Refusal, String, String> errorPage) {
+        configure(config, secure, meters, errorPage, Patience.USUAL);
     }
 
-    static void configure(JavalinConfig config, boolean secure, RequestMeters meters, Patience patience) {
+    static void configure(
+            JavalinConfig config,
+            boolean secure,
+            RequestMeters meters,
+            BiFunction<Refusal, String, String> errorPage,
+            Patience patience) {
         Room room = new Room(ROOM);
         config.startup.showJavalinBanner = false;
         config.http.prefer405over404 = true;
@@ -52,7 +53,7 @@ public final class WebServer {
         config.jetty.modifyServer(server -> {
             server.setStopTimeout(
                     patience.end().plus(IDLE_AT_END.multipliedBy(3)).toMillis());
-            server.setErrorHandler(new PlainErrors(secure, meters));
+            server.setErrorHandler(new PlainErrors(secure, meters, errorPage));
             server.insertHandler(new LabelledLines());
             server.insertHandler(new WholeAnswers(room));
             server.insertHandler(new WholeForms(room, patience));
@@ -65,6 +66,9 @@ public final class WebServer {
         http.setSendXPoweredBy(false);
         http.setRequestHeaderSize(LARGEST_HEADERS);
         http.setIdleTimeout(IDLE.toMillis());
+        // Javalin would take addresses that can be read in more than one way, and fails at some
+        http.setUriCompliance(UriCompliance.RFC3986);
+        http.addCustomizer(new UnaskedHeaders());
         http.addCustomizer((request, headers) -> {
             SafetyHeaders.addTo(headers, secure);
             RequestId.give(request, headers);
@@ -84,46 +88,6 @@ public final class WebServer {
                 HttpConnectionFactory usual = socket.getConnectionFactory(HttpConnectionFactory.class);
                 socket.addConnectionFactory(new PunctualConnections(usual.getHttpConfiguration(), patience));
             }
-        }
-    }
-
-    /** What is wrong before any of our pages can be asked: one sentence, no details. */
-    private static final class PlainErrors extends ErrorHandler {
-        private final boolean secure;
-        private final RequestMeters meters;
-
-        private PlainErrors(boolean secure, RequestMeters meters) {
-            this.secure = secure;
-            this.meters = meters;
-            setShowStacks(false);
-            setShowCauses(false);
-            setShowOrigin(false);
-        }
-
-        @Override
-        protected void writeErrorHtml(
-                Request request, Writer writer, Charset charset, int code, String message, Throwable cause)
-                throws IOException {
-            writer.write(page(code, RequestId.of(request)));
-        }
-
-        @Override
-        public boolean handle(Request request, Response response, Callback callback) throws Exception {
-            SafetyHeaders.addTo(response.getHeaders(), secure);
-            RequestId.give(request, response.getHeaders());
-            meters.countUnreadable(request.getMethod(), response.getStatus());
-            return super.handle(request, response, callback);
-        }
-
-        private static String page(int status, String id) {
-            return """
-                    <!doctype html>
-                    <html lang="en"><head><meta charset="utf-8"><title>This request cannot be answered</title></head>
-                    <body><h1>This request cannot be answered</h1>
-                    <p>The browser sent something that this site does not understand (%d %s).</p>
-                    <p><a href="/">To the front page</a></p>
-                    <p>Request %s</p></body></html>
-                    """.formatted(status, HttpStatus.getMessage(status), id);
         }
     }
 }

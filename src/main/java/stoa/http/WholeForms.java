@@ -1,14 +1,16 @@
 package stoa.http;
 
 import org.eclipse.jetty.http.HttpHeader;
-import org.eclipse.jetty.http.HttpMethod;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.thread.SerializedInvoker;
 
-/** Hands a form on when it is there, as far as it will be read: no thread waits for a client that sends it slowly. */
+/**
+ * Hands a request on when its body is there, as far as it will be read: no thread waits for a client that sends it slowly.
+ * It is not asked which requests are forms, so that nothing else can have another answer to that.
+ */
 final class WholeForms extends Handler.Wrapper {
     private final Room room;
 
@@ -24,7 +26,7 @@ final class WholeForms extends Handler.Wrapper {
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
-        if (!bringsForm(request)) {
+        if (!bringsBody(request)) {
             return super.handle(request, response, callback);
         }
         new FormArrival(request, response, callback, this::handOn, room, largeForms, patience).begin();
@@ -35,8 +37,8 @@ final class WholeForms extends Handler.Wrapper {
         return super.handle(request, response, callback);
     }
 
-    private static boolean bringsForm(Request request) {
-        return HttpMethod.POST.is(request.getMethod())
-                && (request.getLength() > 0 || request.getHeaders().contains(HttpHeader.TRANSFER_ENCODING));
+    /** Whatever its method is. */
+    static boolean bringsBody(Request request) {
+        return request.getLength() > 0 || request.getHeaders().contains(HttpHeader.TRANSFER_ENCODING);
     }
 }

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import stoa.ForumServer;
+import stoa.Markup;
 import stoa.Page;
 import stoa.Visitor;
 
@@ -84,6 +85,44 @@ class HostileRequestsTest {
         assertNothingPosted();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"x", "", "\"", "utf-16", "iso-8859-1", "utf-8;charset=x", "utf-8x", "UTF-7", "utf_8", "%"})
+    void formInOtherCharactersIsShownBack(String charset) {
+        Page refused = sendAs(FORM + ";charset=" + charset);
+
+        assertThat(refused.status()).isEqualTo(415);
+        assertThat(refused.text(".problems")).contains("UTF-8");
+        assertThat(refused.value("body")).isEqualTo("Hello");
+        assertThat(refused.value("name")).isEqualTo("Ada");
+        assertNothingPosted();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {";charset=utf-8", "; charset=\"UTF-8\"", " ; charset = Utf-8 ; a=b", ";", ";a=b", "; a=charset"})
+    void formThatSaysItIsInUtf8IsTaken(String parameters) {
+        assertThat(sendAs(FORM + parameters).status()).isEqualTo(303);
+    }
+
+    private Page sendAs(String type) {
+        return mallory.postRaw(article + "/comments", type, "body=Hello&name=Ada");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "text/plain;charset=x",
+                "image/png; charset=\"",
+                "multipart/form-data; charset=utf-99",
+                ";charset=x"
+            })
+    void norIsTheCharsetOfWhatIsNoFormLookedUp(String type) {
+        Page refused = sendAs(type);
+
+        assertThat(refused.status()).isEqualTo(415);
+        assertThat(refused.value("body")).isEqualTo("body=Hello&name=Ada");
+    }
+
     @Test
     void requestOver256KilobytesIsShownBack() {
         String body = "long ".repeat(60_000);
@@ -109,6 +148,13 @@ class HostileRequestsTest {
             strings = {
                 "body=%zz&name=Ada",
                 "body=a%2&name=Ada",
+                "body=a%u0041&name=Ada",
+                "body=a%&name=Ada",
+                "body=a%ff&name=Ada",
+                "body=a%c0%af&name=Ada",
+                "body=a%ed%a0%80&name=Ada",
+                "body=a%e2%82&name=Ada",
+                "body=a&b%ff=c&name=Ada",
                 "body=a&body=b&name=Ada",
                 "body=x&name=Ada&parent=1&parent=2"
             })
@@ -239,6 +285,57 @@ class HostileRequestsTest {
             })
     void malformedRequestsAreAnsweredWithoutDetails(String request) throws IOException {
         assertAnsweredWithoutDetails(request);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/articles/%u0041",
+                "/static/%u2216",
+                "/comments/1%u0041",
+                "/articles/%",
+                "/articles/%zz",
+                "/articles/%2",
+                "/articles/%00",
+                "/articles/%ff",
+                "/articles/%c0%af",
+                "/articles/a%2fb",
+                "/articles/%2e%2e/x",
+                "/articles/..;/x",
+                "/..",
+                "//",
+                "/articles/\u0001",
+                "/articles/\u00ff",
+                "/articles/<x>",
+                "/#top",
+                "x",
+                "?x",
+                "*",
+                "http://",
+                "http:///",
+                "http://evil.example/",
+                "http://a@localhost/",
+                "localhost:80"
+            })
+    void addressThatCannotBeReadForSureIsOurOwnPage(String target) throws IOException {
+        for (String accepted : new String[] {"text/html", "text/plain", "application/json", "image/png", "x;q=z"}) {
+            String answer = assertAnsweredWithoutDetails("GET " + target
+                    + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nAccept: " + accepted + "\r\n\r\n");
+            assertThat(answer)
+                    .startsWith("HTTP/1.1 400 ")
+                    .contains("text/html;charset=utf-8")
+                    .contains("A part of this request cannot be read. Check the address.")
+                    .contains("rel=\"stylesheet\"");
+        }
+    }
+
+    @Test
+    void pageOfWhatCannotBeReadIsAGoodPage() {
+        Page page = mallory.getOnly("/articles/a%2fb");
+
+        assertThat(page.status()).isEqualTo(400);
+        assertThat(page.text("h1")).isEqualTo("This cannot be done");
+        assertThat(Markup.problems(page)).isEmpty();
     }
 
     @Test

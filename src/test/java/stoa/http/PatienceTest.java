@@ -15,6 +15,7 @@ class PatienceTest {
                         config,
                         false,
                         new RequestMeters(new PrometheusRegistry()),
+                        (refusal, label) -> refusal.words(),
                         new Patience(Duration.ZERO, Duration.ZERO, Duration.ZERO));
                 config.routes.post("/", ctx -> ctx.result(ctx.body()));
             })

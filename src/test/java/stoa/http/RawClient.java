@@ -36,8 +36,14 @@ final class RawClient implements AutoCloseable {
 
     /** Sends the head of a form, up to where the server asks for the rest. */
     RawClient beginForm(String path, int length) throws IOException {
-        send("POST " + path + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-www-form-urlencoded\r\n"
-                + "Expect: 100-continue\r\nContent-Length: " + length + "\r\n\r\n");
+        return begin(
+                "POST " + path,
+                "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: " + length + "\r\n");
+    }
+
+    /** Sends the head of a request with a body, up to where the server asks for that. */
+    RawClient begin(String request, String headers) throws IOException {
+        send(request + " HTTP/1.1\r\nHost: localhost\r\nExpect: 100-continue\r\n" + headers + "\r\n");
         if (!line().contains("100")) {
             throw new AssertionError("It did not ask for the form");
         }
@@ -55,6 +61,17 @@ final class RawClient implements AutoCloseable {
         } finally {
             socket.setSoTimeout(TOO_LONG);
         }
+    }
+
+    /** Says that nothing more will be sent. */
+    RawClient end() throws IOException {
+        socket.shutdownOutput();
+        return this;
+    }
+
+    /** All that comes until the server closes the connection. */
+    String rest() throws IOException {
+        return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
 
     /** The next line of the answer; empty at its end. */

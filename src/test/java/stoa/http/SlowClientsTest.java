@@ -9,6 +9,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import stoa.ForumServer;
 import stoa.Page;
 import stoa.Visitor;
@@ -63,6 +66,73 @@ class SlowClientsTest {
         assertThat(bob.line()).contains("303");
         assertThat(forum.visitor().get("/articles/on-porches").text("#comments"))
                 .contains("Written slowly");
+    }
+
+    /** Each asks for the body before anything is done, and then has a little of it. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "GET /appearance | X-HTTP-Method-Override: POST",
+                "GET /appearance | x-http-method-override: post",
+                "GET / | Accept: text/html",
+                "GET /articles/on-porches | Cookie: stoa-appearance=dark",
+                "HEAD / | Accept: text/html",
+                "PUT /appearance | X-HTTP-Method-Override: POST",
+                "DELETE / | Accept: text/html",
+                "PATCH /appearance | Accept: text/html",
+                "OPTIONS /appearance | Accept: text/html",
+                "TRACE /appearance | Accept: text/html",
+                "FOO /appearance | Accept: text/html",
+                "post /appearance | Accept: text/html",
+                "POST /appearance | Connection: Upgrade~Upgrade: h2c~HTTP2-Settings: AAMAAABk",
+                "GET /appearance | Connection: Upgrade~Upgrade: websocket~Sec-WebSocket-Version: 13",
+                "POST /appearance | Content-Type: application/x-www-form-urlencoded;charset=x",
+                "POST /appearance | Content-Type: multipart/form-data",
+                "POST /nowhere | Content-Type: text/plain~Content-Type: text/html",
+                "POST /letters/stop/none | Content-Encoding: gzip",
+            })
+    void bodiesThatComeSlowlyHoldNobodyUpWhateverTheyAreSentWith(String request, String headers) throws IOException {
+        for (int i = 0; i < MANY; i++) {
+            String length = i % 2 == 0 ? "Content-Length: 5000" : "Transfer-Encoding: chunked";
+            client().begin(request, headers.replace("~", "\r\n") + "\r\n" + length + "\r\n")
+                    .send("5\r\nname=\r\n");
+        }
+        assertAdaIsServed();
+        assertStrangersAreServed();
+    }
+
+    private void assertStrangersAreServed() {
+        assertThat(forum.visitor().get("/health").status()).isEqualTo(200);
+        assertThat(forum.visitor().get("/").status()).isEqualTo(200);
+        assertThat(forum.visitor().get("/articles/on-porches").status()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "POST /appearance HTTP/1.0\r\nContent-Length: 5000\r\n\r\nname=",
+                "POST /appearance HTTP/1.0\r\nConnection: keep-alive\r\n\r\nname=",
+                "GET /appearance HTTP/1.0\r\nX-HTTP-Method-Override: POST\r\nContent-Length: 5000\r\n\r\nname=",
+                "GET / HTTP/1.1\r\nHost: localhost\r\n\r\n"
+                        + "POST /appearance HTTP/1.1\r\nHost: localhost\r\nContent-Length: 5000\r\n\r\nname=",
+                "POST /appearance HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\n5;more=",
+                "POST /appearance HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\n"
+                        + "5\r\nname=\r\n0\r\nTrailer: sl"
+            })
+    void norDoOlderOnesLaterOnesAndThoseThatStopInTheMiddle(String sent) throws IOException {
+        for (int i = 0; i < MANY; i++) {
+            client().send(sent);
+        }
+        assertAdaIsServed();
+        assertStrangersAreServed();
+    }
+
+    @Test
+    void nobodyWaitsForAPageThatASlowClientHasAskedForFirst() throws IOException {
+        client().begin("GET /articles/on-porches", "Content-Length: 5000\r\n").send("a");
+
+        assertStrangersAreServed();
     }
 
     @Test
