@@ -58,7 +58,8 @@ final class MemberPages {
     }
 
     ProfileController profile() {
-        return new ProfileController(members, database.store(Profiles.class), clock, templates);
+        return new ProfileController(
+                members, database.store(Profiles.class), database.transactions(), clock, templates);
     }
 
     MemberController members() {

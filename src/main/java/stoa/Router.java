@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import stoa.account.Gatekeeper;
 import stoa.account.RefusedHandler;
 import stoa.account.Role;
+import stoa.account.Throttle;
 import stoa.database.Transactions;
 import stoa.http.CacheableAddresses;
 import stoa.http.PageCopy;
@@ -23,6 +24,7 @@ final class Router {
     private final CacheableAddresses cacheable;
     private final RequestMeters meters;
     private final ReaderForms readerForms;
+    private final Throttle throttle;
 
     Router(
             RoutesConfig routes,
@@ -30,13 +32,15 @@ final class Router {
             Transactions transactions,
             CacheableAddresses cacheable,
             RequestMeters meters,
-            ReaderForms readerForms) {
+            ReaderForms readerForms,
+            Throttle throttle) {
         this.routes = routes;
         this.gatekeeper = gatekeeper;
         this.transactions = transactions;
         this.cacheable = cacheable;
         this.meters = meters;
         this.readerForms = readerForms;
+        this.throttle = throttle;
     }
 
     /** The same for everyone who brings no cookie, so it is kept; by path and by the parameters that matter to it. */
@@ -67,6 +71,16 @@ final class Router {
     /** One POST is one transaction: throwing undoes it, returning keeps it, and the answer leaves when it is safe. */
     void post(String path, Role role, Handler handler, RefusedHandler refused) {
         postWithSlowWork(path, role, whole(handler), refused);
+    }
+
+    /** As {@link #post}, for a text that becomes a page: one visitor can have only so many made. */
+    void postText(String path, Role role, Handler handler, RefusedHandler refused) {
+        post(path, role, throttle.texts(handler, refused), refused);
+    }
+
+    /** As {@link #post}, for what takes one click: one member can have it done only so often. */
+    void postClick(String path, Role role, Handler handler) {
+        post(path, role, throttle.clicks(handler), RefusedHandler.ERROR_PAGE);
     }
 
     /** From anywhere: the address itself, which we have signed, says who may do what. */

@@ -18,25 +18,25 @@ final class Routes {
         DiscussionControllers on = to.discussion();
         router.page("/", on.articles()::list, "before");
         router.get("/articles/new", ADMINISTRATOR, on.editor()::compose);
-        router.post("/articles/new", ADMINISTRATOR, on.editor()::create, on.editor()::refuseNew);
+        router.postText("/articles/new", ADMINISTRATOR, on.editor()::create, on.editor()::refuseNew);
         router.page("/articles/{slug}", on.articles()::show, "sort", "page");
         router.get("/articles/{slug}/edit", ADMINISTRATOR, on.editor()::edit);
-        router.post("/articles/{slug}/edit", ADMINISTRATOR, on.editor()::update, on.editor()::refuseEdit);
-        router.post("/articles/{slug}/comments", VISITOR, on.comments()::create, on.comments()::refuse);
+        router.postText("/articles/{slug}/edit", ADMINISTRATOR, on.editor()::update, on.editor()::refuseEdit);
+        router.postText("/articles/{slug}/comments", VISITOR, on.comments()::create, on.comments()::refuse);
 
-        router.post("/articles/{slug}/follow", MEMBER, to.follows()::follow, ERROR_PAGE);
-        router.post("/articles/{slug}/unfollow", MEMBER, to.follows()::unfollow, ERROR_PAGE);
+        router.postClick("/articles/{slug}/follow", MEMBER, to.follows()::follow);
+        router.postClick("/articles/{slug}/unfollow", MEMBER, to.follows()::unfollow);
 
         router.get("/comments/{id}", VISITOR, on.comments()::show);
         router.get("/comments/{id}/reply", VISITOR, on.comments()::compose);
         router.get("/comments/{id}/own/{key}", VISITOR, on.ownComments()::arrive);
         router.get("/comments/{id}/edit", VISITOR, on.commentEditor()::edit);
-        router.post("/comments/{id}/edit", VISITOR, on.commentEditor()::update, on.commentEditor()::refuse);
+        router.postText("/comments/{id}/edit", VISITOR, on.commentEditor()::update, on.commentEditor()::refuse);
         router.get("/comments/{id}/history", VISITOR, on.histories()::show);
         router.get("/comments/{id}/delete", VISITOR, on.ownComments()::ask);
         router.post("/comments/{id}/delete", VISITOR, on.ownComments()::remove, ERROR_PAGE);
-        router.post("/comments/{id}/thank", MEMBER, on.thanks()::give, ERROR_PAGE);
-        router.post("/comments/{id}/unthank", MEMBER, on.thanks()::takeBack, ERROR_PAGE);
+        router.postClick("/comments/{id}/thank", MEMBER, on.thanks()::give);
+        router.postClick("/comments/{id}/unthank", MEMBER, on.thanks()::takeBack);
         add(to.moderation());
         router.get("/moderation/security", ADMINISTRATOR, to.security()::show);
         router.post("/moderation/security", ADMINISTRATOR, to.security()::update, ERROR_PAGE);
@@ -52,7 +52,7 @@ final class Routes {
 
         router.get("/account", MEMBER, to.account()::show);
         router.get("/account/profile", MEMBER, to.profile()::edit);
-        router.post("/account/profile", MEMBER, to.profile()::update, to.profile()::refuse);
+        router.postWithSlowWork("/account/profile", MEMBER, to.profile()::update, to.profile()::refuse);
         router.get("/account/sessions", MEMBER, to.sessions()::list);
         router.post("/account/sessions", MEMBER, to.sessions()::end, ERROR_PAGE);
         router.get("/account/letters", MEMBER, to.choices()::edit);
@@ -89,7 +89,7 @@ final class Routes {
         router.page("/terms", law.texts()::showTerms);
         router.page("/regulation", law.texts()::show);
         router.get("/regulation/edit", ADMINISTRATOR, law.publisher()::edit);
-        router.post("/regulation/edit", ADMINISTRATOR, law.publisher()::update, law.publisher()::refuse);
+        router.postText("/regulation/edit", ADMINISTRATOR, law.publisher()::update, law.publisher()::refuse);
         router.get("/regulation/risks", ADMINISTRATOR, law.assessments()::compose);
         router.post("/regulation/risks", ADMINISTRATOR, law.assessments()::create, law.assessments()::refuse);
         router.get("/regulation/risks/{id}", ADMINISTRATOR, law.assessments()::show);

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import stoa.account.Attempts;
 import stoa.account.TraceKeeping;
 import stoa.account.TraceKey;
 import stoa.database.Database;
@@ -23,9 +24,13 @@ final class Upkeep implements AutoCloseable {
     /** For which pages say in how many days comments close. */
     private static final Duration ANNOUNCED = Duration.ofDays(400);
 
+    /** Of what was counted and counts no more, in one transaction, so that nobody who posts waits for long. */
+    private static final int ATTEMPTS_AT_ONCE = 500;
+
     private final Database database;
     private final Articles articles;
     private final TraceKeeping traces;
+    private final Attempts attempts;
     private final Rules rules;
     private final LearnedFilter filter;
     private final ClusterSearch clusters;
@@ -38,6 +43,7 @@ final class Upkeep implements AutoCloseable {
         this.database = database;
         this.articles = database.store(Articles.class);
         this.traces = new TraceKeeping(database, traceKey, clock);
+        this.attempts = database.store(Attempts.class);
         this.rules = moderation.rules();
         this.filter = moderation.filter();
         this.clusters = moderation.clusters();
@@ -78,8 +84,21 @@ final class Upkeep implements AutoCloseable {
         filter.learn();
         boolean moreTraces = traces.forgetOld();
         boolean moreTexts = forgetTexts(now);
+        boolean moreAttempts = forgetAttempts(now);
         clusters.look();
-        return hidden.look() || moreTraces || moreTexts;
+        return hidden.look() || moreTraces || moreTexts || moreAttempts;
+    }
+
+    /** Answers with whether there may be more. */
+    private boolean forgetAttempts(Instant now) throws Exception {
+        List<String> outdated = attempts.outdated(now, ATTEMPTS_AT_ONCE);
+        if (!outdated.isEmpty()) {
+            database.transactions().run(() -> {
+                attempts.forgetOutdated(outdated, now);
+                return outdated;
+            });
+        }
+        return outdated.size() == ATTEMPTS_AT_ONCE;
     }
 
     /** Answers with whether there may be more. */

@@ -13,6 +13,7 @@ import stoa.account.OwnPassword;
 import stoa.account.Pace;
 import stoa.account.Passwords;
 import stoa.account.SessionCookie;
+import stoa.account.Throttle;
 import stoa.database.Database;
 import stoa.discussion.Articles;
 import stoa.discussion.CommentKeys;
@@ -89,7 +90,8 @@ final class Website {
                             database.transactions(),
                             cacheable,
                             meters.requests(),
-                            readerForms))
+                            readerForms,
+                            new Throttle(pace, settings.conversation().postsPerMinute())))
                     .add(controllers);
         });
     }

@@ -3,6 +3,7 @@ package stoa;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -33,6 +34,13 @@ final class Limits {
                 test("posts of a member", 5, 303, () -> posts(nodes.member("Ada", Role.MEMBER), article())),
                 test("posts under several articles", 5, 303, () -> postsAnywhere(nodes.stranger())),
                 test("posts in a slow thread", 1, 303, () -> posts(nodes.stranger(), slowArticle())),
+                test("previews of a comment", 35, 200, () -> previews(nodes.stranger(), article())),
+                test(
+                        "previews of several kinds",
+                        35,
+                        200,
+                        () -> previewsOfKinds(nodes.member("Amy", Role.ADMINISTRATOR))),
+                test("thanks and follows", 60, 303, () -> clicks(nodes.member("Ben", Role.MEMBER))),
                 test("passwords for a name", 5, 422, () -> passwordsFor(member("Bob"))),
                 test("passwords from an address", 5, 422, () -> passwordsFrom(nodes.stranger())),
                 test("passwords on a known browser", 5, 422, () -> passwordsOnKnownBrowser("Carol")),
@@ -40,7 +48,7 @@ final class Limits {
                 test("codes", 5, 422, () -> codes("Eve")),
                 test("codes to turn them off", 5, 422, () -> codesToTurnOff(withCodes("Fay"))),
                 test("passkeys", 30, 200, () -> all(nodes.stranger(), "/sign-in/passkey")),
-                test("new members", 20, 303, () -> signUps(nodes.stranger())),
+                test("new members", 20, 303, () -> signUps(nodes.neighbours(AtOnce.FIFTY))),
                 test("letters to an address", 3, 200, () -> lettersTo("Gus@example.org")),
                 test("letters for a visitor", 10, 200, () -> lettersFor(nodes.stranger(), "/password/forgotten")),
                 test("links to sign in", 10, 200, () -> lettersFor(nodes.stranger(), "/sign-in/letter")),
@@ -52,11 +60,12 @@ final class Limits {
 
     private DynamicTest test(String name, int allowed, int status, Case prepared) {
         return dynamicTest(name, () -> {
-            List<Page> answers = AtOnce.fifty(prepared.prepare());
+            int people = Math.max(AtOnce.FIFTY, allowed + 10);
+            List<Page> answers = AtOnce.each(people, prepared.prepare());
             assertThat(answers.stream().map(Page::status).sorted())
                     .containsExactlyElementsOf(Stream.concat(
                                     Stream.generate(() -> status).limit(allowed),
-                                    Stream.generate(() -> 429).limit(AtOnce.FIFTY - allowed))
+                                    Stream.generate(() -> 429).limit(people - allowed))
                             .sorted()
                             .toList());
             answers.stream().filter(page -> page.status() == 429).forEach(Limits::isToldToWait);
@@ -64,7 +73,7 @@ final class Limits {
     }
 
     private static void isToldToWait(Page page) {
-        assertThat(page.text("main")).containsPattern("(again|next one|this one) in \\d+ (second|minute)s?");
+        assertThat(page.text("main")).containsPattern("(again|next one|this one|it) in \\d+ (second|minute)s?");
         assertThat(Long.parseLong(page.header("Retry-After"))).isBetween(1L, LONGEST_WAIT);
     }
 
@@ -90,14 +99,52 @@ final class Limits {
         return i -> person.on(i).postOnly(article + "/comments", "name", "Guest", "body", "Remark " + i);
     }
 
+    private static AtOnce.Act<Page> previews(Nodes.Person person, String article) {
+        return i -> person.on(i).postOnly(article + "/comments", "body", "Remark " + i, "preview", "yes");
+    }
+
+    private AtOnce.Act<Page> previewsOfKinds(Nodes.Person person) throws Exception {
+        String article = article();
+        person.on(0).post(article + "/comments", "body", "To be edited");
+        forum.clock().advance(Duration.ofMinutes(1));
+        long comment = forum.database()
+                .jdbi()
+                .withHandle(sql -> sql.select("select max(id) from comment")
+                        .mapTo(Long.class)
+                        .one());
+        List<String> paths = List.of(
+                "/articles/new",
+                article + "/edit",
+                article + "/comments",
+                "/comments/" + comment + "/edit",
+                "/regulation/edit");
+        return i -> person.on(i)
+                .postOnly(
+                        paths.get(i % paths.size()),
+                        "title",
+                        "Remarks",
+                        "body",
+                        "Remark " + i,
+                        "conversation",
+                        "open",
+                        "terms",
+                        "Be kind",
+                        "preview",
+                        "yes");
+    }
+
+    private AtOnce.Act<Page> clicks(Nodes.Person person) throws Exception {
+        String article = article();
+        return i -> person.on(i).postOnly(article + (i % 2 == 0 ? "/follow" : "/unfollow"));
+    }
+
     private AtOnce.Act<Page> postsAnywhere(Nodes.Person person) throws Exception {
         List<String> some = List.of(article(), article(), article(), article());
         return i -> person.on(i).postOnly(some.get(i % 4) + "/comments", "name", "Guest", "body", "Remark " + i);
     }
 
     private AtOnce.Act<Page> passwordsFor(String name) {
-        return signIns(
-                name, Stream.generate(nodes::stranger).limit(AtOnce.FIFTY).toList());
+        return signIns(name, nodes.strangers(AtOnce.FIFTY));
     }
 
     private static AtOnce.Act<Page> signIns(String name, List<Nodes.Person> people) {
@@ -149,8 +196,9 @@ final class Limits {
         return all(halfWay, "/sign-in/code", "code", "000000");
     }
 
-    private static AtOnce.Act<Page> signUps(Nodes.Person person) {
-        return i -> person.on(i)
+    private static AtOnce.Act<Page> signUps(List<Nodes.Person> people) {
+        return i -> people.get(i)
+                .on(i)
                 .postOnly(
                         "/sign-up",
                         "name",
@@ -162,8 +210,7 @@ final class Limits {
     }
 
     private AtOnce.Act<Page> lettersTo(String address) {
-        List<Nodes.Person> people =
-                Stream.generate(nodes::stranger).limit(AtOnce.FIFTY).toList();
+        List<Nodes.Person> people = nodes.strangers(AtOnce.FIFTY);
         return i -> people.get(i).on(i).postOnly("/password/forgotten", "email", address);
     }
 
@@ -183,8 +230,7 @@ final class Limits {
 
     private AtOnce.Act<Page> reportsWithLetters(String email) throws Exception {
         String article = article();
-        List<Nodes.Person> people =
-                Stream.generate(nodes::stranger).limit(AtOnce.FIFTY).toList();
+        List<Nodes.Person> people = nodes.strangers(AtOnce.FIFTY);
         return i ->
                 people.get(i).on(i).postOnly(article + "/report", "reason", "spam", "words", "Look", "email", email);
     }

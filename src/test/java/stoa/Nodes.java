@@ -3,6 +3,7 @@ package stoa;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import stoa.account.Role;
 
 /** The servers of one forum, and people who come to whichever of them. */
@@ -35,6 +36,18 @@ final class Nodes implements AutoCloseable {
     Person stranger() {
         String address = nextAddress();
         return everywhere(address, address, address);
+    }
+
+    /** So many without an account, at one address that nobody had before. */
+    List<Person> neighbours(int count) {
+        String address = nextAddress();
+        return Stream.generate(() -> everywhere(address, address, address))
+                .limit(count)
+                .toList();
+    }
+
+    List<Person> strangers(int count) {
+        return Stream.generate(this::stranger).limit(count).toList();
     }
 
     /** Somebody signed in, at another address on each node. */

@@ -110,8 +110,17 @@ class OutOfScopeTest {
         zoe.post("/moderation/members/4/suspend", "pause", "day", "reason", "spam", "facts", "Zanzibar days");
         zoe.press(zoe.get(porches + "/edit"), "Save article", "conversation", "all-held");
         forum.visitor().post(porches + "/comments", "name", "Zanzibarian", "body", "A zanzibar that waits");
-        forum.visitor().post("/comments/3/report", "reason", "abuse", "words", "Zanzibar words", "name", "Zanzibarella");
-        forum.visitor().post(porches + "/report", "reason", "abuse", "words", "Zanzibar of an article", "name", "Zanzibarella");
+        forum.visitor()
+                .post("/comments/3/report", "reason", "abuse", "words", "Zanzibar words", "name", "Zanzibarella");
+        forum.visitor()
+                .post(
+                        porches + "/report",
+                        "reason",
+                        "abuse",
+                        "words",
+                        "Zanzibar of an article",
+                        "name",
+                        "Zanzibarella");
         forum.visitor().post("/comments/4/report", "reason", "abuse", "words", "What was reported in scope");
         matterInScope = "6";
         cluster();

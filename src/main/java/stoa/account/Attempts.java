@@ -54,13 +54,24 @@ public interface Attempts extends SqlObject {
     @SqlUpdate("delete from attempt where subject = :subject")
     void forget(@Bind("subject") String subject);
 
-    /** Those that count for nothing any more and that nobody is counting just now, at most so many. */
+    /** Some of those that count for nothing any more, in the order in which they are locked. */
+    default List<String> outdated(Instant now, int most) {
+        return outdated(now.minus(Limit.LONGEST_MEMORY), Limit.future(now), most).stream()
+                .sorted()
+                .toList();
+    }
+
     @SqlQuery("""
-            select subject from attempt where last_at < :before or last_at > :after
-            order by last_at limit :most for update skip locked
+            select subject from attempt where last_at < :before or last_at > :after order by last_at limit :most
             """)
     List<String> outdated(@Bind("before") Instant before, @Bind("after") Instant after, @Bind("most") int most);
 
-    @SqlBatch("delete from attempt where subject = :subject")
-    void forgetAll(@Bind("subject") List<String> subjects);
+    /** Those of them that have not been tried again meanwhile. */
+    default void forgetOutdated(List<String> subjects, Instant now) {
+        forgetOutdated(subjects, now.minus(Limit.LONGEST_MEMORY), Limit.future(now));
+    }
+
+    @SqlBatch("delete from attempt where subject = :subject and (last_at < :before or last_at > :after)")
+    void forgetOutdated(
+            @Bind("subject") List<String> subjects, @Bind("before") Instant before, @Bind("after") Instant after);
 }

@@ -31,8 +31,10 @@ public enum Limit {
     REPORT_TO(10, Duration.ofMinutes(1), Duration.ofHours(1)),
     /** Keys that open nothing. */
     KEY(10, Duration.ofSeconds(2), Duration.ofMinutes(15)),
-    /** Texts that become pages for one visitor, to be looked at or in vain: each costs as much as a post. */
-    TEXT(30, Duration.ofMinutes(1));
+    /** Texts of one visitor that are made into pages, be it to look at only: besides as many as may be posted. */
+    TEXT(30, Duration.ofMinutes(1)),
+    /** Thanks of one member, and articles that they follow: given or taken back. */
+    CLICK(60, Duration.ofMinutes(1));
 
     /** After this long without a try, counting those that are ever slower starts anew. */
     static final Duration LONGEST_MEMORY = Duration.ofDays(1);
@@ -67,7 +69,7 @@ public enum Limit {
     }
 
     public Try by(String subject) {
-        return new Try(this, subject);
+        return new Try(this, subject, 0);
     }
 
     /** Whether what was counted then still counts. */

@@ -42,6 +42,7 @@ public interface OwnKeys {
             insert into secret (name, secret_value, made_at)
             select cast(:purpose as varchar(40)), cast(:key as varchar(200)), cast(:now as timestamp(6) with time zone)
             where not exists (select 1 from secret where name = :purpose)
+            on conflict do nothing
             """)
     void offer(@Bind("purpose") String purpose, @Bind("key") String key, @Bind("now") Instant now);
 }

@@ -87,7 +87,7 @@ public final class Pace {
     }
 
     private Subject subject(Try one) {
-        return new Subject(one.limit(), Secrets.trace(traceKey.get(), one.limit() + " " + one.subject()));
+        return new Subject(one.limit(), one.more(), Secrets.trace(traceKey.get(), one.limit() + " " + one.subject()));
     }
 
     private List<Tally> tallies(List<Subject> subjects) {
@@ -102,7 +102,7 @@ public final class Pace {
         return new Tally(subject, count, now);
     }
 
-    private record Subject(Limit limit, String trace) {}
+    private record Subject(Limit limit, int more, String trace) {}
 
     /** How often it was tried until now; {@code count} is null where nothing of that counts. */
     private record Tally(Subject subject, Attempts.@Nullable Count count, Instant now) {
@@ -110,7 +110,7 @@ public final class Pace {
             if (count == null) {
                 return Duration.ZERO;
             }
-            return Wait.of(subject.limit.pause(count.times()), count.lastAt(), now)
+            return Wait.of(subject.limit.pause(count.times() - subject.more), count.lastAt(), now)
                     .time();
         }
 

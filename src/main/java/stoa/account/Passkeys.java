@@ -28,6 +28,7 @@ public interface Passkeys {
                 cast(:signatureCount as bigint), cast(:name as varchar(240)),
                 cast(:addedAt as timestamp(6) with time zone)
             where not exists (select 1 from passkey where credential_id = :credentialId)
+            on conflict do nothing
             """)
     int add(@BindMethods NewPasskey passkey);
 
@@ -65,6 +66,7 @@ public interface Passkeys {
             insert into passkey_handle (member_id, handle)
             select cast(:member as bigint), cast(:handle as varchar(90))
             where not exists (select 1 from passkey_handle where member_id = :member)
+            on conflict do nothing
             """)
     void offerHandle(@Bind("member") long memberId, @Bind("handle") String handle);
 }

@@ -35,6 +35,7 @@ public interface SiteChoices {
             select cast(:name as varchar(40)), cast(:choice as varchar(200)), cast(:member as bigint),
                 cast(:now as timestamp(6) with time zone)
             where not exists (select 1 from site_choice where name = :name)
+            on conflict do nothing
             """)
     void chooseFirst(
             @Bind("name") String name,

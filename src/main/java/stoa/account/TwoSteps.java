@@ -27,6 +27,7 @@ public interface TwoSteps {
             insert into two_step (member_id, secret, last_step, begun_at)
             select cast(:member as bigint), cast(:secret as varchar(64)), 0, cast(:now as timestamp(6) with time zone)
             where not exists (select 1 from two_step where member_id = :member)
+            on conflict do nothing
             """)
     void add(@Bind("member") long memberId, @Bind("secret") String secret, @Bind("now") Instant now);
 

@@ -60,17 +60,7 @@ final class PostgresEngine implements Engine {
 
     @Override
     public Turns turns() {
-        return new Turns() {
-            @Override
-            public <T> T take(Callable<T> transaction) throws Exception {
-                return transaction.call();
-            }
-
-            @Override
-            public int waiting() {
-                return 0;
-            }
-        };
+        return new LimitedWriters();
     }
 
     @Override

@@ -11,6 +11,7 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
 import stoa.database.Changes;
+import stoa.database.Locks;
 import stoa.text.Slug;
 
 /** The articles. */
@@ -60,6 +61,8 @@ public interface Articles extends SqlObject {
 
     /** The article's slug is made from its title here, once; answers with the article's id. */
     default long add(NewArticle article) {
+        // of two with the same title, the second one's slug is another
+        Locks.take(getHandle(), "article slugs");
         long id = insert(article, Slug.free(Slug.of(article.title()), this::isTaken));
         announce(id);
         return id;

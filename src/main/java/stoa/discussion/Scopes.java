@@ -54,6 +54,6 @@ public interface Scopes {
     @SqlUpdate("delete from member_tag where member_id = :member")
     void clear(@Bind("member") long memberId);
 
-    @SqlBatch("insert into member_tag (member_id, name) values (:member, :name)")
+    @SqlBatch("insert into member_tag (member_id, name) values (:member, :name) on conflict do nothing")
     void add(@Bind("member") long memberId, @Bind("name") List<String> tags);
 }

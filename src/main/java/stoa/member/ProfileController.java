@@ -6,10 +6,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import stoa.account.Limit;
 import stoa.account.Member;
 import stoa.account.Members;
 import stoa.account.Names;
 import stoa.account.Visit;
+import stoa.account.Wait;
+import stoa.database.Transactions;
 import stoa.http.PageBody;
 import stoa.http.Refusal;
 import stoa.http.RefusedException;
@@ -21,14 +24,19 @@ public final class ProfileController {
     /** Every page with a name on it changes with the name, and readers have to get used to it. */
     private static final Duration BETWEEN_NAMES = Duration.ofHours(1);
 
+    private static final String TAKEN = "This name, or one that looks like it, is taken. Choose another.";
+
     private final Members members;
     private final Profiles profiles;
+    private final Transactions transactions;
     private final Clock clock;
     private final Templates templates;
 
-    public ProfileController(Members members, Profiles profiles, Clock clock, Templates templates) {
+    public ProfileController(
+            Members members, Profiles profiles, Transactions transactions, Clock clock, Templates templates) {
         this.members = members;
         this.profiles = profiles;
+        this.transactions = transactions;
         this.clock = clock;
         this.templates = templates;
     }
@@ -39,7 +47,13 @@ public final class ProfileController {
     }
 
     /** {@code POST /account/profile} */
-    public void update(Context ctx) {
+    public void update(Context ctx) throws Exception {
+        if (transactions.runIfFirst(() -> Optional.of(save(ctx))).isEmpty()) {
+            show(ctx, ProfileForm.typed(Visit.of(ctx).form()).refused("name", TAKEN));
+        }
+    }
+
+    private Context save(Context ctx) {
         Visit visit = Visit.of(ctx);
         // as it is now: another tab may have changed it
         Member member = members.locked(visit.signedIn().orElseThrow().id()).orElseThrow(ProfileController::gone);
@@ -48,13 +62,14 @@ public final class ProfileController {
         ProfileForm checked = problem.map(why -> form.refused("name", why)).orElse(form);
         if (!checked.problems().isEmpty()) {
             show(ctx, checked);
-            return;
+            return ctx;
         }
         if (!form.name().equals(member.name())) {
             profiles.rename(member.id(), form.name(), clock.instant());
         }
         profiles.describe(member.id(), form.about(), form.link());
         ctx.redirect("/account", HttpStatus.SEE_OTHER);
+        return ctx;
     }
 
     /** {@code POST /account/profile} that is not acted upon */
@@ -71,14 +86,15 @@ public final class ProfileController {
         }
         Optional<Member> other = members.byNameKey(Names.key(name)).filter(one -> one.id() != member.id());
         if (other.isPresent()) {
-            return Optional.of("This name, or one that looks like it, is taken. Choose another.");
+            return Optional.of(TAKEN);
         }
         Instant now = clock.instant();
         return profiles.renamedAt(member.id())
-                .map(at -> Duration.between(now, at.plus(BETWEEN_NAMES)))
-                .filter(wait -> wait.compareTo(Duration.ZERO) > 0)
+                .filter(at -> at.isBefore(Limit.future(now)))
+                .map(at -> Wait.of(BETWEEN_NAMES, at, now))
+                .filter(wait -> !wait.isOver())
                 .map(wait -> "Your name was changed less than an hour ago. It can be changed again in "
-                        + Counted.of(wait.plusSeconds(59).toMinutes(), "minute", "minutes") + ".");
+                        + Counted.of(wait.time().plusSeconds(59).toMinutes(), "minute", "minutes") + ".");
     }
 
     private void show(Context ctx, ProfileForm form) {

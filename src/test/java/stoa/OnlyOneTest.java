@@ -1,0 +1,22 @@
+package stoa;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+
+/** What there is only one of, on one node. */
+@Tag("http")
+@Execution(ExecutionMode.SAME_THREAD)
+class OnlyOneTest {
+    @RegisterExtension
+    final ForumServer forum = new ForumServer(new TestSettings().behindProxy("127.0.0.0/8"));
+
+    @TestFactory
+    Stream<DynamicTest> oneGetsItAndTheOthersAreTold() throws Exception {
+        return new OnlyOnes(new Nodes(forum, 1)).tests();
+    }
+}
