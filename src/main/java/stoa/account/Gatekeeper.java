@@ -81,9 +81,13 @@ public final class Gatekeeper {
         };
     }
 
-    /** Makes the visit known to all that handles the request; safe to call again. */
+    /** Makes the visit known to all that handles the request, as far as the database answers; safe to call again. */
     public void welcome(Context ctx) {
-        welcome(ctx, Role.VISITOR);
+        try {
+            welcome(ctx, Role.VISITOR);
+        } catch (JdbiException e) {
+            // error pages are for everyone
+        }
     }
 
     /** Of a request that cannot be read, so that nothing is known of who makes it. */
@@ -92,14 +96,20 @@ public final class Gatekeeper {
                 site, null, Role.VISITOR, 0, false, new Trace("", ""), "", Appearance.AUTOMATIC, "/", Form.none());
     }
 
+    /** Throws where it cannot be asked who that is: nobody is taken for somebody else because of it. */
     private void welcome(Context ctx, Role role) {
         if (!Visit.isKnown(ctx)) {
             int largest = role == Role.ADMINISTRATOR ? Form.LARGEST_OF_STAFF : Form.LARGEST;
             Form form = isForm(ctx) ? Form.read(ctx, largest) : Form.none();
-            visit(ctx, member(ctx), form).keep(ctx);
             boolean personal = ctx.header("Cookie") != null && !PageCopy.of(ctx).isKept();
             ctx.header("Cache-Control", personal || isForm(ctx) ? "private, no-store" : "no-cache");
             ctx.header("Vary", "Accept-Encoding, Cookie");
+            try {
+                visit(ctx, sessions.member(ctx), form).keep(ctx);
+            } catch (JdbiException e) {
+                visit(ctx, Optional.empty(), form).keep(ctx);
+                throw e;
+            }
         }
     }
 
@@ -108,7 +118,7 @@ public final class Gatekeeper {
         return new Visit(
                 site,
                 member.orElse(null),
-                member.map(this::role).orElse(Role.VISITOR),
+                member.map(staffRule::roleNow).orElse(Role.VISITOR),
                 member.map(unread::applyAsInt).orElse(0),
                 member.filter(known -> known.isSuspended(clock.instant())).isPresent(),
                 Trace.of(traceKey.get(), who, addresses.networkOf(ctx)),
@@ -135,23 +145,6 @@ public final class Gatekeeper {
                     .replaceFirst("^/moderation/(matters|batches)(/.*)?$", "/moderation");
         }
         return ctx.queryString() == null ? ctx.path() : ctx.path() + "?" + ctx.queryString();
-    }
-
-    /** Nobody, where the database does not answer: error pages are for everyone. */
-    private Optional<Member> member(Context ctx) {
-        try {
-            return sessions.member(ctx);
-        } catch (JdbiException e) {
-            return Optional.empty();
-        }
-    }
-
-    private Role role(Member member) {
-        try {
-            return staffRule.roleNow(member);
-        } catch (JdbiException e) {
-            return Role.MEMBER;
-        }
     }
 
     private Optional<Refusal> refusal(Context ctx, Role role) {
