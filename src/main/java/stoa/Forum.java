@@ -30,6 +30,7 @@ import stoa.text.Markdown;
 public final class Forum implements AutoCloseable {
     private final Backstage behind;
     private final Articles articles;
+    private final Website website;
     private final Javalin server;
 
     /** Opens the database; nobody is served before {@link #start}. */
@@ -96,7 +97,8 @@ public final class Forum implements AutoCloseable {
                                 this::ownAddress,
                                 clock),
                         clock));
-        this.server = new Website(behind, passwords, this::address).server();
+        this.website = new Website(behind, passwords, this::address);
+        this.server = website.server();
     }
 
     private static Database makeWhatIsThereOnce(Database database, Clock clock) {
@@ -180,6 +182,11 @@ public final class Forum implements AutoCloseable {
         String host = behind.settings().listening().host();
         boolean anywhere = host.equals("0.0.0.0") || host.equals("::");
         return new InetSocketAddress(anywhere ? "localhost" : host, port());
+    }
+
+    /** To be followed by {@link #close} once load balancers have noticed; until then everyone is answered. */
+    void drain() {
+        website.drain(server);
     }
 
     /** Requests under way are finished first, and the letter that is being sent. */

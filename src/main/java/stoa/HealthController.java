@@ -11,13 +11,26 @@ final class HealthController {
     private static final long MEGABYTE = 1 << 20;
 
     private final Database database;
+    private volatile boolean stopping;
 
     HealthController(Database database) {
         this.database = database;
     }
 
+    /** From now on no load balancer should send anyone here any more. */
+    void stop() {
+        stopping = true;
+    }
+
     /** {@code GET /health}; with {@code write=yes}, whether it can be written to decides about the status as well. */
     void show(Context ctx) {
+        if (stopping) {
+            ctx.status(HttpStatus.SERVICE_UNAVAILABLE)
+                    .header("Cache-Control", "no-store")
+                    .contentType("text/plain; charset=utf-8")
+                    .result("stopping");
+            return;
+        }
         boolean answers = answers();
         boolean asksToWrite = "yes".equals(ctx.queryParam("write"));
         Optional<String> trouble =

@@ -48,6 +48,7 @@ final class Website {
     private final Pace pace;
     private final OwnPassword own;
     private final SignIns signIns;
+    private final HealthController health;
 
     /** The last is where people reach it, asked for once it listens. */
     Website(Backstage behind, Passwords passwords, Supplier<String> address) {
@@ -63,6 +64,7 @@ final class Website {
         this.meters = new Meters(behind, pace);
         this.own = new OwnPassword(passwords, pace, database.transactions());
         Guards guards = new Guards(passwords, own, pace);
+        this.health = new HealthController(database);
         this.signIns = new SignIns(database, clock, behind.site(), cookies, sessions, guards, templates);
     }
 
@@ -94,6 +96,12 @@ final class Website {
                             new Throttle(pace, settings.conversation().postsPerMinute())))
                     .add(controllers);
         });
+    }
+
+    /** Has load balancers send nobody here any more; whoever comes all the same is answered. */
+    void drain(Javalin server) {
+        health.stop();
+        WebServer.endConnections(server.jettyServer().server());
     }
 
     private Gatekeeper gatekeeper() {
@@ -162,7 +170,7 @@ final class Website {
                 correspondence.stop(),
                 RegulationPages.of(behind, readerForms, templates),
                 behind.assets(),
-                new HealthController(database),
+                health,
                 new MetricsController(meters, settings.monitoring().metricsToken()));
     }
 }

@@ -61,6 +61,16 @@ public final class WebServer {
         });
     }
 
+    /** From now on each answer is the last one on its connection. */
+    public static void endConnections(Server server) {
+        for (Connector connector : server.getConnectors()) {
+            connector
+                    .getConnectionFactory(HttpConnectionFactory.class)
+                    .getHttpConfiguration()
+                    .setPersistentConnectionsEnabled(false);
+        }
+    }
+
     private static void limit(HttpConfiguration http, boolean secure) {
         http.setSendServerVersion(false);
         http.setSendXPoweredBy(false);
