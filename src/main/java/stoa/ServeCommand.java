@@ -26,6 +26,9 @@ final class ServeCommand implements Callable<Integer> {
     private StorageOptions storage = new StorageOptions();
 
     @Mixin
+    private NodeOptions node = new NodeOptions();
+
+    @Mixin
     private CacheOptions cache = new CacheOptions();
 
     @Mixin
@@ -60,6 +63,7 @@ final class ServeCommand implements Callable<Integer> {
         Forum forum = new Forum(settings(), clock);
         CountDownLatch stopped = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            drain(forum);
             forum.close();
             stopped.countDown();
         }));
@@ -73,11 +77,20 @@ final class ServeCommand implements Callable<Integer> {
         return 0;
     }
 
+    private void drain(Forum forum) {
+        try {
+            forum.drain();
+            Thread.sleep(node.drain(storage.storage()).toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     private Settings settings() {
         try {
             return new Settings(
                     listening.listening(),
-                    storage.storage(),
+                    node.limited(storage.storage()),
                     conversation.rules(),
                     signUp,
                     mail.smtp(),

@@ -13,6 +13,7 @@ import stoa.account.Names;
 import stoa.account.Role;
 import stoa.database.Database;
 import stoa.database.Storage;
+import stoa.database.TimeLimits;
 import stoa.discussion.Articles;
 import stoa.discussion.Conversation;
 import stoa.discussion.NewArticle;
@@ -62,6 +63,11 @@ public final class ForumServer implements BeforeEachCallback, AfterEachCallback 
     /** One more on the same database, which has to be on a server; to be closed by the caller. */
     Forum anotherNode() throws Exception {
         return node(storage);
+    }
+
+    /** As {@link #anotherNode()}, with an end to what it does to the others. */
+    Forum anotherNode(TimeLimits limits) throws Exception {
+        return node(storage.within(limits));
     }
 
     /** As {@link #anotherNode()}, by way of a wire. */

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import stoa.account.Role;
 
 /** A database server that is gone for a while. */
 @Tag("nodes")
@@ -28,6 +29,12 @@ class OutageTest {
         node = forum.anotherNode(wire);
     }
 
+    private void endTheOtherNode() throws Exception {
+        forum.forum().close();
+        node.close();
+        node = forum.anotherNode(wire);
+    }
+
     @AfterEach
     void close() {
         wire.close();
@@ -39,7 +46,8 @@ class OutageTest {
     }
 
     @Test
-    void readersGoOnAndWritersGetTheirTextBackUntilTheDatabaseIsThereAgain() throws Exception {
+    void readersOfALoneNodeGoOnAndWritersGetTheirTextBackUntilTheDatabaseIsThereAgain() throws Exception {
+        endTheOtherNode();
         readUntilKept();
         wire.cut();
 
@@ -70,6 +78,24 @@ class OutageTest {
             assertThat(visitor().get(article).status()).isIn(200, 503);
         }
         assertThat(visitor().get(article).text("article.comment .text")).isEqualTo("Said elsewhere");
+    }
+
+    @Test
+    void nodeThatCannotHearTheOthersShowsNothingThatTheyHaveHidden() throws Exception {
+        forum.visitor().post(article + "/comments", "name", "Ada", "body", "Lit at dusk");
+        Visitor eve = forum.signedIn("Eve", Role.MODERATOR);
+        readUntilKept();
+        wire.cut();
+        assertThat(eve.postOnly("/comments/1/hide", "reason", "spam", "note", "")
+                        .status())
+                .isEqualTo(303);
+        assertThat(visitor().get(article).source()).doesNotContain("Lit at dusk");
+
+        wire.mend();
+        while (visitor().get(article).status() != 200) {
+            assertThat(visitor().get(article).source()).doesNotContain("Lit at dusk");
+        }
+        assertThat(visitor().get(article).source()).doesNotContain("Lit at dusk");
     }
 
     private void readUntilKept() {

@@ -2,12 +2,14 @@ package stoa.account;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.jdbi.v3.sqlobject.SqlObject;
 import org.jdbi.v3.sqlobject.customizer.Bind;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import stoa.database.Changes;
 
 /** What administrators have chosen for the whole site, by name. */
-public interface SiteChoices {
+public interface SiteChoices extends SqlObject {
     @SqlQuery("""
             select c.choice, m.name as chosen_by, c.chosen_at
             from site_choice c left join member m on m.id = c.chosen_by
@@ -15,7 +17,9 @@ public interface SiteChoices {
             """)
     Optional<SiteChoice> named(@Bind("name") String name);
 
+    /** One of them may be that something is not to be seen any more. */
     default void choose(String name, String choice, long memberId, Instant now) {
+        Changes.takeAway(getHandle());
         if (chooseAgain(name, choice, memberId, now) == 0) {
             chooseFirst(name, choice, memberId, now);
         }

@@ -30,6 +30,7 @@ final class Migrations {
             "V11__regulation.sql",
             "V13__clusters.sql",
             "V14__attempts.sql",
+            "V16__nodes.sql",
             "V19__write_trial.sql");
 
     private static final Pattern NUMBER = Pattern.compile("V(\\d+)__.*");

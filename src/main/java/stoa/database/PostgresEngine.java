@@ -14,12 +14,16 @@ final class PostgresEngine implements Engine {
     private static final int CONNECT_SECONDS = 2;
     private static final int ANSWER_SECONDS = 30;
 
+    /** Where it takes longer, a {@link Lease} has run out anyway. */
+    private static final int SIGN_OF_LIFE_SECONDS = 2;
+
     private final PGSimpleDataSource source;
     private final PGSimpleDataSource pooled;
+    private final TimeLimits limits;
     private final PostgresChanges changes;
 
-    static PostgresEngine open(String url) {
-        PostgresEngine engine = new PostgresEngine(url);
+    static PostgresEngine open(String url, TimeLimits limits) {
+        PostgresEngine engine = new PostgresEngine(url, limits);
         try {
             engine.alone(() -> Schema.migrate(engine.source));
             return engine;
@@ -32,7 +36,7 @@ final class PostgresEngine implements Engine {
         }
     }
 
-    private PostgresEngine(String url) {
+    private PostgresEngine(String url, TimeLimits limits) {
         if (!url.startsWith("jdbc:postgresql:")) {
             throw new Refused(
                     "--database-url must begin with jdbc:postgresql: — leave it out for the embedded database.");
@@ -41,7 +45,10 @@ final class PostgresEngine implements Engine {
         pooled = source(url);
         // a statement that is not answered by then will not be: the network to the server is gone
         pooled.setSocketTimeout(ANSWER_SECONDS);
-        changes = new PostgresChanges(source);
+        this.limits = limits;
+        PGSimpleDataSource listening = source(url);
+        listening.setSocketTimeout(SIGN_OF_LIFE_SECONDS);
+        changes = new PostgresChanges(listening);
     }
 
     private static PGSimpleDataSource source(String url) {
@@ -55,6 +62,7 @@ final class PostgresEngine implements Engine {
     public HikariConfig pooling() {
         HikariConfig config = new HikariConfig();
         config.setDataSource(pooled);
+        config.setConnectionInitSql(limits.asSql());
         return config;
     }
 
@@ -65,8 +73,7 @@ final class PostgresEngine implements Engine {
 
     @Override
     public void share(Changes mine) {
-        mine.alsoTell(changes::tell);
-        changes.listen(mine);
+        changes.share(mine);
     }
 
     @Override

@@ -29,8 +29,10 @@ public final class Transactions {
     public <T> T run(Callable<T> work) throws Exception {
         long asked = System.nanoTime();
         try {
-            T result = turns.take(() -> meters.during(asked, () -> jdbi.inTransaction(handle -> work.call())));
+            T result = turns.take(() -> meters.during(
+                    asked, () -> jdbi.inTransaction(handle -> handle.getConfig(Ending.class).end(handle, work))));
             meters.kept();
+            jdbi.getConfig(Changes.class).awaitOthers(jdbi);
             return result;
         } catch (Exception | Error e) {
             if (writing.sees(e)) {

@@ -79,6 +79,7 @@ public interface Articles extends SqlObject {
 
     default void update(long id, NewArticle article, Instant at) {
         setText(id, article, at);
+        Changes.takeAway(getHandle());
         announce(id);
     }
 

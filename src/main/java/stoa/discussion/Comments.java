@@ -135,6 +135,7 @@ public interface Comments extends SqlObject {
      */
     default int hide(long id, Reason reason, String note, @Nullable Long moderatorId, Instant at) {
         tellOfAuthor(id);
+        Changes.takeAway(getHandle());
         return setHidden(id, reason, note, moderatorId, at);
     }
 
@@ -151,10 +152,15 @@ public interface Comments extends SqlObject {
             @Bind("at") Instant at);
 
     /** Has one that is to be seen wait for a moderator, as after an edit; answers with 0 where it is not to be seen. */
+    default int hold(long id, Instant at) {
+        Changes.takeAway(getHandle());
+        return setHeld(id, at);
+    }
+
     @SqlUpdate("""
             update comment set state = 'HIDDEN', reason = 'PENDING', hidden_at = :at where id = :id and state = 'VISIBLE'
             """)
-    int hold(@Bind("id") long id, @Bind("at") Instant at);
+    int setHeld(@Bind("id") long id, @Bind("at") Instant at);
 
     /** Has one that was hidden wait for a moderator again. */
     @SqlUpdate("""

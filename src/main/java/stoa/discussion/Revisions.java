@@ -2,13 +2,15 @@ package stoa.discussion;
 
 import java.time.Instant;
 import java.util.List;
+import org.jdbi.v3.sqlobject.SqlObject;
 import org.jdbi.v3.sqlobject.customizer.Bind;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import stoa.database.Changes;
 import stoa.text.SafeHtml;
 
 /** How comments are changed by those who wrote them, and what they said before. */
-public interface Revisions {
+public interface Revisions extends SqlObject {
     /** What the comment said before it was edited, oldest first. */
     @SqlQuery("select body, written_at from comment_version where comment_id = :id order by id")
     List<Revision> before(@Bind("id") long id);
@@ -16,6 +18,7 @@ public interface Revisions {
     /** Puts a text in the place of the one that a visible comment has, which is kept. */
     default void edit(long id, String body, SafeHtml html, Instant at) {
         keep(id);
+        Changes.takeAway(getHandle());
         replace(id, body, html, at);
     }
 
@@ -35,6 +38,7 @@ public interface Revisions {
     default void delete(long id, Instant at) {
         forget(id);
         close(id);
+        Changes.takeAway(getHandle());
         empty(id, at);
     }
 

@@ -124,6 +124,7 @@ public interface Farewells extends SqlObject {
     default void delete(long memberId) {
         emptyComplaints(memberId);
         deleteRow(memberId);
+        Changes.takeAway(getHandle());
         Changes.announce(getHandle(), Member.changeName(memberId));
         Changes.announce(getHandle(), Members.SHOWN);
         Changes.announce(getHandle(), Articles.LIST);

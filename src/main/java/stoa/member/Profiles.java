@@ -18,6 +18,7 @@ public interface Profiles extends SqlObject {
     default void rename(long id, String name, Instant at) {
         setName(id, name, Names.key(name), at);
         nameArticles(id, name);
+        Changes.takeAway(getHandle());
         Changes.announce(getHandle(), Member.changeName(id));
         Changes.announce(getHandle(), Members.SHOWN);
         Changes.announce(getHandle(), Articles.LIST);
@@ -25,6 +26,7 @@ public interface Profiles extends SqlObject {
 
     default void describe(long id, String about, String link) {
         setDescription(id, about, link);
+        Changes.takeAway(getHandle());
         Changes.announce(getHandle(), Member.changeName(id));
     }
 

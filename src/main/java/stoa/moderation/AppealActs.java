@@ -79,6 +79,7 @@ public final class AppealActs {
     }
 
     private boolean answered(Decision decision, Answer what, String words, Author author) {
+        hold(decision);
         return decisions.answer(
                         decision.id(),
                         what == Answer.GRANTED,
@@ -86,6 +87,15 @@ public final class AppealActs {
                         Objects.requireNonNull(author.moderatorId()),
                         author.at())
                 == 1;
+    }
+
+    /** What it is about comes before it: who restores a comment or ends a suspension has them in this order, too. */
+    private void hold(Decision decision) {
+        if (decision.commentId() != null) {
+            deciding.held(decision.commentId());
+        } else if (decision.memberId() != null) {
+            members.locked(decision.memberId());
+        }
     }
 
     private Optional<Decision> appealed(Matter matter) {

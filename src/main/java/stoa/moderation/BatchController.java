@@ -68,7 +68,6 @@ public final class BatchController {
     private long perform(Visit visit, List<MatterRow> chosen, DeskForm form) {
         Instant now = clock.instant();
         Member moderator = visit.signedIn().orElseThrow();
-        acts.takeTurn();
         chosen.stream()
                 .map(MatterRow::articleId)
                 .filter(Objects::nonNull)

@@ -139,8 +139,7 @@ public final class Deciding {
     }
 
     /** As it is now, and stays until the transaction ends. */
-    private Comment held(long id) {
-        log.takeTurn();
+    Comment held(long id) {
         articles.locked(comments.byId(id).orElseThrow().articleId());
         return comments.byId(id).orElseThrow();
     }

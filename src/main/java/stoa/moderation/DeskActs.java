@@ -51,14 +51,8 @@ public final class DeskActs {
         this.log = log;
     }
 
-    /** See {@link ModerationLog#takeTurn}. */
-    void takeTurn() {
-        log.takeTurn();
-    }
-
     /** Answers whether it was done: not where somebody else was faster. */
     boolean perform(Matter matter, DeskForm form, Author author) {
-        log.takeTurn();
         if (matter.clusterId() != null) {
             return clusters.perform(matter, form, author);
         }

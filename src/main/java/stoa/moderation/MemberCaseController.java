@@ -170,8 +170,6 @@ public final class MemberCaseController {
     }
 
     private Member locked(Context ctx) {
-        long id = lookup.member(ctx).id();
-        log.takeTurn();
-        return members.locked(id).orElseThrow();
+        return members.locked(lookup.member(ctx).id()).orElseThrow();
     }
 }

@@ -14,6 +14,7 @@ import stoa.account.Member;
 import stoa.account.Role;
 import stoa.account.Secrets;
 import stoa.database.Changes;
+import stoa.database.Ending;
 
 /**
  * The record of all decisions, of roles, and of which staff came in; nothing in it is ever changed. Each entry is sealed
@@ -36,23 +37,20 @@ public interface ModerationLog extends SqlObject {
             left join article a on a.id = coalesce(l.article_id, c.article_id)
             """;
 
-    /**
-     * Until the transaction ends, nobody else can record anything: to be called first in one that decides, before it holds
-     * an article or a member, so that of two moderators neither waits for what the other has while that one waits for this.
-     */
-    default void takeTurn() {
-        lastSeal();
+    /** At the end of the transaction: from then on until it is committed nobody else can record anything. */
+    default void record(NewEntry entry) {
+        Changes.announce(getHandle(), Figures.CHANGE);
+        Changes.announce(getHandle(), CHANGE);
+        Ending.add(getHandle(), handle -> handle.attach(ModerationLog.class).append(entry));
     }
 
-    /** Until the transaction ends, nobody else can record anything. */
-    default void record(NewEntry entry) {
+    /** Makes it the newest entry, and seals it. */
+    default void append(NewEntry entry) {
         sealOld();
         String says = entry.says();
         String seal = Secrets.hash(lastSeal() + "\n" + says);
         insert(entry, says, seal);
         sealed(seal);
-        Changes.announce(getHandle(), Figures.CHANGE);
-        Changes.announce(getHandle(), CHANGE);
     }
 
     /** The seal of the newest entry, empty where there is none; held until the transaction ends. */

@@ -24,14 +24,12 @@ public final class Threads {
     }
 
     void lock(long articleId, Author author) {
-        log.takeTurn();
         if (articles.lock(articleId, true) == 1) {
             record(author, Action.LOCK, articleId, "the conversation");
         }
     }
 
     void unlock(long articleId, Author author) {
-        log.takeTurn();
         if (articles.lock(articleId, false) == 1) {
             record(author, Action.UNLOCK, articleId, "the conversation");
         }
@@ -39,7 +37,6 @@ public final class Threads {
 
     /** 0 seconds for no pause. */
     void slow(long articleId, int seconds, Author author) {
-        log.takeTurn();
         articles.slow(articleId, seconds);
         String pace = seconds == 0
                 ? "to no pause between comments"
@@ -49,13 +46,11 @@ public final class Threads {
 
     /** Above all others, in the place of the one that was pinned before. */
     void pin(Comment comment, Author author) {
-        log.takeTurn();
         articles.pin(comment.articleId(), comment.id());
         log.record(NewEntry.of(author.at(), author.moderatorId(), Action.PIN).on(comment));
     }
 
     void unpin(Comment comment, Author author) {
-        log.takeTurn();
         articles.pin(comment.articleId(), null);
         log.record(NewEntry.of(author.at(), author.moderatorId(), Action.UNPIN).on(comment));
     }
@@ -70,7 +65,6 @@ public final class Threads {
     }
 
     private void setLocked(Comment comment, Action action, Author author) {
-        log.takeTurn();
         articles.locked(comment.articleId());
         branches.lock(branches.withReplies(comment.id()), action == Action.LOCK);
         articles.threadChanged(comment.articleId());
@@ -81,7 +75,6 @@ public final class Threads {
 
     /** Makes an answer, with all that answers it, a comment of its own; answers whether it was an answer. */
     boolean moveUp(long id, Author author) {
-        log.takeTurn();
         Article article = articles.locked(comments.byId(id).orElseThrow().articleId());
         Comment comment = comments.byId(id).orElseThrow();
         if (comment.parentId() == null) {

@@ -44,7 +44,6 @@ public final class Undoing {
      * called within a transaction.
      */
     boolean undo(long batchId, Author author) {
-        log.takeTurn();
         if (batches.undo(batchId, author.at()) == 0) {
             return false;
         }
