@@ -1,6 +1,8 @@
 package stoa.database;
 
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
@@ -15,8 +17,8 @@ public final class Changes implements JdbiConfig<Changes> {
     private final List<Keeper> keepers = new CopyOnWriteArrayList<>();
     private final Consumer<Handle> question = this::ask;
 
-    /** Asked of the other nodes by the transaction that the thread has just committed. */
-    private final ThreadLocal<@Nullable String> asked = new ThreadLocal<>();
+    /** What the other nodes were asked by the transaction that each thread has just committed. */
+    private final Map<Thread, String> asked = new ConcurrentHashMap<>();
 
     private volatile @Nullable OtherNodes others;
 
@@ -43,16 +45,15 @@ public final class Changes implements JdbiConfig<Changes> {
         OtherNodes nodes = others;
         if (nodes != null) {
             String ticket = nodes.ask(handle);
-            handle.afterCommit(() -> asked.set(ticket));
+            handle.afterCommit(() -> asked.put(Thread.currentThread(), ticket));
         }
     }
 
     /** Returns when the other nodes have forgotten what the last transaction of this thread took away. */
     void awaitOthers(Jdbi jdbi) {
-        String ticket = asked.get();
+        String ticket = asked.remove(Thread.currentThread());
         OtherNodes nodes = others;
         if (ticket != null && nodes != null) {
-            asked.remove();
             nodes.await(jdbi, ticket);
         }
     }

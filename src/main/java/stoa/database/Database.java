@@ -32,7 +32,9 @@ public final class Database implements AutoCloseable {
     /** Opens it, brings its schema up to date and, where it was not closed properly, checks it. */
     public static Database open(Storage storage) {
         return new Database(
-                storage.url() == null ? EmbeddedEngine.open(storage.folder()) : PostgresEngine.open(storage.url(), storage.limits()));
+                storage.url() == null
+                        ? EmbeddedEngine.open(storage.folder())
+                        : PostgresEngine.open(storage.url(), storage.limits()));
     }
 
     Database(Engine engine) {

@@ -12,7 +12,9 @@ import org.postgresql.ds.PGSimpleDataSource;
 /** A PostgreSQL server, which orders and syncs its commits itself. */
 final class PostgresEngine implements Engine {
     private static final int CONNECT_SECONDS = 2;
-    private static final int ANSWER_SECONDS = 30;
+
+    /** After the server should have ended a statement itself. */
+    private static final int LATE_SECONDS = 5;
 
     /** Where it takes longer, a {@link Lease} has run out anyway. */
     private static final int SIGN_OF_LIFE_SECONDS = 2;
@@ -43,8 +45,10 @@ final class PostgresEngine implements Engine {
         }
         source = source(url);
         pooled = source(url);
-        // a statement that is not answered by then will not be: the network to the server is gone
-        pooled.setSocketTimeout(ANSWER_SECONDS);
+        if (!limits.statement().isZero()) {
+            // what is not answered by then will not be: the network to the server is gone
+            pooled.setSocketTimeout((int) limits.statement().toSeconds() + LATE_SECONDS);
+        }
         this.limits = limits;
         PGSimpleDataSource listening = source(url);
         listening.setSocketTimeout(SIGN_OF_LIFE_SECONDS);
