@@ -3,6 +3,7 @@ package stoa;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.jdbi.v3.core.JdbiException;
 import stoa.database.Database;
 
@@ -11,20 +12,17 @@ final class HealthController {
     private static final long MEGABYTE = 1 << 20;
 
     private final Database database;
-    private volatile boolean stopping;
+    private final BooleanSupplier isStopping;
 
-    HealthController(Database database) {
+    /** The last says whether load balancers should send nobody here any more. */
+    HealthController(Database database, BooleanSupplier isStopping) {
         this.database = database;
-    }
-
-    /** From now on no load balancer should send anyone here any more. */
-    void stop() {
-        stopping = true;
+        this.isStopping = isStopping;
     }
 
     /** {@code GET /health}; with {@code write=yes}, whether it can be written to decides about the status as well. */
     void show(Context ctx) {
-        if (stopping) {
+        if (isStopping.getAsBoolean()) {
             ctx.status(HttpStatus.SERVICE_UNAVAILABLE)
                     .header("Cache-Control", "no-store")
                     .contentType("text/plain; charset=utf-8")

@@ -3,6 +3,7 @@ package stoa;
 import io.javalin.Javalin;
 import java.net.URI;
 import java.time.Clock;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import stoa.account.AccountController;
 import stoa.account.AppearanceController;
@@ -48,7 +49,7 @@ final class Website {
     private final Pace pace;
     private final OwnPassword own;
     private final SignIns signIns;
-    private final HealthController health;
+    private final AtomicBoolean stopping = new AtomicBoolean();
 
     /** The last is where people reach it, asked for once it listens. */
     Website(Backstage behind, Passwords passwords, Supplier<String> address) {
@@ -64,7 +65,6 @@ final class Website {
         this.meters = new Meters(behind, pace);
         this.own = new OwnPassword(passwords, pace, database.transactions());
         Guards guards = new Guards(passwords, own, pace);
-        this.health = new HealthController(database);
         this.signIns = new SignIns(database, clock, behind.site(), cookies, sessions, guards, templates);
     }
 
@@ -100,7 +100,7 @@ final class Website {
 
     /** Has load balancers send nobody here any more; whoever comes all the same is answered. */
     void drain(Javalin server) {
-        health.stop();
+        stopping.set(true);
         WebServer.endConnections(server.jettyServer().server());
     }
 
@@ -170,7 +170,7 @@ final class Website {
                 correspondence.stop(),
                 RegulationPages.of(behind, readerForms, templates),
                 behind.assets(),
-                health,
+                new HealthController(database, stopping::get),
                 new MetricsController(meters, settings.monitoring().metricsToken()));
     }
 }
