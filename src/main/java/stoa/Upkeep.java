@@ -29,6 +29,7 @@ final class Upkeep implements AutoCloseable {
 
     private final Database database;
     private final Articles articles;
+    private final ClockWatch clockWatch;
     private final TraceKeeping traces;
     private final Attempts attempts;
     private final Rules rules;
@@ -42,6 +43,7 @@ final class Upkeep implements AutoCloseable {
     Upkeep(Database database, TraceKey traceKey, Moderation moderation, HiddenCheck hidden, Clock clock) {
         this.database = database;
         this.articles = database.store(Articles.class);
+        this.clockWatch = new ClockWatch(database, moderation.suspending(), clock);
         this.traces = new TraceKeeping(database, traceKey, clock);
         this.attempts = database.store(Attempts.class);
         this.rules = moderation.rules();
@@ -63,6 +65,7 @@ final class Upkeep implements AutoCloseable {
     }
 
     private boolean round() throws Exception {
+        clockWatch.look();
         Instant now = clock.instant();
         for (long id : articles.closingBefore(now)) {
             database.transactions().run(() -> articles.close(id, now));

@@ -16,6 +16,11 @@ public final class TestClock extends Clock {
         now = now.plus(duration);
     }
 
+    /** Goes back, as a clock does that somebody sets. */
+    public void setBack(Duration duration) {
+        now = now.minus(duration);
+    }
+
     /** Who asks for the time gets this instead: it stands for whatever may go wrong deep inside. */
     void failWith(Error error) {
         failure = error;

@@ -37,10 +37,21 @@ public final class Visitor {
     }
 
     private Visitor(URI address, HttpClient.Builder client) {
+        this(
+                address,
+                client.cookieHandler(new CookieManager(null, CookiePolicy.ACCEPT_ALL))
+                        .version(HttpClient.Version.HTTP_1_1)
+                        .build());
+    }
+
+    private Visitor(URI address, HttpClient client) {
         this.address = address;
-        this.client = client.cookieHandler(new CookieManager(null, CookiePolicy.ACCEPT_ALL))
-                .version(HttpClient.Version.HTTP_1_1)
-                .build();
+        this.client = client;
+    }
+
+    /** The same browser, with its cookies, where the forum listens at another port now. */
+    public Visitor at(URI elsewhere) {
+        return new Visitor(elsewhere, client);
     }
 
     /** Sends this header with everything from now on. */

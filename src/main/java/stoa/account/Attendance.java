@@ -8,6 +8,7 @@ import java.time.Instant;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import stoa.database.Transactions;
+import stoa.text.Dates;
 
 /** Notes that sessions are in use, each once an hour: reading stays reading. */
 public final class Attendance {
@@ -35,15 +36,28 @@ public final class Attendance {
     /** Not to be called within a transaction. Where it cannot be written down, whoever reads is not bothered with that. */
     void note(String tokenHash) {
         Instant now = clock.instant();
-        Instant longAgo = now.minus(OFTEN_ENOUGH);
         Instant last = noted.getIfPresent(tokenHash);
-        if (last == null || last.isBefore(longAgo)) {
+        if (last == null || !Dates.isRecent(last, OFTEN_ENOUGH, now)) {
             noted.put(tokenHash, now);
             try {
-                write(tokenHash, now, longAgo);
+                write(tokenHash, now, now.minus(OFTEN_ENOUGH));
             } catch (Exception e) {
                 LOG.debug("That a session is in use could not be noted", e);
             }
+        }
+    }
+
+    /** Ends a session that was found to be over, so that it stays so where the clock is set back. */
+    void noteEnd(String tokenHash) {
+        try {
+            if (sessions.id(tokenHash).isPresent()) {
+                transactions.run(() -> {
+                    sessions.end(tokenHash);
+                    return tokenHash;
+                });
+            }
+        } catch (Exception e) {
+            LOG.debug("That a session is over could not be noted", e);
         }
     }
 

@@ -11,7 +11,7 @@ public final class HalfWayCookie {
     private static final String NAME = "half-way";
 
     /** Long enough to look for a phone. */
-    private static final Duration LIFETIME = Duration.ofMinutes(10);
+    static final Duration LIFETIME = Duration.ofMinutes(10);
 
     private static final int LONGEST_PATH = 2_000;
 

@@ -24,6 +24,9 @@ public interface HalfWays {
     @SqlUpdate("delete from half_way where token_hash = :hash")
     void end(@Bind("hash") String tokenHash);
 
+    @SqlUpdate("update half_way set expires_at = :latest where expires_at > :latest")
+    void endBy(@Bind("latest") Instant latest);
+
     @SqlUpdate("delete from half_way where expires_at <= :now")
     void forgetExpired(@Bind("now") Instant now);
 }

@@ -26,6 +26,9 @@ public interface KnownBrowsers {
     @SqlUpdate("delete from known_browser where member_id = :member")
     void forgetAll(@Bind("member") long memberId);
 
+    @SqlUpdate("update known_browser set expires_at = :latest where expires_at > :latest")
+    void endBy(@Bind("latest") Instant latest);
+
     @SqlUpdate("delete from known_browser where expires_at <= :now")
     void forgetExpired(@Bind("now") Instant now);
 }

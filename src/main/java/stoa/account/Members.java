@@ -86,6 +86,17 @@ public interface Members {
     @SqlUpdate("delete from member where confirmed_at is null and created_at < :before and role = 'MEMBER'")
     void forgetUnconfirmed(@Bind("before") Instant before);
 
+    /** The time to confirm an address begins now at the latest. */
+    @SqlUpdate("update member set created_at = :now where created_at > :now and confirmed_at is null")
+    void createdBy(@Bind("now") Instant now);
+
+    /** Where the suspension ends at one time, it ends at another, earlier one. */
+    @SqlUpdate("""
+            update member set suspended_until = :until
+            where id = :id and suspended_until = :before and suspended_until > :until
+            """)
+    void shortenSuspension(@Bind("id") long id, @Bind("before") Instant before, @Bind("until") Instant until);
+
     /** Of those who knew the old password, and not yet the second step. */
     @SqlUpdate("delete from half_way where member_id = :id")
     void endHalfWay(@Bind("id") long id);

@@ -43,6 +43,9 @@ public interface OneTimeKeys {
     @SqlUpdate("delete from one_time_key where member_id = :member")
     void forgetAll(@Bind("member") long memberId);
 
+    @SqlUpdate("update one_time_key set expires_at = :latest where purpose = :purpose and expires_at > :latest")
+    void endBy(@Bind("purpose") KeyPurpose purpose, @Bind("latest") Instant latest);
+
     @SqlUpdate("delete from one_time_key where expires_at <= :now")
     void forgetExpired(@Bind("now") Instant now);
 }

@@ -34,6 +34,10 @@ public interface OwnKeys {
     @SqlQuery("select made_at from secret where name = :purpose")
     Optional<Instant> madeAt(@Bind("purpose") String purpose);
 
+    /** Its time begins now at the latest. */
+    @SqlUpdate("update secret set made_at = :now where name = :purpose and made_at > :now")
+    void madeBy(@Bind("purpose") String purpose, @Bind("now") Instant now);
+
     @SqlQuery("select secret_value from secret where name = :purpose")
     Optional<String> find(@Bind("purpose") String purpose);
 

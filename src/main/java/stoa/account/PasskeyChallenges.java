@@ -25,6 +25,9 @@ public interface PasskeyChallenges {
     @SqlUpdate("delete from passkey_challenge where challenge = :challenge")
     int take(@Bind("challenge") String challenge);
 
+    @SqlUpdate("update passkey_challenge set expires_at = :latest where expires_at > :latest")
+    void endBy(@Bind("latest") Instant latest);
+
     @SqlUpdate("delete from passkey_challenge where expires_at <= :now")
     void forgetExpired(@Bind("now") Instant now);
 }

@@ -33,7 +33,7 @@ public final class SecondStep {
     boolean acceptsFromApp(TwoStep twoStep, String typed) {
         String digits = typed.replaceAll("\\s", "");
         OptionalLong step = Totp.match(twoStep.totp().bytes(), digits, clock.instant(), twoStep.lastStep());
-        return step.isPresent() && twoSteps.use(twoStep.memberId(), step.getAsLong()) == 1;
+        return step.isPresent() && twoSteps.use(twoStep.memberId(), step.getAsLong(), twoStep.lastStep()) == 1;
     }
 
     private boolean acceptsFromPaper(Member member, String typed) {

@@ -14,7 +14,7 @@ public final class SessionCookie {
     private static final Duration IDLE = Duration.ofDays(14);
 
     /** However much it is used: what was copied from a browser is good for a season at most. */
-    private static final Duration LIFETIME = Duration.ofDays(90);
+    static final Duration LIFETIME = Duration.ofDays(90);
 
     private final Sessions sessions;
     private final Attendance attendance;
@@ -70,9 +70,7 @@ public final class SessionCookie {
     Optional<Member> member(Context ctx) {
         Optional<String> hash = hash(ctx);
         Optional<Member> member = hash.flatMap(this::member);
-        if (member.isPresent()) {
-            hash.ifPresent(attendance::note);
-        }
+        hash.ifPresent(member.isPresent() ? attendance::note : attendance::noteEnd);
         return member;
     }
 

@@ -53,6 +53,14 @@ public interface Sessions {
     @SqlUpdate("delete from session where member_id = :member and id <> :id")
     void endOthers(@Bind("id") long id, @Bind("member") long memberId);
 
+    /** As if those that began, or were used, at a time that has not come yet had been so now. */
+    @SqlUpdate("""
+            update session
+            set created_at = least(created_at, :now), seen_at = least(seen_at, :now), expires_at = least(expires_at, :latest)
+            where seen_at > :now or expires_at > :latest
+            """)
+    void endBy(@Bind("now") Instant now, @Bind("latest") Instant latest);
+
     @SqlUpdate("delete from session where expires_at <= :now or seen_at <= :idle")
     void forgetExpired(@Bind("now") Instant now, @Bind("idle") Instant idleSince);
 }

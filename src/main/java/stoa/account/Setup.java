@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /** How a new forum gets its first administrator: without a default password that somebody forgets to change. */
 public final class Setup {
-    private static final Duration LIFETIME = Duration.ofHours(1);
+    static final Duration LIFETIME = Duration.ofHours(1);
 
     private final SetupKeys keys;
     private final Members members;

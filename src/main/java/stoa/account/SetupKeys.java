@@ -26,6 +26,9 @@ public interface SetupKeys extends SqlObject {
     @SqlUpdate("delete from setup_key where expires_at <= :now")
     void forgetOld(@Bind("now") Instant now);
 
+    @SqlUpdate("update setup_key set expires_at = :latest where expires_at > :latest")
+    void endBy(@Bind("latest") Instant latest);
+
     @SqlUpdate("delete from setup_key")
     void forgetAll();
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import stoa.database.Database;
+import stoa.text.Dates;
 
 /** Replaces the key of visitors' traces when its time is over, and takes what was made with the old one out of the database. */
 public final class TraceKeeping {
@@ -18,7 +19,7 @@ public final class TraceKeeping {
     private final OldTraces traces;
     private final OwnKeys keys;
     private final Clock clock;
-    private Instant nextLook = Instant.MIN;
+    private Instant lastLook = Instant.MIN;
 
     public TraceKeeping(Database database, TraceKey key, Clock clock) {
         this.database = database;
@@ -33,13 +34,13 @@ public final class TraceKeeping {
         Instant now = clock.instant();
         if (key.isOld()) {
             replace();
-            nextLook = now;
+            lastLook = Instant.MIN;
         }
-        if (now.isBefore(nextLook)) {
+        if (Dates.isRecent(lastLook, PAUSE, now)) {
             return false;
         }
-        boolean more = forgetSome() >= AT_A_TIME;
-        nextLook = more ? now : now.plus(PAUSE);
+        boolean more = forgetSome(now) >= AT_A_TIME;
+        lastLook = more ? Instant.MIN : now;
         return more;
     }
 
@@ -53,10 +54,10 @@ public final class TraceKeeping {
         });
     }
 
-    private int forgetSome() throws Exception {
+    private int forgetSome(Instant now) throws Exception {
         return database.transactions()
                 .run(() -> keys.madeAt(OwnKeys.TRACE)
-                        .map(made -> traces.forget(made, AT_A_TIME))
+                        .map(made -> traces.forget(made, now.plus(PAUSE), AT_A_TIME))
                         .orElse(0));
     }
 }

@@ -35,9 +35,12 @@ public interface TwoSteps {
     @SqlUpdate("update two_step set confirmed_at = :now where member_id = :member and confirmed_at is null")
     int confirm(@Bind("member") long memberId, @Bind("now") Instant now);
 
-    /** 1 where no code of this step or a later one was used before. */
-    @SqlUpdate("update two_step set last_step = :step where member_id = :member and last_step < :step")
-    int use(@Bind("member") long memberId, @Bind("step") long step);
+    /** 1 where no code of this step or a later one was used since it was known which one was the last. */
+    @SqlUpdate("""
+            update two_step set last_step = :step
+            where member_id = :member and (last_step < :step or (last_step = :last and last_step > :step))
+            """)
+    int use(@Bind("member") long memberId, @Bind("step") long step, @Bind("last") long lastStep);
 
     @SqlUpdate("delete from two_step where member_id = :member")
     int remove(@Bind("member") long memberId);

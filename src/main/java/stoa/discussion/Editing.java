@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Optional;
 import stoa.account.Standing;
 import stoa.account.Visit;
+import stoa.account.Wait;
 import stoa.http.Refusal;
 
 /** The rules for editing a comment of one's own. */
@@ -63,7 +64,7 @@ public final class Editing {
     }
 
     private Duration left(Comment comment) {
-        return Duration.between(clock.instant(), comment.postedAt().plus(editTime));
+        return Wait.of(editTime, comment.postedAt(), clock.instant()).time();
     }
 
     private static Optional<Refusal> refused(int status, String words) {

@@ -7,6 +7,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import stoa.database.Transactions;
 import stoa.logging.Counts;
+import stoa.text.Dates;
 
 /** What keeps the outbox in order, also where no server takes letters. */
 public final class Housekeeping {
@@ -16,6 +17,12 @@ public final class Housekeeping {
     /** For how long it is known that a letter was sent, though not what was in it. */
     private static final Duration KEPT = Duration.ofDays(30);
 
+    /** Those that may be taken back while they are fresh wait so long before they are sent. */
+    private static final Duration LONGEST_FIRST = Duration.ofMinutes(10);
+
+    /** After so many, all pauses are as long. */
+    private static final int MOST_TRIES = 10;
+
     private static final Duration PAUSE = Duration.ofMinutes(5);
 
     private static final Logger LOG = LoggerFactory.getLogger(Housekeeping.class);
@@ -24,7 +31,7 @@ public final class Housekeeping {
     private final Transactions transactions;
     private final Clock clock;
     private final Counts done;
-    private Instant next = Instant.MIN;
+    private Instant last = Instant.MIN;
 
     public Housekeeping(Outbox outbox, Transactions transactions, Clock clock, Counts done) {
         this.outbox = outbox;
@@ -39,11 +46,12 @@ public final class Housekeeping {
      */
     public void run() throws Exception {
         Instant now = clock.instant();
-        if (now.isBefore(next)) {
+        if (Dates.isRecent(last, PAUSE, now)) {
             return;
         }
-        next = now.plus(PAUSE);
+        last = now;
         int old = transactions.run(() -> {
+            hurry(now);
             outbox.takeBack(now);
             outbox.forgetOlder(now.minus(KEPT));
             return outbox.giveUpOlder(now.minus(OLDEST));
@@ -52,5 +60,16 @@ public final class Housekeeping {
         if (old > 0) {
             LOG.warn("{} letters older than three days were given up", old);
         }
+    }
+
+    /** None waits for longer than its next try does, also where the clock was set back. */
+    private void hurry(Instant now) {
+        outbox.dueBy(0, 0, now.plus(LONGEST_FIRST));
+        for (int tries = 1; tries < MOST_TRIES; tries++) {
+            outbox.dueBy(tries, tries, now.plus(Sender.pause(tries)));
+        }
+        outbox.dueBy(MOST_TRIES, Integer.MAX_VALUE, now.plus(Sender.pause(MOST_TRIES)));
+        outbox.writtenBy(now);
+        outbox.claimedBy(now.plus(Sender.CLAIM));
     }
 }

@@ -77,6 +77,19 @@ public interface Outbox extends SqlObject {
     @SqlUpdate("update letter set state = 'WAITING', claimed_until = null, due_at = :due where id = :id")
     void tryAgain(@Bind("id") long id, @Bind("due") Instant due);
 
+    @SqlUpdate("""
+            update letter set due_at = :latest
+            where state = 'WAITING' and due_at > :latest and tries between :least and :most
+            """)
+    void dueBy(@Bind("least") int leastTries, @Bind("most") int mostTries, @Bind("latest") Instant latest);
+
+    /** It is given up so long after it was written, which is now at the latest. */
+    @SqlUpdate("update letter set written_at = :now where state = 'WAITING' and written_at > :now")
+    void writtenBy(@Bind("now") Instant now);
+
+    @SqlUpdate("update letter set claimed_until = :latest where state = 'SENDING' and claimed_until > :latest")
+    void claimedBy(@Bind("latest") Instant latest);
+
     @SqlUpdate("update letter set state = 'GIVEN_UP', claimed_until = null, " + EMPTIED + " where id = :id")
     void giveUp(@Bind("id") long id);
 

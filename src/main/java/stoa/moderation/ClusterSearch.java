@@ -11,6 +11,7 @@ import stoa.database.Transactions;
 import stoa.evidence.Cluster;
 import stoa.evidence.Clusters;
 import stoa.evidence.Post;
+import stoa.text.Dates;
 
 /**
  * Looks for comments that belong together by evidence, and puts each cluster before moderators as one matter; it decides
@@ -37,7 +38,7 @@ public final class ClusterSearch {
     private final Transactions transactions;
     private final Site site;
     private final Clock clock;
-    private Instant nextAcross = Instant.MIN;
+    private Instant lastAcross = Instant.MIN;
 
     public ClusterSearch(Clusterings clusterings, Matters matters, Transactions transactions, Site site, Clock clock) {
         this.clusterings = clusterings;
@@ -58,8 +59,8 @@ public final class ClusterSearch {
                 next.stream().map(Clusterings.Next::articleId).distinct().toList()) {
             keep(Clusters.in(posts(clusterings.inThread(article, last, Clusterings.MOST_IN_THREAD))));
         }
-        if (!clock.instant().isBefore(nextAcross)) {
-            nextAcross = clock.instant().plus(PAUSE);
+        if (!Dates.isRecent(lastAcross, PAUSE, clock.instant())) {
+            lastAcross = clock.instant();
             keep(Clusters.in(posts(clusterings.since(clock.instant().minus(LATELY), MOST_RECENT))));
         }
         transactions.run(() -> {

@@ -45,6 +45,16 @@ public interface Decisions extends SqlObject {
                     """)
     List<Decision> aboutMember(@Bind("member") long memberId, @Bind("count") int count);
 
+    /** A suspension with an end. */
+    record Timed(long memberId, Instant decidedAt, Instant endsAt) {}
+
+    /** Those that still stand and were decided after then. */
+    @SqlQuery("""
+            select member_id, decided_at, ends_at from decision
+            where decided_at > :now and action = 'SUSPEND' and lifted_at is null and ends_at is not null
+            """)
+    List<Timed> suspensionsAfter(@Bind("now") Instant now);
+
     /** What still limits the comment. */
     @SqlQuery(SELECT + """
                     where d.comment_id = :comment and d.action = 'HIDE' and d.lifted_at is null

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import stoa.account.Limit;
 import stoa.account.Members;
 import stoa.account.Role;
 import stoa.discussion.Article;
@@ -55,7 +56,7 @@ public final class Rules implements Screening {
 
     /** Comments whose texts need not be remembered any more; the next to be forgotten, not all. */
     public List<Long> outdated(Instant now) {
-        return prints.outdated(now.minus(Checks.MEMORY), NUMBERS_AT_A_TIME);
+        return prints.outdated(now.minus(Checks.MEMORY), Limit.future(now), NUMBERS_AT_A_TIME);
     }
 
     /** To be called within a transaction. */

@@ -1,5 +1,6 @@
 package stoa.moderation;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +36,14 @@ public final class Suspending {
     /** None where the suspension has no end, or there is none. */
     static Optional<Instant> endOf(Member member) {
         return Optional.ofNullable(member.suspendedUntil()).filter(NEVER::isAfter);
+    }
+
+    /** A suspension that began at a time that has not come yet lasts as long as was said, from now. */
+    public void shorten(Instant now) {
+        for (Decisions.Timed one : decisions.suspensionsAfter(now)) {
+            Duration length = Duration.between(one.decidedAt(), one.endsAt());
+            members.shortenSuspension(one.memberId(), one.endsAt(), now.plus(length));
+        }
     }
 
     /** The end is none where there is none. */

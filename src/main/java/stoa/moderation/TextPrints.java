@@ -45,14 +45,16 @@ public interface TextPrints extends SqlObject {
     void keep(@Bind("comment") long commentId, @Bind("print") List<Long> prints);
 
     /**
-     * Comments posted before then, among those whose texts have been remembered for longest: of at most so many numbers.
+     * Comments posted before then, or in a future that a clock was set back from, among those whose texts have been
+     * remembered for longest: of at most so many numbers.
      * They are read before anything is forgotten, for H2 asks anew for each row that goes what it is to be compared to.
      */
     @SqlQuery("""
             select id from comment
-            where posted_at < :before and id in (select comment_id from text_print order by comment_id limit :numbers)
+            where (posted_at < :before or posted_at > :future)
+                and id in (select comment_id from text_print order by comment_id limit :numbers)
             """)
-    List<Long> outdated(@Bind("before") Instant before, @Bind("numbers") int numbers);
+    List<Long> outdated(@Bind("before") Instant before, @Bind("future") Instant future, @Bind("numbers") int numbers);
 
     @SqlBatch("delete from text_print where comment_id = :comment")
     void forget(@Bind("comment") List<Long> commentIds);

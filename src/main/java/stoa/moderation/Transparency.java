@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import stoa.text.Dates;
 
 /** The report on moderation: the figures by month and by year. */
 public final class Transparency {
@@ -49,7 +50,7 @@ public final class Transparency {
     /** As they were within the last minute. */
     Snapshot lately(Instant now) {
         Snapshot known = lately;
-        if (known == null || known.at().plus(KNOWN).isBefore(now)) {
+        if (known == null || !Dates.isRecent(known.at(), KNOWN, now)) {
             known = new Snapshot(count(now.minus(LATELY)), now);
             lately = known;
         }

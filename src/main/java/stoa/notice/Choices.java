@@ -100,6 +100,10 @@ public interface Choices {
             """)
     List<DueDigest> dueDigests(@Bind("before") Instant before, @Bind("count") int count);
 
+    /** The next week begins now at the latest. */
+    @SqlUpdate("update letter_choice set last_at = :now where kind = 'DIGEST' and last_at > :now")
+    void lastBy(@Bind("now") Instant now);
+
     /** Answers with 0 where another node was first. */
     @SqlUpdate("""
             update letter_choice set last_at = :now

@@ -102,6 +102,15 @@ public interface Notices {
             """)
     List<DueNotice> due(@Bind("now") Instant now, @Bind("count") int count);
 
+    /** Those that are due after then. */
+    @SqlQuery("""
+            select n.id, n.member_id, c.article_id, n.kind
+            from notice n join comment c on c.id = n.comment_id
+            where n.letter_due_at > :latest
+            order by n.letter_due_at, n.id limit :count
+            """)
+    List<DueNotice> dueAfter(@Bind("latest") Instant latest, @Bind("count") int count);
+
     /** Whether due or not yet. */
     @SqlQuery("""
             select n.id, n.member_id, c.article_id, n.kind

@@ -1,5 +1,6 @@
 package stoa.text;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -33,6 +34,11 @@ public final class Dates {
     /** As in {@code May 2023}. */
     public static String month(Instant at) {
         return MONTH.format(at);
+    }
+
+    /** Whether less than that time has passed since then; what has not come yet, as after a clock was set back, is not recent. */
+    public static boolean isRecent(Instant then, Duration time, Instant now) {
+        return !then.isAfter(now) && now.isBefore(then.plus(time));
     }
 
     /** For {@code <time datetime>}, to the second. */

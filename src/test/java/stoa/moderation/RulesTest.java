@@ -105,7 +105,7 @@ class RulesTest {
     private List<Long> rememberedTexts() {
         return forum.database()
                 .store(TextPrints.class)
-                .outdated(forum.clock().instant().plusSeconds(1), 100);
+                .outdated(forum.clock().instant().plusSeconds(1), forum.clock().instant(), 100);
     }
 
     @Test
