@@ -8,10 +8,15 @@ import org.slf4j.MDC;
 
 /** Puts the label of a request on every line that the log gets while it is handled. */
 final class LabelledLines extends Handler.Wrapper {
+    private static final String LABEL = "request";
+
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
-        try (MDC.MDCCloseable label = MDC.putCloseable("request", RequestId.of(request))) {
+        MDC.put(LABEL, RequestId.of(request));
+        try {
             return super.handle(request, response, callback);
+        } finally {
+            MDC.remove(LABEL);
         }
     }
 }

@@ -57,6 +57,7 @@ public final class WebServer {
             server.insertHandler(new LabelledLines());
             server.insertHandler(new WholeAnswers(room));
             server.insertHandler(new WholeForms(room, patience));
+            server.insertHandler(new ReadableAddresses());
             server.addEventListener(new Connections(patience));
         });
     }

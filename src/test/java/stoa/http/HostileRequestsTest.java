@@ -293,6 +293,8 @@ class HostileRequestsTest {
                 "/articles/%u0041",
                 "/static/%u2216",
                 "/comments/1%u0041",
+                "/comments/1;x=%",
+                "/articles/x;%zz",
                 "/articles/%",
                 "/articles/%zz",
                 "/articles/%2",

@@ -11,7 +11,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import stoa.ForumServer;
 import stoa.Page;
 import stoa.Visitor;
@@ -106,26 +105,6 @@ class SlowClientsTest {
         assertThat(forum.visitor().get("/health").status()).isEqualTo(200);
         assertThat(forum.visitor().get("/").status()).isEqualTo(200);
         assertThat(forum.visitor().get("/articles/on-porches").status()).isEqualTo(200);
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "POST /appearance HTTP/1.0\r\nContent-Length: 5000\r\n\r\nname=",
-                "POST /appearance HTTP/1.0\r\nConnection: keep-alive\r\n\r\nname=",
-                "GET /appearance HTTP/1.0\r\nX-HTTP-Method-Override: POST\r\nContent-Length: 5000\r\n\r\nname=",
-                "GET / HTTP/1.1\r\nHost: localhost\r\n\r\n"
-                        + "POST /appearance HTTP/1.1\r\nHost: localhost\r\nContent-Length: 5000\r\n\r\nname=",
-                "POST /appearance HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\n5;more=",
-                "POST /appearance HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\n"
-                        + "5\r\nname=\r\n0\r\nTrailer: sl"
-            })
-    void norDoOlderOnesLaterOnesAndThoseThatStopInTheMiddle(String sent) throws IOException {
-        for (int i = 0; i < MANY; i++) {
-            client().send(sent);
-        }
-        assertAdaIsServed();
-        assertStrangersAreServed();
     }
 
     @Test
