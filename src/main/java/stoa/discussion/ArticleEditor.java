@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import stoa.account.Visit;
@@ -12,6 +13,7 @@ import stoa.http.Refusal;
 import stoa.pages.Templates;
 import stoa.text.ArticleText;
 import stoa.text.Markdown;
+import stoa.text.TooMuchMarkupException;
 
 /** Writing and changing articles. */
 public final class ArticleEditor {
@@ -39,8 +41,9 @@ public final class ArticleEditor {
     public void create(Context ctx) {
         Visit visit = Visit.of(ctx);
         ArticleForm form = ArticleForm.from(visit);
-        if (isFinal(ctx, null, form)) {
-            long id = articles.add(form.article(visit.member(), markdown, clock.instant()));
+        Optional<ArticleText> text = toBeSaved(ctx, null, form);
+        if (text.isPresent()) {
+            long id = articles.add(form.article(visit.member(), text.get(), clock.instant()));
             articles.file(id, form.tags());
             ctx.redirect(articles.byId(id).orElseThrow().path(), HttpStatus.SEE_OTHER);
         }
@@ -62,11 +65,13 @@ public final class ArticleEditor {
         Visit visit = Visit.of(ctx);
         Article article = articles.locked(article(ctx).id());
         ArticleForm form = ArticleForm.from(visit);
-        if (!isFinal(ctx, article, form)) {
+        Optional<ArticleText> text = toBeSaved(ctx, article, form);
+        if (text.isEmpty()) {
             return;
         }
         if (form.seen().equals(article.updatedAt().toString())) {
-            articles.update(article.id(), form.article(visit.member(), markdown, article.postedAt()), clock.instant());
+            articles.update(
+                    article.id(), form.article(visit.member(), text.get(), article.postedAt()), clock.instant());
             articles.file(article.id(), form.tags());
             ctx.redirect(article.path(), HttpStatus.SEE_OTHER);
         } else {
@@ -83,17 +88,24 @@ public final class ArticleEditor {
         show(ctx, article(ctx), ArticleForm.refused(Visit.of(ctx), refusal), null);
     }
 
-    /** Shows the form again where it is not to be saved: because something is wrong, or to look at it first. */
-    private boolean isFinal(Context ctx, @Nullable Article article, ArticleForm form) {
+    /** Shows the form again, and is empty, where nothing is to be saved: something is wrong, or they want to look first. */
+    private Optional<ArticleText> toBeSaved(Context ctx, @Nullable Article article, ArticleForm form) {
         if (form.isRefused()) {
             show(ctx, article, form, null);
-            return false;
+            return Optional.empty();
+        }
+        ArticleText text;
+        try {
+            text = markdown.article(form.body());
+        } catch (TooMuchMarkupException e) {
+            show(ctx, article, form.withProblem(e.getMessage()), null);
+            return Optional.empty();
         }
         if (ArticleForm.isPreview(Visit.of(ctx))) {
-            show(ctx, article, form, markdown.article(form.body()));
-            return false;
+            show(ctx, article, form, text);
+            return Optional.empty();
         }
-        return true;
+        return Optional.of(text);
     }
 
     private void show(Context ctx, @Nullable Article article, ArticleForm form, @Nullable ArticleText preview) {

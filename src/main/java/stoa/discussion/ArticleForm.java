@@ -12,7 +12,7 @@ import stoa.account.Site;
 import stoa.account.Visit;
 import stoa.http.Form;
 import stoa.http.Refusal;
-import stoa.text.Markdown;
+import stoa.text.ArticleText;
 import stoa.text.Typed;
 import stoa.text.Visible;
 
@@ -101,6 +101,11 @@ public record ArticleForm(
                 200);
     }
 
+    /** The same, whose text cannot be what it is for that reason. */
+    ArticleForm withProblem(String problem) {
+        return with(Map.of("body", problem), UNPROCESSABLE);
+    }
+
     ArticleForm refused(Refusal refusal) {
         return with(Map.of("form", refusal.words()), refusal.status());
     }
@@ -134,13 +139,13 @@ public record ArticleForm(
     }
 
     /** Comments close so many days after it was posted, which for a new one is now. */
-    NewArticle article(@Nullable Member author, Markdown markdown, Instant postedAt) {
+    NewArticle article(@Nullable Member author, ArticleText text, Instant postedAt) {
         return new NewArticle(
                 title,
                 summary,
                 notice,
                 body,
-                markdown.article(body),
+                text,
                 author == null ? null : author.id(),
                 author == null ? Site.NAME : author.name(),
                 postedAt,

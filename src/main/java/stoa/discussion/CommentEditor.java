@@ -80,7 +80,7 @@ public final class CommentEditor {
         if (form.isRefused()) {
             show(ctx, article, comment, form, null);
         } else if (CommentForm.isPreview(visit)) {
-            show(ctx, article, comment, form, markdown.comment(form.body()));
+            show(ctx, article, comment, form, form.html());
         } else if (form.hasSeen(comment)) {
             save(ctx, article, comment, form);
         } else {
@@ -118,7 +118,7 @@ public final class CommentEditor {
                 comment.memberId(),
                 comment.authorName(),
                 form.body(),
-                markdown.comment(form.body()),
+                form.html(),
                 clock.instant(),
                 visit.trace(),
                 null);

@@ -14,7 +14,6 @@ import stoa.http.Refusal;
 import stoa.text.Markdown;
 import stoa.text.SafeHtml;
 import stoa.text.Typed;
-import stoa.text.Visible;
 
 /**
  * What was typed to comment, with what is wrong by field; the field {@code form} stands for the whole.
@@ -45,11 +44,7 @@ public record CommentForm(
         CommentForm typed = typed(visit);
         Map<String, String> problems = new LinkedHashMap<>();
         checkTrap(visit.form(), problems);
-        checkBody(Typed.text(visit.form().field("body")), problems);
-        SafeHtml html = problems.containsKey("body") ? SafeHtml.NONE : markdown.comment(typed.body);
-        if (!problems.containsKey("body") && !Visible.isIn(html)) {
-            problems.put("body", CommentText.UNSEEN);
-        }
+        SafeHtml html = CommentText.html(Typed.text(visit.form().field("body")), typed.body, markdown, problems);
         if (visit.signedIn().isEmpty() && !isPreview(visit)) {
             nameProblem(typed.name, isMembers).ifPresent(problem -> problems.put("name", problem));
         }
@@ -134,10 +129,6 @@ public record CommentForm(
                     "A field that people cannot see was filled in, as robots do. It is empty again now: press “Post"
                             + " comment” once more.");
         }
-    }
-
-    private static void checkBody(String body, Map<String, String> problems) {
-        CommentText.problem(body).ifPresent(problem -> problems.put("body", problem));
     }
 
     private static Optional<String> nameProblem(String name, Predicate<String> isMembers) {

@@ -1,17 +1,38 @@
 package stoa.discussion;
 
+import java.util.Map;
 import java.util.Optional;
+import stoa.text.Markdown;
+import stoa.text.SafeHtml;
+import stoa.text.TooMuchMarkupException;
 import stoa.text.Typed;
+import stoa.text.Visible;
 
 /** What the text of a comment may be. */
 final class CommentText {
     /** What is wrong with one that holds nothing but signs without a shape. */
-    static final String UNSEEN = "Nothing of this comment would be seen. Write a few words.";
+    private static final String UNSEEN = "Nothing of this comment would be seen. Write a few words.";
 
     private CommentText() {}
 
+    /** What it becomes; empty, with a problem noted under that of the field {@code body}, where it cannot be posted. */
+    static SafeHtml html(String typed, String printable, Markdown markdown, Map<String, String> problems) {
+        Optional<String> problem = problem(typed);
+        SafeHtml html = SafeHtml.NONE;
+        if (problem.isEmpty()) {
+            try {
+                html = markdown.comment(printable);
+                problem = Visible.isIn(html) ? problem : Optional.of(UNSEEN);
+            } catch (TooMuchMarkupException e) {
+                problem = Optional.of(e.getMessage());
+            }
+        }
+        problem.ifPresent(words -> problems.put("body", words));
+        return problem.isEmpty() ? html : SafeHtml.NONE;
+    }
+
     /** What is wrong with a text, in words for whoever typed it. */
-    static Optional<String> problem(String body) {
+    private static Optional<String> problem(String body) {
         int length = Typed.length(body);
         long unprintable = Typed.unprintable(body);
         if (body.isEmpty()) {

@@ -32,11 +32,11 @@ public final class PublisherEditor {
     /** {@code POST /regulation/edit} */
     public void update(Context ctx) {
         Visit visit = Visit.of(ctx);
-        PublisherForm form = PublisherForm.from(visit);
+        PublisherForm form = PublisherForm.from(visit, markdown);
         if (form.isRefused()) {
             show(ctx, form, SafeHtml.NONE);
         } else if (PublisherForm.isPreview(visit)) {
-            show(ctx, form, markdown.comment(form.terms()));
+            show(ctx, form, form.termsHtml());
         } else {
             save(ctx, form);
         }
@@ -46,7 +46,7 @@ public final class PublisherEditor {
         Publisher now = publishers.locked();
         if (form.seen().equals(now.version())) {
             long administrator = Visit.of(ctx).signedIn().orElseThrow().id();
-            publishers.save(form, markdown.comment(form.terms()), administrator, clock.instant());
+            publishers.save(form, form.termsHtml(), administrator, clock.instant());
             ctx.redirect("/terms", HttpStatus.SEE_OTHER);
             return;
         }

@@ -7,12 +7,15 @@ import stoa.account.Visit;
 import stoa.http.Form;
 import stoa.http.Refusal;
 import stoa.text.Markdown;
+import stoa.text.SafeHtml;
+import stoa.text.TooMuchMarkupException;
 import stoa.text.Typed;
 
 /**
  * What was typed to say who publishes and what the rules are, with what is wrong by field; the field {@code form} stands for
  * the whole.
  *
+ * @param termsHtml what the terms become; nothing where they were not looked at, or are wrong
  * @param seen the version that is being changed, so that two people do not undo each other's work
  * @param status of the answer that shows it
  */
@@ -24,6 +27,7 @@ public record PublisherForm(
         String languages,
         String representative,
         String terms,
+        SafeHtml termsHtml,
         boolean withHouseTerms,
         String seen,
         Map<String, String> problems,
@@ -47,6 +51,7 @@ public record PublisherForm(
                 publisher.languages(),
                 publisher.representative(),
                 publisher.terms(),
+                SafeHtml.NONE,
                 publisher.withHouseTerms(),
                 publisher.version(),
                 Map.of(),
@@ -54,7 +59,7 @@ public record PublisherForm(
     }
 
     /** As it was sent, checked by itself. */
-    static PublisherForm from(Visit visit) {
+    static PublisherForm from(Visit visit, Markdown markdown) {
         PublisherForm typed = typed(visit.form());
         Map<String, String> problems = new LinkedHashMap<>();
         Lengths.check("name", typed.name, LONGEST_LINES, problems);
@@ -67,7 +72,17 @@ public record PublisherForm(
         if (Markdown.isTooIntricate(typed.terms)) {
             problems.put("body", "There are more than a thousand marks such as * and [ in these terms. Use fewer.");
         }
-        return problems.isEmpty() ? typed : typed.with(typed.seen, problems, UNPROCESSABLE);
+        SafeHtml html = problems.isEmpty() ? html(typed.terms, markdown, problems) : SafeHtml.NONE;
+        return typed.with(html, typed.seen, problems, problems.isEmpty() ? typed.status : UNPROCESSABLE);
+    }
+
+    private static SafeHtml html(String terms, Markdown markdown, Map<String, String> problems) {
+        try {
+            return markdown.terms(terms);
+        } catch (TooMuchMarkupException e) {
+            problems.put("body", e.getMessage());
+            return SafeHtml.NONE;
+        }
     }
 
     /** As it was sent, refused as a whole. */
@@ -88,6 +103,7 @@ public record PublisherForm(
                 Typed.printable(Typed.line(form.field("languages"))),
                 Typed.printable(Typed.text(form.field("representative"))),
                 Typed.printable(Typed.text(form.field("body"))),
+                SafeHtml.NONE,
                 form.has("with_house_terms"),
                 form.field("seen"),
                 Map.of(),
@@ -95,15 +111,15 @@ public record PublisherForm(
     }
 
     PublisherForm refused(Refusal refusal) {
-        return with(seen, Map.of("form", refusal.words()), refusal.status());
+        return with(termsHtml, seen, Map.of("form", refusal.words()), refusal.status());
     }
 
     /** The same, knowing what has been saved meanwhile. */
     PublisherForm havingSeen(Publisher publisher) {
-        return with(publisher.version(), problems, status);
+        return with(termsHtml, publisher.version(), problems, status);
     }
 
-    private PublisherForm with(String newSeen, Map<String, String> newProblems, int newStatus) {
+    private PublisherForm with(SafeHtml newHtml, String newSeen, Map<String, String> newProblems, int newStatus) {
         return new PublisherForm(
                 name,
                 readerEmail,
@@ -112,6 +128,7 @@ public record PublisherForm(
                 languages,
                 representative,
                 terms,
+                newHtml,
                 withHouseTerms,
                 newSeen,
                 newProblems,

@@ -14,8 +14,8 @@ import org.commonmark.node.Text;
 final class Allowed {
     private Allowed() {}
 
-    static void inComment(Node document) {
-        everywhere(document);
+    static void inComment(Node document, Room room) {
+        everywhere(document, room);
         for (Node node : below(document)) {
             if (node instanceof Heading heading) {
                 heading.insertAfter(paragraph(heading));
@@ -24,8 +24,8 @@ final class Allowed {
         }
     }
 
-    static void inArticle(Node document) {
-        everywhere(document);
+    static void inArticle(Node document, Room room) {
+        everywhere(document, room);
         // the page's own h1 is the title: the text's highest rank, whichever its author took, comes next below it
         List<Heading> headings = below(document).stream()
                 .filter(Heading.class::isInstance)
@@ -35,12 +35,12 @@ final class Allowed {
         headings.forEach(heading -> heading.setLevel(Math.min(6, heading.getLevel() - highest + 2)));
     }
 
-    private static void everywhere(Node document) {
+    private static void everywhere(Node document, Room room) {
         for (Node node : below(document)) {
             if (node instanceof Image image) {
-                checkLink(asLink(image));
+                checkLink(asLink(image), room);
             } else if (node instanceof Link link) {
-                checkLink(link);
+                checkLink(link, room);
             } else if (node instanceof Text text) {
                 // an entity may have brought in what may not be typed
                 text.setLiteral(Typed.printable(text.getLiteral()));
@@ -59,7 +59,9 @@ final class Allowed {
         return link;
     }
 
-    private static void checkLink(Link link) {
+    private static void checkLink(Link link, Room room) {
+        room.promise(link.getDestination().length()
+                + (link.getTitle() == null ? 0 : link.getTitle().length()));
         if (isInLink(link)) {
             unwrap(link);
             link.unlink();

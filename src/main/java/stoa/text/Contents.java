@@ -10,6 +10,8 @@ public record Contents(List<Heading> headings) {
     /** From this many headings on, a list helps more than it is in the way. */
     private static final int WORTH_LISTING = 4;
 
+    private static final int LONGEST = 200_000;
+
     /**
      * One heading.
      *
@@ -20,6 +22,11 @@ public record Contents(List<Heading> headings) {
 
     public boolean worthListing() {
         return headings.size() >= WORTH_LISTING;
+    }
+
+    /** Whether it is longer than what is kept of one: nobody finds anything in so many lines. */
+    boolean isTooLong() {
+        return written().length() > LONGEST;
     }
 
     /** For keeping: a line each of level, id and words; {@link #read} takes it back. */

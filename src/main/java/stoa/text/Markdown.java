@@ -53,25 +53,65 @@ public final class Markdown {
         return Intricacy.isBeyond(Intricacy.MOST_IN_COMMENT, source);
     }
 
-    /** A comment: headings become bold paragraphs. */
+    /** A comment: headings become bold paragraphs. Throws {@link TooMuchMarkupException} where it would be too large. */
     public SafeHtml comment(String source) {
+        return asComment(source, Room.COMMENT);
+    }
+
+    /** As {@link #comment}, for what is longer than one. */
+    public SafeHtml terms(String source) {
+        return asComment(source, Room.TERMS);
+    }
+
+    /** As {@link #comment}, but in plain paragraphs, marks and all, where it would be too large. */
+    public SafeHtml commentOrPlain(String source) {
+        try {
+            return comment(source);
+        } catch (TooMuchMarkupException e) {
+            return plain(source);
+        }
+    }
+
+    private SafeHtml asComment(String source, int most) {
         if (Intricacy.isBeyond(Intricacy.MOST_IN_COMMENT, source)) {
             return plain(source);
         }
+        Room room = new Room(source, most);
         Node document = parser.parse(source);
-        Allowed.inComment(document);
-        return gate(renderer.render(document), source);
+        Allowed.inComment(document, room);
+        return rendered(document, room, source);
     }
 
-    /** An article: headings keep their rank below the title and can be linked to. */
+    /**
+     * An article: headings keep their rank below the title and can be linked to. Throws {@link TooMuchMarkupException}
+     * where it would be too large.
+     */
     public ArticleText article(String source) {
         if (Intricacy.isBeyond(Intricacy.MOST_IN_ARTICLE, source)) {
+            return new ArticleText(SafeHtml.trusted(plain(source, Room.ARTICLE)), Contents.NONE);
+        }
+        Room room = new Room(source, Room.ARTICLE);
+        Node document = parser.parse(source);
+        Allowed.inArticle(document, room);
+        Contents contents = Headings.number(document);
+        if (contents.isTooLong()) {
+            throw new TooMuchMarkupException();
+        }
+        return new ArticleText(rendered(document, room, source), contents);
+    }
+
+    /** As {@link #article}, but in plain paragraphs, marks and all, where it would be too large. */
+    public ArticleText articleOrPlain(String source) {
+        try {
+            return article(source);
+        } catch (TooMuchMarkupException e) {
             return new ArticleText(plain(source), Contents.NONE);
         }
-        Node document = parser.parse(source);
-        Allowed.inArticle(document);
-        Contents contents = Headings.number(document);
-        return new ArticleText(gate(renderer.render(document), source), contents);
+    }
+
+    private SafeHtml rendered(Node document, Room room, String source) {
+        renderer.render(document, room);
+        return gate(room.toString(), source);
     }
 
     private static void addAttributes(Node node, String tag, Map<String, String> attributes) {
@@ -92,12 +132,16 @@ public final class Markdown {
     }
 
     private static SafeHtml plain(String source) {
-        StringBuilder html = new StringBuilder();
+        return SafeHtml.trusted(plain(source, Integer.MAX_VALUE));
+    }
+
+    private static String plain(String source, int most) {
+        Room html = new Room(source, most);
         for (String paragraph : source.split("\n{2,}", -1)) {
             html.append("<p>")
                     .append(Entities.escape(paragraph).replace("\n", "<br>\n"))
                     .append("</p>\n");
         }
-        return SafeHtml.trusted(html.toString());
+        return html.toString();
     }
 }

@@ -69,7 +69,7 @@ final class TextPageIntake {
 
     private void addNew(String id, String title, TextPage page, Instant saved) {
         Source source = PlainText.article(page.body());
-        ArticleText text = shelves.markdown().article(source.markdown());
+        ArticleText text = shelves.markdown().articleOrPlain(source.markdown());
         Optional<String> problem = Limits.articleProblem(source, text);
         if (problem.isPresent()) {
             refuse(page, problem.get());
@@ -130,7 +130,7 @@ final class TextPageIntake {
         }
         Instant at = at(remark);
         Source source = PlainText.comment(remark.lines());
-        SafeHtml html = shelves.markdown().comment(source.markdown());
+        SafeHtml html = shelves.markdown().commentOrPlain(source.markdown());
         Optional<String> problem = Limits.commentProblem(Typed.length(remark.text()), source.markdown(), html);
         if (problem.isPresent()) {
             throw new UnreadableException(remark.line(), problem.get());

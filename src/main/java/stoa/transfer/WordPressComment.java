@@ -55,7 +55,7 @@ record WordPressComment(
                 .orElseThrow(() -> new UnreadableException(
                         entry.line(), "This comment has no date. Give it one in <wp:comment_date_gmt>."));
         Source source = Source.of(HtmlText.of(Typed.printable(html), ""));
-        SafeHtml shown = markdown.comment(source.markdown());
+        SafeHtml shown = markdown.commentOrPlain(source.markdown());
         Optional<String> problem = Limits.commentProblem(Typed.length(source.words()), source.markdown(), shown);
         if (problem.isPresent()) {
             throw new UnreadableException(entry.line(), problem.get());

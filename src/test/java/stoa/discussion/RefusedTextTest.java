@@ -45,6 +45,33 @@ class RefusedTextTest {
     }
 
     @Test
+    void textThatWouldFillMoreOfAPageThanItHoldsIsShownBack() throws Exception {
+        String bomb =
+                "[a]: http://" + "b".repeat(8052) + "\n\n" + "[a] ".repeat(480).strip();
+        assertThat(bomb).hasSizeLessThan(10_000);
+        Page page = say(bomb);
+        assertThat(page.status()).isEqualTo(422);
+        assertThat(page.text(".problems")).contains("far more of a page than it has characters");
+        assertThat(page.value("body")).isEqualTo(bomb);
+        Page preview = ada.post(article + "/comments", "name", "Ada", "body", bomb, "preview", "yes");
+        assertThat(preview.status()).isEqualTo(422);
+        assertThat(preview.source()).hasSizeLessThan(50_000);
+
+        say("First");
+        Page edited = ada.post("/comments/1/edit", "body", bomb, "seen", "0");
+        assertThat(edited.status()).isEqualTo(422);
+        assertThat(edited.value("body")).isEqualTo(bomb);
+        Visitor zoe = forum.signedIn("Zoe", Role.ADMINISTRATOR);
+        Page published =
+                zoe.post("/articles/new", "title", "On bombs", "summary", "", "body", bomb, "conversation", "open");
+        assertThat(published.status()).isEqualTo(422);
+        assertThat(published.value("body")).isEqualTo(bomb);
+        Page terms = zoe.post("/regulation/edit", "name", "Us", "body", bomb, "seen", "");
+        assertThat(terms.status()).isEqualTo(422);
+        assertThat(terms.value("body")).isEqualTo(bomb);
+    }
+
+    @Test
     void entitiesBringInNothingThatMayNotBeTyped() {
         Page page = say("a&#1;b &#xFFFF; &#x7f; c [d](https://example.org \"e&#2;f\")");
         assertThat(page.text("article.comment .text")).startsWith("ab").endsWith("c d");
