@@ -106,7 +106,7 @@ create table comment (
     check ((state = 'VISIBLE' and reason is null and hidden_at is null and hidden_by is null)
         or (state <> 'VISIBLE' and hidden_at is not null))
 );
-create index comment_thread on comment (article_id, branch);
+create index comment_in_branch on comment (article_id, branch, id);
 create index comment_parent on comment (parent_id, article_id, branch);
 create index comment_state on comment (state, posted_at, id);
 create index comment_article_state on comment (article_id, state, posted_at, id);

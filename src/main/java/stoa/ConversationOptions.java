@@ -22,6 +22,14 @@ final class ConversationOptions {
     private int commentsPerPage;
 
     @Option(
+            names = "--page-comments",
+            paramLabel = "N",
+            defaultValue = "${env:STOA_PAGE_COMMENTS:-500}",
+            description =
+                    "comments on a page altogether, at least as many as --comments-per-page (STOA_PAGE_COMMENTS; default: 500)")
+    private int pageComments;
+
+    @Option(
             names = "--commenters",
             paramLabel = "WHO",
             defaultValue = "${env:STOA_COMMENTERS:-anyone}",
@@ -49,6 +57,7 @@ final class ConversationOptions {
         return new ConversationRules(
                 postsPerMinute,
                 commentsPerPage,
+                pageComments,
                 commenters,
                 Duration.ofMinutes(editMinutes),
                 Duration.ofDays(traceDays));

@@ -17,9 +17,11 @@ import stoa.discussion.Comments;
 import stoa.discussion.ConversationRules;
 import stoa.discussion.Editing;
 import stoa.discussion.HistoryController;
+import stoa.discussion.Outlines;
 import stoa.discussion.OwnCommentController;
 import stoa.discussion.Ownership;
 import stoa.discussion.Paging;
+import stoa.discussion.Places;
 import stoa.discussion.Posting;
 import stoa.discussion.Reading;
 import stoa.discussion.Revisions;
@@ -57,14 +59,17 @@ record DiscussionControllers(
         Thanks thanks = database.store(Thanks.class);
         Members members = database.store(Members.class);
         Scopes scopes = database.store(Scopes.class);
-        Paging paging = new Paging(rules.commentsPerPage());
+        Paging paging = rules.paging();
+        Outlines outlines = database.store(Outlines.class);
+        Places places = new Places(outlines, paging);
         Editing editing = new Editing(clock, rules.editTime());
-        Reading reading = new Reading(articles, comments, thanks, ownership, scopes, editing, paging, parts, templates);
+        Reading reading = new Reading(
+                articles, comments, thanks, ownership, scopes, editing, paging, places, outlines, parts, templates);
         return new DiscussionControllers(
-                new ArticleController(articles, paging, reading, personal, clock, templates),
+                new ArticleController(articles, comments, paging, reading, personal, clock, templates),
                 new ArticleEditor(articles, moderation.defaults(), markdown, clock, templates),
                 new CommentController(
-                        articles, comments, members, posting, markdown, paging, scopes, ownership, cookies, clock,
+                        articles, comments, members, posting, markdown, places, scopes, ownership, cookies, clock,
                         templates),
                 new CommentEditor(
                         articles,
@@ -73,7 +78,7 @@ record DiscussionControllers(
                         ownership,
                         editing,
                         moderation.rules(),
-                        paging,
+                        places,
                         markdown,
                         clock,
                         templates),
@@ -86,7 +91,7 @@ record DiscussionControllers(
                         moderation.deciding()::deleted,
                         clock,
                         templates),
-                new HistoryController(articles, comments, revisions, paging, scopes, parts, templates),
-                new ThanksController(articles, comments, thanks, paging, clock));
+                new HistoryController(articles, comments, revisions, places, scopes, parts, templates),
+                new ThanksController(articles, comments, thanks, places, clock));
     }
 }

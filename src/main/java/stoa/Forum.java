@@ -19,7 +19,8 @@ import stoa.database.Database;
 import stoa.database.Refused;
 import stoa.discussion.Articles;
 import stoa.discussion.Comments;
-import stoa.discussion.Paging;
+import stoa.discussion.Outlines;
+import stoa.discussion.Places;
 import stoa.discussion.Posting;
 import stoa.http.Assets;
 import stoa.moderation.ModerationLog;
@@ -92,7 +93,9 @@ public final class Forum implements AutoCloseable {
                         moderation,
                         new HiddenCheck(
                                 database,
-                                new Paging(settings.conversation().commentsPerPage()),
+                                new Places(
+                                        database.store(Outlines.class),
+                                        settings.conversation().paging()),
                                 this::address,
                                 this::ownAddress,
                                 clock),

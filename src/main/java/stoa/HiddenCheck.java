@@ -22,7 +22,7 @@ import stoa.discussion.Article;
 import stoa.discussion.Articles;
 import stoa.discussion.Comment;
 import stoa.discussion.Comments;
-import stoa.discussion.Paging;
+import stoa.discussion.Places;
 import stoa.moderation.HiddenChecks;
 
 /**
@@ -46,7 +46,7 @@ final class HiddenCheck {
     private final HiddenChecks checks;
     private final Articles articles;
     private final Comments comments;
-    private final Paging paging;
+    private final Places places;
     private final Supplier<String> address;
     private final Clock clock;
     private final HttpClient client;
@@ -54,7 +54,7 @@ final class HiddenCheck {
     /** The addresses are where people reach the forum, and where this server itself is reached once it listens. */
     HiddenCheck(
             Database database,
-            Paging paging,
+            Places places,
             Supplier<String> address,
             Supplier<InetSocketAddress> server,
             Clock clock) {
@@ -62,7 +62,7 @@ final class HiddenCheck {
         this.checks = database.store(HiddenChecks.class);
         this.articles = database.store(Articles.class);
         this.comments = database.store(Comments.class);
-        this.paging = paging;
+        this.places = places;
         this.address = address;
         this.clock = clock;
         // by the public name, which is the only one that pages are to be had at, but of this server
@@ -101,7 +101,7 @@ final class HiddenCheck {
         if (ask(comment.path()).statusCode() != GONE) {
             return Optional.of(comment.path());
         }
-        for (String path : places(comment)) {
+        for (String path : paths(comment)) {
             if (comment.bodyHtml().toString().length() >= TELLING
                     && ask(path).body().contains(comment.bodyHtml().toString())) {
                 return Optional.of(path);
@@ -111,18 +111,18 @@ final class HiddenCheck {
     }
 
     /** Where it was, or would be. */
-    private List<String> places(Comment comment) {
+    private List<String> paths(Comment comment) {
         Article article = articles.byId(comment.articleId()).orElseThrow();
-        List<String> places = new ArrayList<>(List.of(
-                paging.path(article, comment).replaceFirst("#.*", ""),
+        List<String> paths = new ArrayList<>(List.of(
+                places.path(article, comment).replaceFirst("#.*", ""),
                 article.path() + "?sort=newest",
                 article.path() + "?sort=best",
                 comment.path() + "/history"));
         if (!comment.authorPath().isEmpty()) {
-            places.add(comment.authorPath());
-            places.add(comment.authorPath() + "/feed");
+            paths.add(comment.authorPath());
+            paths.add(comment.authorPath() + "/feed");
         }
-        return places;
+        return paths;
     }
 
     private HttpResponse<String> ask(String path) throws IOException, InterruptedException {

@@ -28,6 +28,7 @@ final class Routes {
         router.postClick("/articles/{slug}/unfollow", MEMBER, to.follows()::unfollow);
 
         router.get("/comments/{id}", VISITOR, on.comments()::show);
+        router.page("/comments/{id}/thread", on.articles()::showFrom);
         router.get("/comments/{id}/reply", VISITOR, on.comments()::compose);
         router.get("/comments/{id}/own/{key}", VISITOR, on.ownComments()::arrive);
         router.get("/comments/{id}/edit", VISITOR, on.commentEditor()::edit);

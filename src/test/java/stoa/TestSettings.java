@@ -18,6 +18,7 @@ public final class TestSettings {
     private @Nullable URI publicAddress;
     private List<Network> trustedProxies = List.of();
     private int commentsPerPage = 100;
+    private int pageComments = 500;
     private Commenters commenters = Commenters.ANYONE;
     private Duration editTime = Duration.ofMinutes(15);
     private Duration tracesKept = Duration.ofDays(30);
@@ -51,6 +52,11 @@ public final class TestSettings {
 
     public TestSettings commentsPerPage(int count) {
         commentsPerPage = count;
+        return this;
+    }
+
+    public TestSettings pageComments(int count) {
+        pageComments = count;
         return this;
     }
 
@@ -107,7 +113,8 @@ public final class TestSettings {
         return new Settings(
                 new Listening("127.0.0.1", 0, publicAddress, trustedProxies),
                 storage,
-                new ConversationRules(5, commentsPerPage, commenters, editTime, tracesKept),
+                new ConversationRules(
+                        5, commentsPerPage, Math.max(pageComments, commentsPerPage), commenters, editTime, tracesKept),
                 signUp,
                 smtp,
                 new Monitoring(metricsToken, accessLog, Duration.ofMillis(500)),

@@ -30,6 +30,7 @@ final class Migrations {
             "V11__regulation.sql",
             "V13__clusters.sql",
             "V14__attempts.sql",
+            "V15__threads_in_order.sql",
             "V16__nodes.sql",
             "V19__write_trial.sql");
 

@@ -15,11 +15,12 @@ import stoa.http.PageBody;
 import stoa.http.PageCopy;
 import stoa.pages.Templates;
 
-/** Reading articles. */
+/** Reading articles and what is said under them. */
 public final class ArticleController {
     private static final int ON_A_PAGE = 20;
 
     private final Articles articles;
+    private final Comments comments;
     private final Paging paging;
     private final Reading reading;
     private final BiFunction<Visit, Article, Content> personal;
@@ -29,12 +30,14 @@ public final class ArticleController {
     /** The function makes what stands above an article's thread for one person only. */
     public ArticleController(
             Articles articles,
+            Comments comments,
             Paging paging,
             Reading reading,
             BiFunction<Visit, Article, Content> personal,
             Clock clock,
             Templates templates) {
         this.articles = articles;
+        this.comments = comments;
         this.paging = paging;
         this.reading = reading;
         this.personal = personal;
@@ -67,6 +70,19 @@ public final class ArticleController {
                 article.closing(clock.instant()));
         templates
                 .articleShow(visit, article, content, CommentForm.empty(visit, null))
+                .render(body);
+        body.answer(ctx.status(HttpStatus.OK));
+    }
+
+    /** {@code GET /comments/{id}/thread} */
+    public void showFrom(Context ctx) {
+        Comment first = Ids.parse(ctx.pathParam("id")).flatMap(comments::byId).orElseThrow(NotFoundResponse::new);
+        Article article = articles.byId(first.articleId()).orElseThrow(NotFoundResponse::new);
+        PageCopy.of(ctx).shows(Article.changeName(article.id())).shows(Members.SHOWN);
+        PageBody body = new PageBody();
+        Content thread = reading.from(ctx, body, article, first);
+        templates
+                .commentContinued(Visit.of(ctx), article, paging.pagePath(article, first), thread)
                 .render(body);
         body.answer(ctx.status(HttpStatus.OK));
     }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param depth 1 at the top level
  * @param replies below it; from the deepest level on all that answers it, directly or not, is in one list
  */
-public record Branch(Comment comment, int hidden, @Nullable Comment parent, int depth, List<Branch> replies) {
+public record Branch(Comment comment, int hidden, @Nullable NamedComment parent, int depth, List<Branch> replies) {
     public boolean isTombstone() {
         return hidden > 0;
     }

@@ -26,20 +26,26 @@ final class Branches {
     private final Map<Long, Long> containers = new HashMap<>();
     private final Map<Long, ArrayDeque<Branch>> built = new HashMap<>();
     private final Set<Long> shown = new HashSet<>();
+    private final Map<Long, NamedComment> elsewhere;
     private final Predicate<Comment> isToBeSeen;
 
-    private Branches(Predicate<Comment> isToBeSeen) {
+    private Branches(Map<Long, NamedComment> elsewhere, Predicate<Comment> isToBeSeen) {
+        this.elsewhere = elsewhere;
         this.isToBeSeen = isToBeSeen;
     }
 
     /** In the order the comments come; the newest or the best top-level ones first if asked for. */
     static List<Branch> of(List<Comment> comments, Sort sort) {
-        return of(comments, sort, Comment::isVisible);
+        return of(comments, Map.of(), sort, Comment::isVisible);
     }
 
-    /** As {@link #of(List, Sort)}, for someone who sees more than others do. */
-    static List<Branch> of(List<Comment> comments, Sort sort, Predicate<Comment> isToBeSeen) {
-        List<Branch> branches = new Branches(isToBeSeen).build(comments);
+    /**
+     * As {@link #of(List, Sort)}, for someone who sees more than others do. What answers a comment that is elsewhere begins a
+     * branch here.
+     */
+    static List<Branch> of(
+            List<Comment> comments, Map<Long, NamedComment> elsewhere, Sort sort, Predicate<Comment> isToBeSeen) {
+        List<Branch> branches = new Branches(elsewhere, isToBeSeen).build(comments);
         if (sort == Sort.NEWEST) {
             Collections.reverse(branches);
         } else if (sort == Sort.BEST) {
@@ -52,9 +58,9 @@ final class Branches {
 
     private List<Branch> build(List<Comment> comments) {
         List<Comment> roots = new ArrayList<>();
+        comments.forEach(comment -> byId.put(comment.id(), comment));
         for (Comment comment : comments) {
-            byId.put(comment.id(), comment);
-            if (comment.parentId() == null) {
+            if (comment.parentId() == null || !byId.containsKey(comment.parentId())) {
                 roots.add(comment);
             } else {
                 replies.computeIfAbsent(comment.parentId(), id -> new ArrayList<>())
@@ -87,7 +93,7 @@ final class Branches {
 
     /** Stands in the list of the comment it answers, or, below the deepest level, in the one that comment stands in. */
     private void indent(Comment comment) {
-        long parent = comment.parentId() == null ? 0 : comment.parentId();
+        long parent = comment.parentId() != null && byId.containsKey(comment.parentId()) ? comment.parentId() : 0;
         int above = depths.getOrDefault(parent, 0);
         depths.put(comment.id(), Math.min(above + 1, DEEPEST));
         containers.put(comment.id(), above < DEEPEST ? parent : containers.getOrDefault(parent, 0L));
@@ -125,7 +131,11 @@ final class Branches {
         return branch;
     }
 
-    private @Nullable Comment parent(Comment comment) {
-        return comment.parentId() == null ? null : byId.get(comment.parentId());
+    private @Nullable NamedComment parent(Comment comment) {
+        if (comment.parentId() == null) {
+            return null;
+        }
+        Comment here = byId.get(comment.parentId());
+        return here == null ? elsewhere.get(comment.parentId()) : NamedComment.of(here);
     }
 }

@@ -27,7 +27,7 @@ public final class CommentController {
     private final Members members;
     private final Posting posting;
     private final Markdown markdown;
-    private final Paging paging;
+    private final Places places;
     private final GonePage gone;
     private final Ownership ownership;
     private final Cookies cookies;
@@ -40,7 +40,7 @@ public final class CommentController {
             Members members,
             Posting posting,
             Markdown markdown,
-            Paging paging,
+            Places places,
             Scopes scopes,
             Ownership ownership,
             Cookies cookies,
@@ -51,8 +51,8 @@ public final class CommentController {
         this.members = members;
         this.posting = posting;
         this.markdown = markdown;
-        this.paging = paging;
-        this.gone = new GonePage(scopes, paging, templates);
+        this.places = places;
+        this.gone = new GonePage(scopes, places, templates);
         this.ownership = ownership;
         this.cookies = cookies;
         this.clock = clock;
@@ -66,7 +66,7 @@ public final class CommentController {
         boolean own = ownership.has(ctx, comment);
         if (comment.isVisible() || (comment.isHeld() && own)) {
             ownership.arrive(ctx, article, comment);
-            ctx.redirect(paging.path(article, comment), HttpStatus.FOUND);
+            ctx.redirect(places.path(article, comment), HttpStatus.FOUND);
         } else if (comment.isHidden() && own) {
             ctx.redirect(comment.statusPath(), HttpStatus.FOUND);
         } else {
@@ -118,7 +118,7 @@ public final class CommentController {
             Comment comment = comments.byId(posted.id()).orElseThrow();
             ownership.give(ctx, article, comment);
             boolean inPlace = comment.isVisible() || comment.isHeld();
-            ctx.redirect(inPlace ? paging.path(article, comment) : comment.path(), HttpStatus.SEE_OTHER);
+            ctx.redirect(inPlace ? places.path(article, comment) : comment.path(), HttpStatus.SEE_OTHER);
         } else if (outcome instanceof Posting.NotPosted not) {
             if (!not.retryAfter().isZero()) {
                 ctx.header("Retry-After", Long.toString(not.retryAfter().toSeconds()));

@@ -25,7 +25,7 @@ public final class CommentEditor {
     private final Ownership ownership;
     private final Editing editing;
     private final Screening screening;
-    private final Paging paging;
+    private final Places places;
     private final Markdown markdown;
     private final Clock clock;
     private final Templates templates;
@@ -37,7 +37,7 @@ public final class CommentEditor {
             Ownership ownership,
             Editing editing,
             Screening screening,
-            Paging paging,
+            Places places,
             Markdown markdown,
             Clock clock,
             Templates templates) {
@@ -47,7 +47,7 @@ public final class CommentEditor {
         this.ownership = ownership;
         this.editing = editing;
         this.screening = screening;
-        this.paging = paging;
+        this.places = places;
         this.markdown = markdown;
         this.clock = clock;
         this.templates = templates;
@@ -107,7 +107,7 @@ public final class CommentEditor {
             keep(article, comment, edited, verdict);
         }
         ownership.arrive(ctx, article, comment);
-        ctx.redirect(paging.path(article, comment), HttpStatus.SEE_OTHER);
+        ctx.redirect(places.path(article, comment), HttpStatus.SEE_OTHER);
     }
 
     /** What an edit brings in is looked at as what is posted is: else a link could come in by the back door. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.sqlobject.SqlObject;
 import org.jdbi.v3.sqlobject.customizer.Bind;
+import org.jdbi.v3.sqlobject.customizer.BindList;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.GetGeneratedKeys;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
@@ -51,19 +52,9 @@ public interface Comments extends SqlObject {
     @SqlQuery("select branch from comment where id = :id and article_id = :article")
     Optional<Integer> branch(@Bind("id") long id, @Bind("article") long articleId);
 
-    /** All comments, of any state, whose branch is one of these; oldest first. */
-    @SqlQuery(SELECT + """
-                    where c.article_id = :article and c.branch between :first and :last
-                    order by c.posted_at, c.id
-                    """)
-    List<Comment> inBranches(@Bind("article") long articleId, @Bind("first") int first, @Bind("last") int last);
-
-    /** As {@link #inBranches}, in those that begin with the best comments. */
-    @SqlQuery(COLUMNS
-            + "from (" + BEST + ") best join comment c on c.article_id = :article and c.branch = best.branch\n"
-            + AUTHORS
-            + "order by c.posted_at, c.id")
-    List<Comment> inBest(@Bind("article") long articleId, @Bind("most") int most);
+    /** Those, of any state; oldest first. */
+    @SqlQuery(SELECT + "where c.id in (<ids>) order by c.posted_at, c.id")
+    List<Comment> byIds(@BindList("ids") List<Long> ids);
 
     default long add(NewComment comment, int branch) {
         Long member = comment.memberId();

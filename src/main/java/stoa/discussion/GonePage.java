@@ -9,12 +9,12 @@ import stoa.pages.Templates;
 /** What stands where a comment was, or is not yet; what it says is for moderators of the article alone. */
 final class GonePage {
     private final Scopes scopes;
-    private final Paging paging;
+    private final Places places;
     private final Templates templates;
 
-    GonePage(Scopes scopes, Paging paging, Templates templates) {
+    GonePage(Scopes scopes, Places places, Templates templates) {
         this.scopes = scopes;
-        this.paging = paging;
+        this.places = places;
         this.templates = templates;
     }
 
@@ -24,6 +24,6 @@ final class GonePage {
         PageBody.show(
                 ctx,
                 templates.commentGone(
-                        visit, scopes.role(visit, article.id()), article, comment, paging.path(article, comment)));
+                        visit, scopes.role(visit, article.id()), article, comment, places.path(article, comment)));
     }
 }

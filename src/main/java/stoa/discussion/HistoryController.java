@@ -25,7 +25,7 @@ public final class HistoryController {
             Articles articles,
             Comments comments,
             Revisions revisions,
-            Paging paging,
+            Places places,
             Scopes scopes,
             PartCache parts,
             Templates templates) {
@@ -33,7 +33,7 @@ public final class HistoryController {
         this.comments = comments;
         this.revisions = revisions;
         this.scopes = scopes;
-        this.gone = new GonePage(scopes, paging, templates);
+        this.gone = new GonePage(scopes, places, templates);
         this.parts = parts;
         this.templates = templates;
     }

@@ -8,8 +8,9 @@ import org.jspecify.annotations.Nullable;
  * whatever is posted or hidden around it, and a page has the same address in either order.
  *
  * @param size top-level comments on a page
+ * @param comments on a page altogether
  */
-public record Paging(int size) {
+public record Paging(int size, int comments) {
     /** One page of a thread: the numbers of its first and last top-level comment. */
     record Page(int number, int first, int last) {}
 
@@ -35,14 +36,22 @@ public record Paging(int size) {
         }
     }
 
-    /** Where the comment stands, with the fragment that leads to it. */
-    public String path(Article article, Comment comment) {
-        int number = (comment.branch() - 1) / size + 1;
-        String query = number == 1 ? "" : "?page=" + number;
-        return article.path() + query + "#comment-" + comment.id();
+    /** The page of the article that the comment's branch is on. */
+    Page page(Comment comment) {
+        return page((comment.branch() - 1) / size + 1);
     }
 
-    /** As {@link #path(Article, Comment)}, in the order in which someone reads. */
+    /** The address of that page. */
+    String pagePath(Article article, Comment comment) {
+        int number = page(comment).number();
+        return article.path() + (number == 1 ? "" : "?page=" + number);
+    }
+
+    private String path(Article article, Comment comment) {
+        return pagePath(article, comment) + "#comment-" + comment.id();
+    }
+
+    /** The address of that page in the order in which someone reads, with the fragment that leads to the comment. */
     String path(Article article, Comment comment, Sort sort) {
         if (sort == Sort.BEST) {
             return article.path() + "?sort=best#comment-" + comment.id();

@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import stoa.account.Member;
@@ -30,8 +32,19 @@ import stoa.pages.Templates;
  * that everyone else's page costs what it would without all that, and no question to the database.
  */
 public final class Reading {
-    /** What of an article is read: a page of its thread, in an order. */
-    private record Scope(Article article, Sort sort, Paging.Page page) {}
+    /** What of an article is read: a page of its thread, in an order, or what follows a comment in its own thread. */
+    private record Scope(
+            Article article,
+            Sort sort,
+            Paging.Page page,
+            @Nullable Comment from) {
+        private String key() {
+            return from == null ? sort.word() + " " + article.id() + " " + page.number() : "from " + from.id();
+        }
+    }
+
+    /** What was found there, and where it goes on. */
+    private record Found(List<Comment> comments, Map<Long, NamedComment> named, Map<Integer, Long> onward) {}
 
     private final Articles articles;
     private final Comments comments;
@@ -40,6 +53,8 @@ public final class Reading {
     private final Scopes scopes;
     private final Editing editing;
     private final Paging paging;
+    private final Places places;
+    private final Outlines outlines;
     private final PartCache parts;
     private final Templates templates;
 
@@ -51,6 +66,8 @@ public final class Reading {
             Scopes scopes,
             Editing editing,
             Paging paging,
+            Places places,
+            Outlines outlines,
             PartCache parts,
             Templates templates) {
         this.articles = articles;
@@ -60,6 +77,8 @@ public final class Reading {
         this.scopes = scopes;
         this.editing = editing;
         this.paging = paging;
+        this.places = places;
+        this.outlines = outlines;
         this.parts = parts;
         this.templates = templates;
     }
@@ -88,13 +107,22 @@ public final class Reading {
 
     /** One page of the article's thread. */
     Content thread(Context ctx, PageBody body, Article article, Sort sort, Paging.Page page) {
-        Scope scope = new Scope(article, sort, page);
+        return shown(ctx, body, new Scope(article, sort, page, null), () -> ownership.arriving(ctx, article));
+    }
+
+    /** What was said from that comment on in its thread. */
+    Content from(Context ctx, PageBody body, Article article, Comment first) {
+        Scope scope = new Scope(article, Sort.OLDEST, paging.page(first), first);
+        return shown(ctx, body, scope, () -> ownership.link(ctx, first));
+    }
+
+    private Content shown(Context ctx, PageBody body, Scope scope, Supplier<Optional<PrivateLink>> own) {
         Visit visit = Visit.of(ctx);
-        Reader any = Reader.any(scopes.role(visit, article.id()), sort);
+        Reader any = Reader.any(scopes.role(visit, scope.article().id()), scope.sort());
         if (PageCopy.of(ctx).isKept()) {
             return model(scope, any, found(scope));
         }
-        Optional<PrivateLink> arriving = ownership.arriving(ctx, article);
+        Optional<PrivateLink> arriving = own.get();
         Part part = part(scope, any);
         boolean personal = arriving.isPresent()
                 || visit.signedIn().filter(who -> part.isNotFor(who.id())).isPresent();
@@ -102,39 +130,34 @@ public final class Reading {
     }
 
     private Part part(Scope scope, Reader any) {
-        Article article = scope.article();
-        String key = String.join(
-                " ",
-                any.role().words(),
-                scope.sort().word(),
-                String.valueOf(article.id()),
-                String.valueOf(scope.page().number()));
-        return parts.get(key, List.of(Article.changeName(article.id()), Members.SHOWN), () -> {
+        String key = any.role().words() + " " + scope.key();
+        return parts.get(key, List.of(Article.changeName(scope.article().id()), Members.SHOWN), () -> {
             // read again: it may have changed before the part was begun
-            Scope same = new Scope(again(article), scope.sort(), scope.page());
-            List<Comment> found = found(same);
-            return Part.of(model(same, any, found), peopleIn(same, found));
+            Scope same = new Scope(again(scope.article()), scope.sort(), scope.page(), scope.from());
+            Found found = found(same);
+            return Part.of(model(same, any, found), peopleIn(found.comments()));
         });
     }
 
     /** Those who have anything of their own on the page. */
-    private Set<Long> peopleIn(Scope scope, List<Comment> found) {
-        long article = scope.article().id();
-        Set<Long> people = new HashSet<>(
-                scope.sort() == Sort.BEST
-                        ? thanks.membersInBest(article, paging.size())
-                        : thanks.membersIn(
-                                article, scope.page().first(), scope.page().last()));
-        people.addAll(
-                found.stream().map(Comment::memberId).filter(Objects::nonNull).collect(Collectors.toSet()));
+    private Set<Long> peopleIn(List<Comment> found) {
+        Set<Long> people =
+                found.stream().map(Comment::memberId).filter(Objects::nonNull).collect(Collectors.toSet());
+        List<Long> thanked = found.stream()
+                .filter(comment -> comment.thanks() > 0)
+                .map(Comment::id)
+                .toList();
+        if (!thanked.isEmpty()) {
+            people.addAll(thanks.membersFor(thanked));
+        }
         return people;
     }
 
     private JteModel personal(Scope scope, Role role, Visit visit, Optional<PrivateLink> arriving) {
         @Nullable Member member = visit.member();
-        List<Comment> found = found(scope);
+        Found found = found(scope);
         Map<Long, EditTime> own = new HashMap<>();
-        for (Comment comment : found) {
+        for (Comment comment : found.comments()) {
             boolean byLink =
                     arriving.filter(link -> link.comment() == comment.id()).isPresent();
             if (byLink || (member != null && Objects.equals(comment.memberId(), member.id()))) {
@@ -153,14 +176,21 @@ public final class Reading {
                 .orElse(Map.of());
     }
 
-    private JteModel model(Scope scope, Reader reader, List<Comment> found) {
+    private JteModel model(Scope scope, Reader reader, Found found) {
         Article article = scope.article();
+        List<Limb> limbs = Limb.of(
+                Branches.of(found.comments(), found.named(), scope.sort(), reader::sees),
+                found.onward(),
+                found.named());
+        if (scope.from() != null) {
+            return templates.commentOnward(reader, article, limbs);
+        }
         return templates.commentThread(
                 reader,
                 new ArticlePage(
                         article,
                         pinned(article),
-                        Branches.of(found, scope.sort(), reader::sees),
+                        limbs,
                         scope.sort(),
                         scope.page().number(),
                         scope.sort() == Sort.BEST ? 1 : paging.count(article)));
@@ -172,10 +202,25 @@ public final class Reading {
                 : comments.byId(article.pinnedId()).filter(Comment::isVisible).orElse(null);
     }
 
-    private List<Comment> found(Scope scope) {
-        return scope.sort() == Sort.BEST
-                ? comments.inBest(scope.article().id(), paging.size())
-                : comments.inBranches(
-                        scope.article().id(), scope.page().first(), scope.page().last());
+    private Found found(Scope scope) {
+        Cut cut = scope.from() == null
+                ? places.cut(scope.article().id(), scope.sort(), scope.page())
+                : places.from(scope.from());
+        List<Comment> shown = cut.shown().isEmpty() ? List.of() : comments.byIds(cut.shown());
+        return new Found(shown, named(shown, cut), cut.onward());
+    }
+
+    /** What the page says the name of without showing it: comments that are answered here, and those that come next. */
+    private Map<Long, NamedComment> named(List<Comment> shown, Cut cut) {
+        Set<Long> missing = shown.stream()
+                .map(Comment::parentId)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toCollection(HashSet::new));
+        cut.shown().forEach(missing::remove);
+        missing.addAll(cut.onward().values());
+        return missing.isEmpty()
+                ? Map.of()
+                : outlines.named(List.copyOf(missing)).stream()
+                        .collect(Collectors.toMap(NamedComment::id, Function.identity()));
     }
 }

@@ -1,8 +1,10 @@
 package stoa.discussion;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import org.jdbi.v3.sqlobject.customizer.Bind;
+import org.jdbi.v3.sqlobject.customizer.BindList;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
@@ -57,19 +59,7 @@ public interface Thanks {
     @SqlQuery("select comment_id from thanks where member_id = :member and article_id = :article")
     Set<Long> of(@Bind("member") long memberId, @Bind("article") long articleId);
 
-    /** The members who thank for anything in these branches. */
-    @SqlQuery("""
-            select distinct t.member_id from comment c join thanks t on t.comment_id = c.id
-            where c.article_id = :article and c.branch between :first and :last and c.thanks > 0
-            """)
-    Set<Long> membersIn(@Bind("article") long articleId, @Bind("first") int first, @Bind("last") int last);
-
-    /** As {@link #membersIn}, for the branches that begin with the best comments. */
-    @SqlQuery("select distinct t.member_id from (" + Comments.BEST + """
-            ) best
-            join comment c on c.article_id = :article and c.branch = best.branch
-            join thanks t on t.comment_id = c.id
-            where c.thanks > 0
-            """)
-    Set<Long> membersInBest(@Bind("article") long articleId, @Bind("most") int most);
+    /** The members who thank for any of these. */
+    @SqlQuery("select distinct member_id from thanks where comment_id in (<ids>)")
+    Set<Long> membersFor(@BindList("ids") List<Long> ids);
 }

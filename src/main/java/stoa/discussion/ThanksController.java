@@ -15,14 +15,14 @@ public final class ThanksController {
     private final Articles articles;
     private final Comments comments;
     private final Thanks thanks;
-    private final Paging paging;
+    private final Places places;
     private final Clock clock;
 
-    public ThanksController(Articles articles, Comments comments, Thanks thanks, Paging paging, Clock clock) {
+    public ThanksController(Articles articles, Comments comments, Thanks thanks, Places places, Clock clock) {
         this.articles = articles;
         this.comments = comments;
         this.thanks = thanks;
-        this.paging = paging;
+        this.places = places;
         this.clock = clock;
     }
 
@@ -61,7 +61,7 @@ public final class ThanksController {
     private void back(Context ctx, Article article, Comment comment) {
         Sort sort = Sort.of(Visit.of(ctx).form().field("sort"));
         ctx.redirect(
-                comment.isVisible() ? paging.path(article, comment, sort) : "/comments/" + comment.id(),
+                comment.isVisible() ? places.path(article, comment, sort) : "/comments/" + comment.id(),
                 HttpStatus.SEE_OTHER);
     }
 

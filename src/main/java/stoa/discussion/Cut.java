@@ -1,0 +1,66 @@
+package stoa.discussion;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import stoa.discussion.Outlines.Outline;
+
+/**
+ * The comments that a page has room for: of each branch those that were posted first, so that what another page goes on with
+ * stays the same whatever is posted or hidden.
+ *
+ * @param shown their numbers
+ * @param onward of each branch that goes on elsewhere, by its number, the first comment that is not here
+ */
+record Cut(List<Long> shown, Map<Integer, Long> onward) {
+    /** Characters of markup around the text of each: who, when, and what can be done. */
+    private static final int FRAME = 900;
+
+    /** Characters of markup that browsers on small machines still show at once, and that few wait for. */
+    static final int MOST_MARKUP = 500_000;
+
+    /** Of one branch, whose comments come one by one. */
+    interface Supply {
+        /** Those that follow that one; empty at the end. */
+        List<Outline> after(int branch, long id);
+    }
+
+    /**
+     * Takes the next comment of each branch in turn, so that every branch is begun before the first is told to its end. One
+     * that has no room for its next comment goes on elsewhere.
+     */
+    static Cut of(int most, Collection<Integer> branches, Map<Integer, Deque<Outline>> known, Supply more) {
+        List<Long> shown = new ArrayList<>();
+        Map<Integer, Long> onward = new LinkedHashMap<>();
+        Deque<Integer> turns = new ArrayDeque<>(branches);
+        int room = MOST_MARKUP;
+        while (!turns.isEmpty()) {
+            int branch = turns.remove();
+            Deque<Outline> next = known.computeIfAbsent(branch, any -> new ArrayDeque<>(more.after(branch, 0)));
+            Outline one = next.poll();
+            if (one == null) {
+                continue;
+            }
+            boolean fits = shown.isEmpty() || (shown.size() < most && FRAME + one.size() <= room);
+            if (!fits) {
+                onward.put(branch, one.id());
+                continue;
+            }
+            shown.add(one.id());
+            room -= FRAME + one.size();
+            if (next.isEmpty()) {
+                next.addAll(more.after(branch, one.id()));
+            }
+            turns.add(branch);
+        }
+        return new Cut(shown, onward);
+    }
+
+    boolean shows(long id) {
+        return shown.contains(id);
+    }
+}

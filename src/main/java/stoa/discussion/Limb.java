@@ -1,0 +1,37 @@
+package stoa.discussion;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A part of a page's list of comments: a branch, the way on to what the page has no room for, or both.
+ *
+ * @param branch null where nothing of it is shown on the page
+ * @param onward the comment that another page begins with; null where all are here
+ */
+public record Limb(@Nullable Branch branch, @Nullable NamedComment onward) {
+    /** The branches in their order, each followed by its way on; then the ways on to what nothing is shown of. */
+    static List<Limb> of(List<Branch> branches, Map<Integer, Long> onward, Map<Long, NamedComment> named) {
+        Map<Integer, Branch> last = new HashMap<>();
+        branches.forEach(branch -> last.put(branch.comment().branch(), branch));
+        List<Limb> limbs = new ArrayList<>();
+        for (Branch branch : branches) {
+            int number = branch.comment().branch();
+            Long next = branch == last.get(number) ? onward.get(number) : null;
+            limbs.add(new Limb(branch, next == null ? null : named.get(next)));
+        }
+        Set<Integer> unshown = new HashSet<>(onward.keySet());
+        unshown.removeAll(last.keySet());
+        onward.forEach((number, next) -> {
+            if (unshown.contains(number)) {
+                limbs.add(new Limb(null, named.get(next)));
+            }
+        });
+        return limbs;
+    }
+}
