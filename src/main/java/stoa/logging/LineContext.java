@@ -9,6 +9,7 @@ import org.slf4j.spi.MDCAdapter;
 
 /** What is on every line of a thread until it is removed. Unlike SLF4J's own, threads that a thread makes have none of it. */
 final class LineContext implements MDCAdapter {
+    @SuppressWarnings("ThreadLocalUsage") // there is one of these
     private final ThreadLocal<Map<String, String>> values = ThreadLocal.withInitial(LinkedHashMap::new);
 
     @Override

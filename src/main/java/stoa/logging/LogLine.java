@@ -1,6 +1,7 @@
 package stoa.logging;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.slf4j.event.Level;
@@ -9,7 +10,7 @@ import org.slf4j.event.Level;
 record LogLine(Map<String, Object> fields) {
     LogLine(Instant time, Level level, String logger, String message) {
         this(new LinkedHashMap<>());
-        fields.put("time", time.toString());
+        fields.put("time", time.truncatedTo(ChronoUnit.MILLIS).toString());
         fields.put("level", level.toString());
         fields.put("logger", logger.substring(logger.lastIndexOf('.') + 1));
         fields.put("msg", message);

@@ -2,6 +2,7 @@ package stoa.moderation;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,7 @@ public final class Rules implements Screening {
     private final Matters matters;
     private final Members members;
     private final Filter filter;
-    private final Counts acted = new Counts();
+    private final Counts acted = new Counts(everyRuleAndMeasure());
 
     public Rules(
             RuleBook book,
@@ -63,6 +64,12 @@ public final class Rules implements Screening {
     public int forget(List<Long> outdated) {
         prints.forget(outdated);
         return outdated.size();
+    }
+
+    private static String[] everyRuleAndMeasure() {
+        return Arrays.stream(Rule.values())
+                .flatMap(rule -> Arrays.stream(Measure.values()).map(measure -> rule.name() + " " + measure))
+                .toArray(String[]::new);
     }
 
     @Override

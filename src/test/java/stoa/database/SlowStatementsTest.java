@@ -39,12 +39,13 @@ class SlowStatementsTest {
     }
 
     private List<String> linesAbout(String label, Duration slow) {
-        try (Database database = Database.open(new Storage(folder, null));
-                MDC.MDCCloseable request = MDC.putCloseable("request", label)) {
+        MDC.put("request", label);
+        try (Database database = Database.open(new Storage(folder, null))) {
             database.logStatementsFrom(slow);
             assertThat(database.store(Answers.class).of("a lamp in the colonnade"))
                     .isEqualTo("a lamp in the colonnade");
         }
+        MDC.remove("request");
         return QuietLog.linesWith("request=" + label);
     }
 }
