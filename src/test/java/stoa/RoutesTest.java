@@ -110,6 +110,7 @@ class RoutesTest {
                 GET /articles/{slug}                     200    200       200           200
                 GET /articles/{slug}/edit                303    403       403           200
                 GET /comments/{id}                       302    302       302           302
+                GET /comments/{id}/thread                200    200       200           200
                 GET /comments/{id}/reply                 200    200       200           200
                 GET /comments/{id}/own/{key}             404    404       404           404
                 GET /comments/{id}/edit                  403    403       403           403

@@ -14,7 +14,7 @@ import stoa.discussion.Comment;
  */
 public interface CommentList {
     String SELECT = """
-            select c.id, coalesce(m.name, c.author_name) as author_name, c.body_html, c.posted_at, c.state, c.reason, c.note,
+            select c.id, coalesce(m.name, c.author_name) as author_name, substring(c.body from 1 for 600) as body, c.posted_at, c.state, c.reason, c.note,
                 h.name as hidden_by_name, c.hidden_at, a.slug, a.title
             from (
             """;

@@ -4,13 +4,17 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import stoa.discussion.Comment;
 import stoa.discussion.Reason;
-import stoa.text.SafeHtml;
+import stoa.text.Typed;
 
-/** A comment as moderators find it in their list. */
+/**
+ * A comment as moderators find it in their list.
+ *
+ * @param body the beginning of its Markdown: a page of long ones would be megabytes
+ */
 public record CommentRow(
         long id,
         String authorName,
-        SafeHtml bodyHtml,
+        String body,
         Instant postedAt,
         Comment.State state,
         @Nullable Reason reason,
@@ -19,6 +23,14 @@ public record CommentRow(
         @Nullable Instant hiddenAt,
         String slug,
         String title) {
+    /** In characters, as much as is read of each. */
+    static final int BRIEF = 600;
+
+    /** The beginning of what it says, on one line. */
+    public String brief() {
+        return Typed.line(body) + (Typed.length(body) < BRIEF ? "" : " …");
+    }
+
     public boolean isVisible() {
         return state == Comment.State.VISIBLE;
     }
