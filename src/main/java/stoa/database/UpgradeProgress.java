@@ -29,7 +29,7 @@ final class UpgradeProgress extends BaseCallback {
 
     @Override
     public boolean supports(Event event, Context context) {
-        return event == Event.BEFORE_EACH_MIGRATE_STATEMENT || event == Event.AFTER_EACH_MIGRATE_STATEMENT;
+        return event == Event.BEFORE_EACH_MIGRATE_STATEMENT;
     }
 
     @Override
@@ -39,19 +39,16 @@ final class UpgradeProgress extends BaseCallback {
 
     @Override
     public void handle(Event event, Context context) {
-        if (event == Event.BEFORE_EACH_MIGRATE_STATEMENT) {
-            begin(
-                    context.getMigrationInfo().getScript(),
-                    UpgradeWork.plain(context.getStatement().getSql()));
-        } else {
-            done += work.of(statement);
-        }
+        begin(
+                context.getMigrationInfo().getScript(),
+                UpgradeWork.plain(context.getStatement().getSql()));
     }
 
     private void begin(String nextScript, String nextStatement) {
         boolean isNewStep = !nextScript.equals(script);
         script = nextScript;
         statement = nextStatement;
+        done = work.before(script);
         long now = System.nanoTime();
         if (work.isWorthTelling() && (isNewStep || now - lastLine > BETWEEN_LINES.toNanos())) {
             lastLine = now;

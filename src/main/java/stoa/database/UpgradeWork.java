@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** How much work each statement of an upgrade is, guessed before it begins by the rows of the table that it is about. */
+/** How much work each script of an upgrade is, guessed before it begins by the rows of the table that it is about. */
 final class UpgradeWork {
     private static final Pattern END_OF_STATEMENT = Pattern.compile(";\\s*(\\n|$)");
 
@@ -26,7 +26,7 @@ final class UpgradeWork {
 
     private static final int MOST_ROWS_IN_NO_TIME = 1_000;
 
-    private final Map<String, Long> byStatement = new HashMap<>();
+    private final Map<String, Long> before = new HashMap<>();
     private long total;
 
     private UpgradeWork() {}
@@ -34,31 +34,27 @@ final class UpgradeWork {
     static UpgradeWork of(Connection connection, List<String> scripts) {
         UpgradeWork work = new UpgradeWork();
         for (String script : scripts) {
+            work.before.put(script, work.total);
             END_OF_STATEMENT
                     .splitAsStream(Migrations.text(script))
                     .map(UpgradeWork::plain)
-                    .forEach(statement -> work.add(statement, guess(connection, statement)));
+                    .forEach(statement -> work.total += guess(connection, statement));
         }
         return work;
     }
 
-    private void add(String statement, long units) {
-        byStatement.put(statement, units);
-        total += units;
-    }
-
     /** A new or an empty database is up to date in no time. */
     boolean isWorthTelling() {
-        return total > byStatement.size() + MOST_ROWS_IN_NO_TIME;
+        return total > MOST_ROWS_IN_NO_TIME;
     }
 
     long total() {
         return total;
     }
 
-    /** Of a statement as {@link #plain} writes it. */
-    long of(String statement) {
-        return byStatement.getOrDefault(statement, 1L);
+    /** Of the scripts before that one. */
+    long before(String script) {
+        return before.getOrDefault(script, 0L);
     }
 
     /** In one line, without comments. */
