@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Stores implements HandleSupplier {
     private final Jdbi jdbi;
+
     @SuppressWarnings("ThreadLocalUsage") // as many as there are databases
     private final ThreadLocal<@Nullable ExtensionMethod> calls = new ThreadLocal<>();
 

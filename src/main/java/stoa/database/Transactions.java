@@ -30,7 +30,9 @@ public final class Transactions {
         long asked = System.nanoTime();
         try {
             T result = turns.take(() -> meters.during(
-                    asked, () -> jdbi.inTransaction(handle -> handle.getConfig(Ending.class).end(handle, work))));
+                    asked,
+                    () -> jdbi.inTransaction(
+                            handle -> handle.getConfig(Ending.class).end(handle, work))));
             meters.kept();
             jdbi.getConfig(Changes.class).awaitOthers(jdbi);
             return result;
