@@ -43,7 +43,7 @@ public final class Forum implements AutoCloseable {
     Forum(Settings settings, Clock clock, Passwords passwords) throws Exception {
         Database database = Database.open(settings.storage());
         database.logStatementsFrom(settings.monitoring().slowStatement());
-        database.alone(() -> database.transactions().run(() -> makeWhatIsThereOnce(database, clock)));
+        database.alone(() -> makeWhatIsThereOnce(database, clock));
         this.articles = database.store(Articles.class);
         Assets assets = new Assets();
         Site site = new Site(
@@ -143,8 +143,7 @@ public final class Forum implements AutoCloseable {
 
     /** The path where the first administrator is made, where there is none. */
     public Optional<String> invitation() throws Exception {
-        Database database = behind.database();
-        return database.alone(() -> database.transactions().run(behind.setup()::invite));
+        return behind.database().alone(behind.setup()::invite);
     }
 
     /** Writes and sends all letters that are due, now: what otherwise happens by itself. */
@@ -159,12 +158,11 @@ public final class Forum implements AutoCloseable {
 
     /** Gives an empty forum its first article. */
     void welcome() throws Exception {
-        Database database = behind.database();
-        database.alone(() -> database.transactions().run(() -> {
+        behind.database().alone(() -> {
             new Welcome(articles, behind.posting(), behind.markdown())
                     .addIfEmpty(behind.clock().instant());
             return articles;
-        }));
+        });
     }
 
     /** Every address that is served, in order. */

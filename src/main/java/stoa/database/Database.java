@@ -77,9 +77,15 @@ public final class Database implements AutoCloseable {
         return transactions;
     }
 
-    /** Makes what there is once only: no other node does so, opens the database or brings it up to date meanwhile. */
+    /**
+     * Makes what there is once only, in one transaction: no other node does so, opens the database or brings it up to date
+     * meanwhile.
+     */
     public <T> T alone(Callable<T> work) throws Exception {
-        return engine.alone(work);
+        return engine.alone(() -> transactions.run(() -> jdbi.withHandle(handle -> {
+            engine.giveTime(handle);
+            return work.call();
+        })));
     }
 
     /**

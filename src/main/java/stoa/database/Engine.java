@@ -22,6 +22,9 @@ interface Engine extends AutoCloseable {
     /** Holds what is called so until the transaction ends; nothing to do where writing transactions take turns anyway. */
     default void lock(Handle transaction, String name) {}
 
+    /** Lets a transaction take its time; nothing to do where there are no limits for transactions. */
+    default void giveTime(Handle transaction) {}
+
     /** Does what only one node may do at a time; others that start meanwhile wait. */
     <T> T alone(Callable<T> work) throws Exception;
 
