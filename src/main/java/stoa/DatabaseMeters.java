@@ -83,7 +83,7 @@ final class DatabaseMeters {
         CounterWithCallback.builder()
                 .name("stoa_transactions_lost_total")
                 .help("Transactions that the disk or the database did not take.")
-                .callback(counter -> counter.call(transactions.lostCount()))
+                .callback(counter -> counter.call((double) transactions.lostCount()))
                 .register(registry);
         GaugeWithCallback.builder()
                 .name("stoa_schema_version")

@@ -54,7 +54,7 @@ final class EventMeters {
                 .help("Emails that wait to be sent.")
                 .callback(gauge -> {
                     try {
-                        gauge.call(outbox.waiting());
+                        gauge.call((double) outbox.waiting());
                     } catch (JdbiException e) {
                         return; // there is no number while the database does not answer
                     }

@@ -40,7 +40,7 @@ final class RowCheck {
         try {
             long rows = rows(table);
             for (Index index : List.copyOf(table.getIndexes())) {
-                if (index != table.getScanIndex(session)) {
+                if (!index.equals(table.getScanIndex(session))) {
                     compare(table, index, rows);
                 }
             }

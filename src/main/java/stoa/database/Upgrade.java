@@ -115,7 +115,7 @@ final class Upgrade {
 
     /** What one that was cut off has left. */
     static void removeCopy(DataFolder folder) {
-        remove(folder, name -> name.startsWith(COPY) || name.startsWith(BEFORE) && name.endsWith(MAKING));
+        remove(folder, name -> name.startsWith(COPY) || (name.startsWith(BEFORE) && name.endsWith(MAKING)));
     }
 
     /** The files from before, where the new one has proved well. */

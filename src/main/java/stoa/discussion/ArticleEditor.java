@@ -98,7 +98,7 @@ public final class ArticleEditor {
         try {
             text = markdown.article(form.body());
         } catch (TooMuchMarkupException e) {
-            show(ctx, article, form.withProblem(e.getMessage()), null);
+            show(ctx, article, form.withProblem(e.words()), null);
             return Optional.empty();
         }
         if (ArticleForm.isPreview(Visit.of(ctx))) {

@@ -24,7 +24,7 @@ final class CommentText {
                 html = markdown.comment(printable);
                 problem = Visible.isIn(html) ? problem : Optional.of(UNSEEN);
             } catch (TooMuchMarkupException e) {
-                problem = Optional.of(e.getMessage());
+                problem = Optional.of(e.words());
             }
         }
         problem.ifPresent(words -> problems.put("body", words));

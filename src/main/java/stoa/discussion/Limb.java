@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -17,12 +18,14 @@ import org.jspecify.annotations.Nullable;
 public record Limb(@Nullable Branch branch, @Nullable NamedComment onward) {
     /** The branches in their order, each followed by its way on; then the ways on to what nothing is shown of. */
     static List<Limb> of(List<Branch> branches, Map<Integer, Long> onward, Map<Long, NamedComment> named) {
-        Map<Integer, Branch> last = new HashMap<>();
-        branches.forEach(branch -> last.put(branch.comment().branch(), branch));
+        Map<Integer, Long> last = new HashMap<>();
+        branches.forEach(
+                branch -> last.put(branch.comment().branch(), branch.comment().id()));
         List<Limb> limbs = new ArrayList<>();
         for (Branch branch : branches) {
             int number = branch.comment().branch();
-            Long next = branch == last.get(number) ? onward.get(number) : null;
+            boolean isLast = Objects.equals(last.get(number), branch.comment().id());
+            Long next = isLast ? onward.get(number) : null;
             limbs.add(new Limb(branch, next == null ? null : named.get(next)));
         }
         Set<Integer> unshown = new HashSet<>(onward.keySet());

@@ -56,7 +56,7 @@ public final class RequestId {
         long random = ThreadLocalRandom.current().nextLong();
         char[] id = new char[LENGTH];
         for (int i = 0; i < LENGTH; i++) {
-            id[i] = LETTERS[(int) (random >>> 5 * i) & LETTERS.length - 1];
+            id[i] = LETTERS[(int) (random >>> (5 * i)) & (LETTERS.length - 1)];
         }
         return new String(id);
     }

@@ -1,5 +1,6 @@
 package stoa.logging;
 
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Marker;
@@ -57,7 +58,7 @@ final class LineLogger extends LegacyAbstractLogger implements LoggingEventAware
             String message,
             Object @Nullable [] arguments,
             @Nullable Throwable failure) {
-        log.add(new Log.Event(name, level, message, arguments, List.of(), failure));
+        log.add(new Log.Event(name, level, message, listed(arguments), List.of(), failure));
     }
 
     /** Of calls that bring fields along. */
@@ -68,8 +69,12 @@ final class LineLogger extends LegacyAbstractLogger implements LoggingEventAware
                 name,
                 event.getLevel(),
                 event.getMessage(),
-                event.getArgumentArray(),
+                listed(event.getArgumentArray()),
                 fields == null ? List.of() : fields,
                 event.getThrowable()));
+    }
+
+    private static List<@Nullable Object> listed(Object @Nullable [] arguments) {
+        return arguments == null ? List.of() : Arrays.asList(arguments);
     }
 }

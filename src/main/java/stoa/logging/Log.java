@@ -38,11 +38,11 @@ public final class Log implements ILoggerFactory {
             String logger,
             Level level,
             @Nullable String message,
-            Object @Nullable [] arguments,
+            List<@Nullable Object> arguments,
             List<KeyValuePair> fields,
             @Nullable Throwable failure) {
         private String words() {
-            return String.valueOf(MessageFormatter.basicArrayFormat(message, arguments));
+            return String.valueOf(MessageFormatter.basicArrayFormat(message, arguments.toArray()));
         }
     }
 
@@ -52,6 +52,7 @@ public final class Log implements ILoggerFactory {
     }
 
     /** The one that every logger of this process writes to. */
+    @SuppressWarnings("LockOnNonEnclosingClassLiteral") // it is the lock that SLF4J itself takes
     public static Log ofProcess() {
         // while another thread has SLF4J look for it, that would answer with a stand-in
         synchronized (LoggerFactory.class) {

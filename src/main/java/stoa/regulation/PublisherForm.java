@@ -80,7 +80,7 @@ public record PublisherForm(
         try {
             return markdown.terms(terms);
         } catch (TooMuchMarkupException e) {
-            problems.put("body", e.getMessage());
+            problems.put("body", e.words());
             return SafeHtml.NONE;
         }
     }
