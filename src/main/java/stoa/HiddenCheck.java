@@ -2,9 +2,7 @@ package stoa;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
-import java.net.Proxy;
 import java.net.ProxySelector;
-import java.net.SocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -48,8 +46,8 @@ final class HiddenCheck {
     private final Comments comments;
     private final Places places;
     private final Supplier<String> address;
+    private final Supplier<InetSocketAddress> server;
     private final Clock clock;
-    private final HttpClient client;
 
     /** The addresses are where people reach the forum, and where this server itself is reached once it listens. */
     HiddenCheck(
@@ -65,21 +63,20 @@ final class HiddenCheck {
         this.places = places;
         this.address = address;
         this.clock = clock;
-        // by the public name, which is the only one that pages are to be had at, but of this server
-        this.client = HttpClient.newBuilder()
-                .connectTimeout(LONGEST_WAIT)
-                .version(HttpClient.Version.HTTP_1_1)
-                .proxy(new OnlyServer(server))
-                .build();
+        this.server = server;
     }
 
     /** Answers whether there may be more to look for. */
     boolean look() throws Exception {
         List<HiddenChecks.Unchecked> all = checks.unchecked(clock.instant().minus(LATELY), AT_A_TIME);
+        if (all.isEmpty()) {
+            return false;
+        }
+        HttpClient client = client();
         int gone = 0;
         for (HiddenChecks.Unchecked one : all) {
             Comment comment = comments.byId(one.commentId()).orElseThrow();
-            Optional<String> place = whereItIs(comment);
+            Optional<String> place = whereItIs(comment, client);
             if (place.isPresent()) {
                 LOG.error("Comment {} is hidden, and still to be seen at {}", comment.id(), place.get());
             } else {
@@ -94,16 +91,16 @@ final class HiddenCheck {
     }
 
     /** The path of the first page that it is found on; one that was restored meanwhile is not looked for. */
-    private Optional<String> whereItIs(Comment comment) throws IOException, InterruptedException {
+    private Optional<String> whereItIs(Comment comment, HttpClient client) throws IOException, InterruptedException {
         if (!comment.isHidden()) {
             return Optional.empty();
         }
-        if (ask(comment.path()).statusCode() != GONE) {
+        if (ask(client, comment.path()).statusCode() != GONE) {
             return Optional.of(comment.path());
         }
         for (String path : paths(comment)) {
             if (comment.bodyHtml().toString().length() >= TELLING
-                    && ask(path).body().contains(comment.bodyHtml().toString())) {
+                    && ask(client, path).body().contains(comment.bodyHtml().toString())) {
                 return Optional.of(path);
             }
         }
@@ -125,29 +122,22 @@ final class HiddenCheck {
         return paths;
     }
 
-    private HttpResponse<String> ask(String path) throws IOException, InterruptedException {
+    private HttpResponse<String> ask(HttpClient client, String path) throws IOException, InterruptedException {
         // TLS ends before this server
         URI page = URI.create(address.get().replaceFirst("^https:", "http:") + path);
         HttpRequest request = HttpRequest.newBuilder(page).timeout(LONGEST_WAIT).build();
         return client.send(request, HttpResponse.BodyHandlers.ofString());
     }
 
-    /** A way to one server for all requests. */
-    private static final class OnlyServer extends ProxySelector {
-        private final Supplier<InetSocketAddress> server;
-
-        private OnlyServer(Supplier<InetSocketAddress> server) {
-            this.server = server;
-        }
-
-        @Override
-        public List<Proxy> select(URI uri) {
-            return List.of(new Proxy(Proxy.Type.HTTP, server.get()));
-        }
-
-        @Override
-        public void connectFailed(URI uri, SocketAddress address, IOException failure) {
-            // whoever asks is told
-        }
+    /**
+     * Asks by the public name, which is the only one that pages are to be had at, but of this server. Its thread ends when
+     * nobody has it any more, so that it must not know of anything that knows it.
+     */
+    private HttpClient client() {
+        return HttpClient.newBuilder()
+                .connectTimeout(LONGEST_WAIT)
+                .version(HttpClient.Version.HTTP_1_1)
+                .proxy(ProxySelector.of(server.get()))
+                .build();
     }
 }
