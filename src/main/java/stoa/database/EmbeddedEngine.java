@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
+import org.h2.api.ErrorCode;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,6 +28,11 @@ final class EmbeddedEngine implements Engine {
     private final OwnerLogin login;
     private final Compaction compaction = new Compaction();
     private Connection owner;
+
+    /** Of what was given up last: nothing was committed to it since that has not been told to be lost. */
+    private @Nullable Connection givenUp;
+
+    private boolean hasLostUntold;
     private Changes changes = new Changes();
 
     static EmbeddedEngine open(Path path) {
@@ -53,7 +60,7 @@ final class EmbeddedEngine implements Engine {
     @Override
     public HikariConfig pooling() {
         HikariConfig config = new HikariConfig();
-        GuestConnections guests = new GuestConnections(login.url(), EmbeddedStart.GUEST, this::owner);
+        GuestConnections guests = new GuestConnections(login.url(), EmbeddedStart.GUEST, this::letIn);
         config.setDataSource(guests.source());
         config.setExceptionOverride(guests);
         config.setConnectionTestQuery(SIGN_OF_LIFE);
@@ -78,11 +85,18 @@ final class EmbeddedEngine implements Engine {
 
     /** Not by way of {@link #owner()}: a database that was opened again knows nothing of what was committed before. */
     private void writeOut() {
+        mustHaveLostNothing();
         try {
             compaction.beforeSync(owner);
             PageStore.of(owner).commit();
         } catch (RuntimeException | SQLException | Error e) {
             throw new NotKeptException("What was committed could not be written", e);
+        }
+    }
+
+    private synchronized void mustHaveLostNothing() {
+        if (hasLostUntold) {
+            throw new NotKeptException("The database was opened again after what was committed", null);
         }
     }
 
@@ -99,11 +113,13 @@ final class EmbeddedEngine implements Engine {
     private synchronized void readAgain(Throwable failure) {
         LOG.error("The disk did not take what was written; the database is opened again", failure);
         try {
-            OwnerLogin.execute(owner, "shutdown immediately");
-        } catch (IllegalStateException e) {
+            PageStore.giveUp(owner);
+        } catch (SQLException | RuntimeException e) {
             LOG.debug("It had closed itself", e);
         }
         changes.tellAll();
+        givenUp = owner;
+        hasLostUntold = false;
         owner = login.reopen();
     }
 
@@ -148,9 +164,29 @@ final class EmbeddedEngine implements Engine {
     /** After a disk error H2 closes the database for everyone connected; the owner must be the first one back in. */
     private synchronized Connection owner() {
         if (!isOpen(owner)) {
+            hasLostUntold |= owner != givenUp;
             owner = login.reopen();
         }
         return owner;
+    }
+
+    /**
+     * H2 knows open databases by their names, and forgets the one that was just opened when somebody still asks something
+     * of one that had failed, see {@link PageStore#giveUp}: the owner is in, and nobody else gets in any more. So it is opened again.
+     */
+    private synchronized Object letIn(Callable<Object> connect) throws Exception {
+        owner();
+        try {
+            return connect.call();
+        } catch (SQLException e) {
+            if (e.getErrorCode() != ErrorCode.DATABASE_ALREADY_OPEN_1) {
+                throw e;
+            }
+            LOG.warn("The database is open and H2 has forgotten that; it is opened again", e);
+            OwnerLogin.shutDown(owner);
+            owner();
+            return connect.call();
+        }
     }
 
     private static boolean isOpen(Connection connection) {

@@ -2,22 +2,29 @@ package stoa.database;
 
 import com.zaxxer.hikari.SQLExceptionOverride;
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.sql.SQLException;
+import java.util.concurrent.Callable;
 import javax.sql.DataSource;
 import org.h2.api.ErrorCode;
 import org.h2.jdbcx.JdbcDataSource;
 
 /**
  * Connections to the embedded database for requests. After a disk error H2 closes it for everyone; the first one back in
- * must be the owner, who brings the settings along.
+ * must be the owner, who brings the settings along. So nobody else opens or closes it while a guest connects.
  */
 final class GuestConnections implements SQLExceptionOverride {
     private final JdbcDataSource guests = new JdbcDataSource();
-    private final Runnable ownerFirst;
+    private final Gate gate;
 
-    GuestConnections(String url, String guest, Runnable ownerFirst) {
-        this.ownerFirst = ownerFirst;
+    /** What lets a guest in while the owner is there. */
+    interface Gate {
+        Object pass(Callable<Object> connect) throws Exception;
+    }
+
+    GuestConnections(String url, String guest, Gate gate) {
+        this.gate = gate;
         guests.setURL(url);
         guests.setUser(guest);
         guests.setPassword("");
@@ -26,15 +33,17 @@ final class GuestConnections implements SQLExceptionOverride {
     DataSource source() {
         return (DataSource) Proxy.newProxyInstance(
                 DataSource.class.getClassLoader(), new Class<?>[] {DataSource.class}, (self, method, arguments) -> {
-                    if (method.getName().equals("getConnection")) {
-                        ownerFirst.run();
-                    }
-                    try {
-                        return method.invoke(guests, arguments);
-                    } catch (InvocationTargetException e) {
-                        throw e.getCause() == null ? e : e.getCause();
-                    }
+                    Callable<Object> call = () -> call(method, arguments);
+                    return method.getName().equals("getConnection") ? gate.pass(call) : call.call();
                 });
+    }
+
+    private Object call(Method method, Object[] arguments) throws Exception {
+        try {
+            return method.invoke(guests, arguments);
+        } catch (InvocationTargetException e) {
+            throw e.getCause() instanceof Exception cause ? cause : e;
+        }
     }
 
     /** A connection that tells of such an error will not get better. */

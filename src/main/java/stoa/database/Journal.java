@@ -116,16 +116,22 @@ final class Journal {
 
     /** The database file will not be written to any more. */
     void remove() throws IOException {
-        syncAll();
-        close();
+        try {
+            syncAll();
+        } finally {
+            close();
+        }
         path.delete();
     }
 
     void close() throws IOException {
-        if (file != null) {
-            file.close();
+        try {
+            if (file != null) {
+                file.close();
+            }
+        } finally {
+            sums.close();
         }
-        sums.close();
     }
 
     private FileChannel opened() throws IOException {

@@ -39,11 +39,16 @@ final class JournaledFile extends FileBaseDefault {
         }
         try {
             journal.open();
-        } catch (IOException | RuntimeException e) {
-            lock.release();
+            unsynced.begin(file.size());
+        } catch (IOException | RuntimeException | Error e) {
+            // H2 closes the file after some of these only, and would be locked out of it by itself
+            try (lock) {
+                journal.close();
+            } catch (IOException further) {
+                e.addSuppressed(further);
+            }
             throw e;
         }
-        unsynced.begin(file.size());
         return new LockWithLastAct(lock, this, this::finish);
     }
 

@@ -54,18 +54,19 @@ final class OwnerLogin {
     /** Makes the database where there is none. */
     Connection reopen() {
         Connection connection = connect(SETTINGS);
-        folder.protect();
         try {
+            folder.protect();
             if (folder.hadFile()) {
                 mustBeForum(connection);
             }
             PageStore.writeOnlyWhenTold(connection);
             return connection;
-        } catch (Refused e) {
-            close(connection);
-            throw e;
         } catch (SQLException e) {
+            close(connection, e);
             throw refusal(e);
+        } catch (RuntimeException | Error e) {
+            close(connection, e);
+            throw e;
         }
     }
 
@@ -126,11 +127,12 @@ final class OwnerLogin {
         }
     }
 
-    private static void close(Connection connection) {
+    /** One that nobody knows of would keep a database open that has failed. */
+    private static void close(Connection connection, Throwable failure) {
         try {
             connection.close();
         } catch (SQLException e) {
-            throw new IllegalStateException(e);
+            failure.addSuppressed(e);
         }
     }
 

@@ -95,7 +95,7 @@ final class PostgresChanges implements AutoCloseable {
 
     private void lose(SQLException e) {
         if (goneSince == null) {
-            LOG.warn("Changes on other nodes are not heard just now: {}", Refused.firstLine(e));
+            LOG.warn("Changes on other nodes are not heard just now", e);
             if (isGone(e)) {
                 goneSince = lease.now();
             }

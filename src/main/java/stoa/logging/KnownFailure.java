@@ -41,6 +41,7 @@ public enum KnownFailure {
             Map.entry("57P03", DATABASE_GONE),
             Map.entry("25P03", DATABASE_GONE),
             Map.entry("90007", DATABASE_GONE),
+            Map.entry("90020", DATABASE_GONE),
             Map.entry("90067", DATABASE_GONE),
             Map.entry("90098", DATABASE_GONE),
             Map.entry("90121", DATABASE_GONE));

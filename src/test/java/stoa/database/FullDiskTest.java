@@ -3,6 +3,7 @@ package stoa.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -15,6 +16,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.h2.engine.Engine;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -94,6 +96,44 @@ class FullDiskTest {
     private static void expectFullDisk(ThrowingCallable write) {
         assertThatThrownBy(write)
                 .satisfies(failure -> assertThat(KnownFailure.of(failure)).contains(KnownFailure.DISK_FULL));
+    }
+
+    @Test
+    void databaseThatCouldNotEvenBeOpenedAgainIsOnceThereIsRoom() throws Exception {
+        try (Database database = open()) {
+            write(database, "before");
+            Path nothing = Files.createFile(folder.resolve("nothing"));
+            Files.createFile(folder.resolve("full"));
+            assertThatThrownBy(() -> write(database, "meanwhile")).isInstanceOf(NotKeptException.class);
+            assertThatThrownBy(() -> names(database)).isInstanceOf(Exception.class);
+
+            Files.delete(nothing);
+            Files.delete(folder.resolve("full"));
+            write(database, "later");
+            assertThat(names(database)).containsExactly("before", "later");
+        }
+        try (Database again = open()) {
+            assertThat(names(again)).containsExactly("before", "later");
+        }
+    }
+
+    @Test
+    void databaseThatIsOpenAndForgottenByH2IsFoundAgain() throws Exception {
+        try (Database database = open()) {
+            write(database, "before");
+            Method close = Engine.class.getDeclaredMethod("close", String.class);
+            close.setAccessible(true);
+            close.invoke(
+                    null,
+                    JournaledDisk.SCHEME + ":" + FullDisk.SCHEME + ":"
+                            + folder.toRealPath().resolve("stoa"));
+            database.jdbi().getConfig(Changes.class).tellAll();
+
+            assertThat(names(database)).containsExactly("before");
+            assertThatThrownBy(() -> write(database, "meanwhile")).isInstanceOf(NotKeptException.class);
+            write(database, "later");
+            assertThat(names(database)).containsExactly("before", "later");
+        }
     }
 
     @Test
