@@ -15,6 +15,7 @@ import stoa.discussion.NewComment;
 import stoa.text.SafeHtml;
 
 @Tag("http")
+@Tag("sql")
 class DemoCommandTest {
     @Test
     void nextCommentIsOneOfItsOwn() throws Exception {

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 @Tag("http")
+@Tag("sql")
 class HealthTest {
     @RegisterExtension
     final ForumServer forum = new ForumServer();

@@ -24,6 +24,7 @@ import stoa.account.Role;
  * looked at from its first day.
  */
 @Tag("http")
+@Tag("sql")
 @Timeout(180)
 class HiddenEverywhereTest {
     /** What their writer may still be called by: her own page. */

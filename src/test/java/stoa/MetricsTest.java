@@ -15,6 +15,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import stoa.account.Role;
 
 @Tag("http")
+@Tag("sql")
 class MetricsTest {
     private static final String ARTICLE = "route=\"/articles/{slug}\"";
 

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** What there is only one of, on one node. */
 @Tag("http")
+@Tag("sql")
 @Execution(ExecutionMode.SAME_THREAD)
 class OnlyOneTest {
     @RegisterExtension

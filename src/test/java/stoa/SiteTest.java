@@ -20,6 +20,7 @@ import stoa.account.Role;
 
 /** Walks the whole site as its readers and its staff do. */
 @Tag("http")
+@Tag("sql")
 class SiteTest {
     @RegisterExtension
     final ForumServer forum = new ForumServer(new TestSettings().commentsPerPage(10));

@@ -36,6 +36,7 @@ import stoa.text.SafeHtml;
 
 /** Every statement of every store is run once, with values of the right types: each engine understands all of them. */
 @Tag("http")
+@Tag("sql")
 class StatementsTest {
     /** Of both engines: what the statement says is wrong, whatever is in the tables (SQL:2023, class 42). */
     private static final String MISUNDERSTOOD = "42";
@@ -163,7 +164,7 @@ class StatementsTest {
             constructor.setAccessible(true);
             return constructor.newInstance(values.toArray());
         } catch (ReflectiveOperationException e) {
-            throw new AssertionError(e);
+            throw new LinkageError(type + " cannot be made", e);
         }
     }
 }

@@ -16,6 +16,7 @@ import stoa.Page;
 import stoa.Visitor;
 
 @Tag("http")
+@Tag("sql")
 class EmailTest {
     @RegisterExtension
     final ForumServer forum = new ForumServer();

@@ -11,6 +11,7 @@ import stoa.Page;
 import stoa.Visitor;
 
 @Tag("http")
+@Tag("sql")
 class SetupTest {
     @RegisterExtension
     final ForumServer forum = new ForumServer();

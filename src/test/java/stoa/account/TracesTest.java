@@ -16,6 +16,7 @@ import stoa.Visitor;
 
 /** What is kept of where visitors come from: nothing that tells it, and that not for ever. */
 @Tag("http")
+@Tag("sql")
 class TracesTest {
     private static final List<String> ADDRESSES = List.of("203.0.113.42", "2001:db8:85a3:8d3::7334");
 

@@ -13,6 +13,7 @@ import stoa.Visitor;
 import stoa.account.Role;
 
 @Tag("http")
+@Tag("sql")
 class ArticlesTest {
     @RegisterExtension
     final ForumServer forum = new ForumServer();

@@ -17,6 +17,7 @@ import stoa.Visitor;
 import stoa.account.Role;
 
 @Tag("http")
+@Tag("sql")
 class PostingTest {
     @RegisterExtension
     final ForumServer forum = new ForumServer();

@@ -17,6 +17,7 @@ import stoa.account.Member;
 import stoa.account.Role;
 
 @Tag("http")
+@Tag("sql")
 class ThanksTest {
     @RegisterExtension
     final ForumServer forum = new ForumServer(new TestSettings().commentsPerPage(10));

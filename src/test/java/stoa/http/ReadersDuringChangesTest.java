@@ -28,6 +28,7 @@ import stoa.account.Role;
 
 /** Pages that are kept whole, for readers without a cookie, and those that are put together of kept parts. */
 @Tag("http")
+@Tag("sql")
 class ReadersDuringChangesTest {
     private static final int READERS = 3;
     private static final int ROUNDS = 25;

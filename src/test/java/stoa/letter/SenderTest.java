@@ -16,6 +16,7 @@ import stoa.account.Role;
 
 /** Letters leave, once, by a real server. */
 @Tag("http")
+@Tag("sql")
 class SenderTest {
     private final MailServer mail = new MailServer();
 

@@ -2,6 +2,7 @@ package stoa.logging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.SocketException;
@@ -57,7 +58,7 @@ class LogTest {
         posting.atWarn().addKeyValue("ms", 512).log("Café \"Ada\"\u2028\u202E\n");
 
         assertThat(lines.get(0)).matches("\\p{ASCII}+").doesNotContain("\n");
-        assertThat(new ObjectMapper().readValue(lines.get(0), Map.class))
+        assertThat(new ObjectMapper().readValue(lines.get(0), new TypeReference<Map<String, Object>>() {}))
                 .containsEntry("msg", "Café \"Ada\"\u2028\u202E\n")
                 .containsEntry("ms", 512)
                 .containsEntry("level", "WARN");

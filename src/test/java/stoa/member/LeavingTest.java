@@ -20,6 +20,7 @@ import stoa.account.Names;
 import stoa.account.Role;
 
 @Tag("http")
+@Tag("sql")
 class LeavingTest {
     private static final String NAME = "Quillon Xanadu";
 

@@ -22,6 +22,7 @@ import stoa.account.Role;
 import stoa.database.Database;
 
 @Tag("http")
+@Tag("sql")
 class MemberPageTest {
     @RegisterExtension
     final ForumServer forum = new ForumServer();

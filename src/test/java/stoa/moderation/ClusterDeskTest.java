@@ -19,6 +19,7 @@ import stoa.discussion.NewComment;
 import stoa.text.Markdown;
 
 @Tag("http")
+@Tag("sql")
 class ClusterDeskTest {
     private static final String[] NAMES = {
         "Ada Wells",

@@ -16,6 +16,7 @@ import stoa.Visitor;
 import stoa.account.Role;
 
 @Tag("http")
+@Tag("sql")
 class DeskTest {
     @RegisterExtension
     final ForumServer forum = new ForumServer();

@@ -14,6 +14,7 @@ import stoa.Visitor;
 import stoa.account.Role;
 
 @Tag("http")
+@Tag("sql")
 class LogCheckTest {
     @RegisterExtension
     final ForumServer forum = new ForumServer();

@@ -14,6 +14,7 @@ import stoa.Visitor;
 import stoa.account.Role;
 
 @Tag("http")
+@Tag("sql")
 class ModerationTest {
     @RegisterExtension
     final ForumServer forum = new ForumServer();

@@ -15,6 +15,7 @@ import stoa.Visitor;
 import stoa.account.Role;
 
 @Tag("http")
+@Tag("sql")
 class RulesTest {
     private static final String REMARK = "I have thought about this for a while and lamps are what a porch needs most";
 

@@ -16,6 +16,7 @@ import stoa.Visitor;
 import stoa.account.Role;
 
 @Tag("http")
+@Tag("sql")
 class TransparencyTest {
     private static final String LATELY = "[aria-labelledby=lately-title]";
 

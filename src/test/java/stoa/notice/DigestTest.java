@@ -16,6 +16,7 @@ import stoa.account.Role;
 
 /** Once a week, what was new. */
 @Tag("http")
+@Tag("sql")
 class DigestTest {
     private final MailServer mail = new MailServer();
 

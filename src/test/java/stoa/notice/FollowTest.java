@@ -15,6 +15,7 @@ import stoa.account.Role;
 
 /** Who follows a conversation is told of what is new in it. */
 @Tag("http")
+@Tag("sql")
 class FollowTest {
     @RegisterExtension
     final ForumServer forum = new ForumServer();

@@ -14,6 +14,7 @@ import stoa.account.Role;
 
 /** What members are told, on the site. */
 @Tag("http")
+@Tag("sql")
 class InboxTest {
     @RegisterExtension
     final ForumServer forum = new ForumServer();

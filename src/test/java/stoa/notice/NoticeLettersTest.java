@@ -14,6 +14,7 @@ import stoa.account.Role;
 
 /** What members are told, by letter. */
 @Tag("http")
+@Tag("sql")
 class NoticeLettersTest extends LettersOfAThread {
     @Test
     void answersWithinTenMinutesAreOneLetter() throws Exception {
