@@ -2,6 +2,7 @@ package stoa;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -11,19 +12,18 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
-import stoa.database.Database;
+import stoa.database.Inspection;
 import stoa.database.PageCheck;
 import stoa.database.Storage;
 import stoa.discussion.CountCheck;
 import stoa.moderation.LogCheck;
-import stoa.moderation.ModerationLog;
 import stoa.text.Counted;
 
 /** {@code stoa check} */
 @Command(
         name = "check",
         description =
-                "Reads all of the database and the log of decisions, and names what is damaged, altered or missing. The embedded database must not be in use.",
+                "Reads the database and the log of decisions, and names what is damaged, altered or missing. Changes nothing. The embedded database must not be in use.",
         mixinStandardHelpOptions = true)
 final class CheckCommand implements Callable<Integer> {
     private static final int FAULTS = 1;
@@ -44,17 +44,19 @@ final class CheckCommand implements Callable<Integer> {
         if (where.url() == null && !pagesAreWhole(where.folder(), out)) {
             return FAULTS;
         }
-        try (Database database = Database.open(where)) {
-            List<String> faults = new ArrayList<>(database.faults());
-            faults.addAll(CountCheck.faults(database.jdbi()));
-            faults.forEach(out::println);
-            if (faults.isEmpty()) {
-                out.println("All rows, indexes and counts are whole.");
-            } else {
-                out.println(WHAT_TO_DO);
-            }
-            return logIsWhole(database, out) && faults.isEmpty() ? 0 : FAULTS;
+        try (Inspection inspection = Inspection.of(where)) {
+            boolean rowsAreWhole = rowsAreWhole(inspection, out);
+            return logIsWhole(inspection, out) && rowsAreWhole ? 0 : FAULTS;
         }
+    }
+
+    private static boolean rowsAreWhole(Inspection inspection, PrintWriter out) throws SQLException {
+        List<String> faults = new ArrayList<>(inspection.faults());
+        faults.addAll(CountCheck.faults(inspection.sql()));
+        faults.forEach(out::println);
+        out.println(faults.isEmpty() ? "All " + inspection.subject() + " and counts are whole." : WHAT_TO_DO);
+        inspection.limits().forEach(out::println);
+        return faults.isEmpty();
     }
 
     /** A file with broken pages is not opened: that would write to it. */
@@ -75,16 +77,14 @@ final class CheckCommand implements Callable<Integer> {
         return true;
     }
 
-    private static boolean logIsWhole(Database database, PrintWriter out) throws Exception {
-        ModerationLog log = database.store(ModerationLog.class);
-        database.transactions().run(() -> {
-            log.sealOld();
-            return log;
-        });
-        LogCheck.Result result = LogCheck.of(database.jdbi());
+    private static boolean logIsWhole(Inspection inspection, PrintWriter out) {
+        LogCheck.Result result = LogCheck.of(inspection.sql());
         result.faults().forEach(out::println);
-        if (result.faults().isEmpty()) {
-            out.println("The log is whole: " + Counted.of(result.entries(), "entry", "entries") + ".");
+        String entries = Counted.of(result.entries(), "entry", "entries");
+        if (!result.sealed()) {
+            out.println("The log has no seals yet: the next start seals its " + entries + ".");
+        } else if (result.faults().isEmpty()) {
+            out.println("The log is whole: " + entries + ".");
         }
         return result.faults().isEmpty();
     }

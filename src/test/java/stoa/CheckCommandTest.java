@@ -2,6 +2,7 @@ package stoa;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -10,7 +11,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import stoa.database.Database;
+import stoa.database.OldForum;
 import stoa.database.Storage;
+import stoa.moderation.ModerationLog;
 
 class CheckCommandTest {
     @TempDir
@@ -39,25 +42,68 @@ class CheckCommandTest {
                 new PrintWriter(out, true), new PrintWriter(err, true), "check", "--data", String.valueOf(folder));
     }
 
+    /** As a start does it. */
+    private void seal() throws Exception {
+        try (Database database = Database.open(new Storage(folder, null))) {
+            ModerationLog log = database.store(ModerationLog.class);
+            database.transactions().run(() -> {
+                log.sealOld();
+                return log;
+            });
+        }
+    }
+
+    private byte[] file() throws IOException {
+        return Files.readAllBytes(folder.resolve("stoa.mv.db"));
+    }
+
     @Test
-    void wholeLogIsToldInOneLine() {
+    void nothingIsWritten() throws Exception {
+        byte[] before = file();
+        assertThat(check()).isZero();
+        assertThat(out.toString()).contains("The log has no seals yet: the next start seals its 3 entries.");
+        assertThat(file()).isEqualTo(before);
+    }
+
+    @Test
+    void databaseThatIsToBeUpgradedIsRefusedAndLeftAlone() throws Exception {
+        Path old = folder.resolve("old");
+        OldForum.make("jdbc:h2:file:" + old.resolve("stoa") + ";MODE=PostgreSQL", "stoa_owner", 10);
+        folder = old;
+        byte[] before = file();
+        assertThat(check()).isNotZero();
+        assertThat(err.toString()).contains("is to be upgraded to the schema V", "Nothing was changed");
+        assertThat(file()).isEqualTo(before);
+    }
+
+    @Test
+    void folderWithoutAForumIsRefused() throws Exception {
+        folder = Files.createDirectory(folder.resolve("empty"));
+        assertThat(check()).isNotZero();
+        assertThat(err.toString()).contains("There is no forum in the folder");
+        assertThat(folder.resolve("stoa.mv.db")).doesNotExist();
+    }
+
+    @Test
+    void wholeLogIsToldInOneLine() throws Exception {
+        seal();
         assertThat(check()).isZero();
         assertThat(out.toString().lines())
                 .satisfiesExactly(
                         pages -> assertThat(pages).startsWith("All ").endsWith("of the file are as they were written."),
-                        rows -> assertThat(rows).isEqualTo("All rows, indexes and counts are whole."),
+                        rows -> assertThat(rows).isEqualTo("All rows, indexes, references and counts are whole."),
                         log -> assertThat(log).isEqualTo("The log is whole: 3 entries."));
         assertThat(err.toString()).isEmpty();
     }
 
     @Test
     void everyFaultIsALineAndTheExitCodeSaysSo() throws Exception {
-        check();
+        seal();
         change("update moderation_log set reason = 'SPAM' where id = 1");
         change("delete from moderation_log where id = 3");
 
         assertThat(check()).isEqualTo(1);
-        assertThat(out.toString().lines().skip(5))
+        assertThat(out.toString().lines().skip(2))
                 .hasSize(2)
                 .satisfiesExactly(
                         first -> assertThat(first).startsWith("Entry 1 was altered"),

@@ -80,6 +80,10 @@ public final class ForumServer implements BeforeEachCallback, AfterEachCallback 
         return new Wire(storage.url());
     }
 
+    Storage storage() {
+        return storage;
+    }
+
     private Forum node(Storage storage) throws Exception {
         Forum node = new Forum(settings.settings(storage), clock, settings.passwords());
         node.listen();

@@ -97,7 +97,7 @@ class FrozenNodeTest {
                 .isEqualTo(303);
         thaw.countDown();
         held.get();
-        LogCheck.Result log = LogCheck.of(forum.database().jdbi());
+        LogCheck.Result log = forum.database().jdbi().withHandle(LogCheck::of);
         assertThat(log.entries()).isEqualTo(3);
         assertThat(log.faults()).isEmpty();
     }

@@ -167,7 +167,7 @@ final class OnlyOnes {
         assertThat(answers).allMatch(page -> page.status() < 500);
         assertThat(count("decision where comment_id = " + comment)).isOne();
         assertThat(count("moderation_log where comment_id = " + comment)).isOne();
-        assertThat(LogCheck.of(forum.database().jdbi()).faults()).isEmpty();
+        assertThat(forum.database().jdbi().withHandle(LogCheck::of).faults()).isEmpty();
     }
 
     private void batch() throws Exception {
@@ -185,7 +185,7 @@ final class OnlyOnes {
         onlyOneIs303(AtOnce.fifty(i -> person.on(i).postOnly("/moderation/batches/" + batch + "/undo")));
         assertThat(count("comment where state = 'VISIBLE' and id = " + comment)).isOne();
         assertThat(count("matter where comment_id = " + comment)).isOne();
-        assertThat(LogCheck.of(forum.database().jdbi()).faults()).isEmpty();
+        assertThat(forum.database().jdbi().withHandle(LogCheck::of).faults()).isEmpty();
     }
 
     private void appeal() throws Exception {

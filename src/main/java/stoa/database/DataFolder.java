@@ -6,6 +6,7 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.OptionalLong;
 
 /** The folder of the embedded database: who may read it, and whether it was closed properly. */
@@ -117,9 +118,11 @@ final class DataFolder implements AutoCloseable {
 
     void protect() {
         try {
-            restrict(file(), "rw-------");
-            restrict(journal(), "rw-------");
-            restrict(checksums(), "rw-------");
+            for (Path path : List.of(file(), journal(), checksums())) {
+                if (Files.exists(path)) {
+                    restrict(path, "rw-------");
+                }
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -3,9 +3,7 @@ package stoa.database;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.HikariPoolMXBean;
-import java.sql.SQLException;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
@@ -99,11 +97,6 @@ public final class Database implements AutoCloseable {
                 .one());
         engine.runAsOwner("alter table %s alter column id restart with %d".formatted(table, first + count));
         return first;
-    }
-
-    /** Reads all rows and indexes and compares them; answers with a sentence for each fault, none where all is well. */
-    public List<String> faults() throws SQLException {
-        return engine.faults();
     }
 
     /** For who keeps copies: told the name of whatever changes, or that it is not known what has. See {@link Changes}. */

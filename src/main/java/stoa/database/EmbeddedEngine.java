@@ -5,8 +5,6 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import org.h2.api.ErrorCode;
@@ -127,13 +125,6 @@ final class EmbeddedEngine implements Engine {
     @Override
     public <T> T alone(Callable<T> work) throws Exception {
         return work.call();
-    }
-
-    @Override
-    public List<String> faults() throws SQLException {
-        List<String> faults = new ArrayList<>(RowCheck.faults(owner()));
-        faults.addAll(new ReferenceCheck(owner()).faults());
-        return faults;
     }
 
     @Override

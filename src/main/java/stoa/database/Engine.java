@@ -1,8 +1,6 @@
 package stoa.database;
 
 import com.zaxxer.hikari.HikariConfig;
-import java.sql.SQLException;
-import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import org.jdbi.v3.core.Handle;
@@ -30,9 +28,6 @@ interface Engine extends AutoCloseable {
 
     /** A statement that requests may not run. */
     void runAsOwner(String sql);
-
-    /** Reads all rows and indexes and compares them; answers with a sentence for each fault. */
-    List<String> faults() throws SQLException;
 
     /** What the database takes on the disk of this machine. */
     OptionalLong bytes();

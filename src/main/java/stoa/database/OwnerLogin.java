@@ -31,7 +31,8 @@ final class OwnerLogin {
     private static final String COPY_SETTINGS = ";IFEXISTS=TRUE;MODE=PostgreSQL;DEFAULT_NULL_ORDERING=HIGH"
             + ";DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;RETENTION_TIME=0";
 
-    private static final String LOOK_ONLY = ";IFEXISTS=TRUE;ACCESS_MODE_DATA=r;TRACE_LEVEL_FILE=0";
+    private static final String LOOK_ONLY =
+            ";IFEXISTS=TRUE;ACCESS_MODE_DATA=r;MODE=PostgreSQL" + ";DEFAULT_NULL_ORDERING=HIGH;TRACE_LEVEL_FILE=0";
 
     private final DataFolder folder;
     private final String fileSystem;
@@ -76,8 +77,7 @@ final class OwnerLogin {
      */
     List<String> lookWithoutTouching() {
         List<String> pending;
-        try (Connection connection = connect(LOOK_ONLY)) {
-            mustBeForum(connection);
+        try (Connection connection = toRead()) {
             pending = SchemaHistory.read(connection).map(SchemaHistory::pending).orElse(Migrations.SCRIPTS);
         } catch (SQLException e) {
             throw refusal(e);
@@ -88,6 +88,18 @@ final class OwnerLogin {
                             + " backup that was copied to the end.");
         }
         return pending;
+    }
+
+    /** Changes nothing; refuses a file that is not a forum. */
+    Connection toRead() {
+        Connection connection = connect(LOOK_ONLY);
+        try {
+            mustBeForum(connection);
+            return connection;
+        } catch (Refused e) {
+            close(connection);
+            throw e;
+        }
     }
 
     private void mustBeForum(Connection connection) {

@@ -46,6 +46,12 @@ public final class PageCheck {
             }
             broken.addAll(broken(folder));
         }
+        folder.protect();
+        if (folder.wasLeftOpen()) {
+            // the next start has its indexes to check still
+            Files.createFile(folder.journal());
+            folder.protect();
+        }
         return result(folder, broken, hadChecksums);
     }
 

@@ -6,10 +6,12 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import javax.sql.DataSource;
+import stoa.text.Counted;
 
 /**
- * Reads every row of a PostgreSQL database and every index, in one transaction that changes nothing and that hinders nobody.
- * What is in an index is compared with its table by amcheck, where that extension is there and may be used.
+ * Reads every row of a PostgreSQL database, in one transaction that changes nothing and that hinders nobody. What is in an
+ * index is compared with its table by amcheck, where that extension is there and may be used; nothing else reads indexes.
  */
 final class PostgresCheck {
     private static final String TABLES = "select c.oid::regclass::text from pg_class c"
@@ -25,25 +27,53 @@ final class PostgresCheck {
     private final Connection connection;
     private final List<String> faults = new ArrayList<>();
 
-    private PostgresCheck(Connection connection) {
+    PostgresCheck(Connection connection) {
         this.connection = connection;
     }
 
-    static List<String> faults(Connection connection) throws SQLException {
+    /** All that is read by way of it is read in the state of its first statement. */
+    static Connection connect(DataSource source) throws SQLException {
+        Connection connection = source.getConnection();
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(TimeLimits.NONE.asSql());
+        }
         connection.setReadOnly(true);
         connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
         connection.setAutoCommit(false);
-        PostgresCheck check = new PostgresCheck(connection);
-        for (String table : check.names(TABLES)) {
+        return connection;
+    }
+
+    /** One sentence each. */
+    List<String> faults() throws SQLException {
+        for (String table : names(TABLES)) {
             // the text of a row is made of all of its values, also of those that are kept apart because they are long
-            check.ask("The table " + table, "select count(hashtext(t::text)) from only " + table + " t");
+            ask("The table " + table, "select count(hashtext(t::text)) from only " + table + " t");
         }
-        boolean mayCompare = !check.names(MAY_AMCHECK).isEmpty();
-        for (String index : mayCompare ? check.names(INDEXES) : List.<String>of()) {
-            check.ask("The index " + index, "select bt_index_check('" + index + "'::regclass, true)");
+        for (String index : mayCompare() ? names(INDEXES) : List.<String>of()) {
+            ask("The index " + index, "select bt_index_check('" + index + "'::regclass, true)");
         }
-        check.faults.addAll(new ReferenceCheck(connection).faults());
-        return check.faults;
+        return faults;
+    }
+
+    /** Whether amcheck is there. */
+    boolean mayCompare() throws SQLException {
+        return !names(MAY_AMCHECK).isEmpty();
+    }
+
+    /** What a server's own settings leave unread, or impossible to find. */
+    List<String> limits() throws SQLException {
+        List<String> limits = new ArrayList<>();
+        if (!mayCompare()) {
+            limits.add("Its " + Counted.of(names(INDEXES).size(), "index was", "indexes were")
+                    + " not read: that takes the extension amcheck (“create extension amcheck”, as a superuser), which is not"
+                    + " in this database or may not be used.");
+        }
+        if (names("show data_checksums").contains("off")) {
+            limits.add(
+                    "The server keeps no checksums of its pages: a value that the disk changed into another possible one"
+                            + " is found only where something is counted or sealed.");
+        }
+        return limits;
     }
 
     private void ask(String what, String sql) throws SQLException {

@@ -1,16 +1,18 @@
 package stoa.database;
 
 import com.zaxxer.hikari.HikariConfig;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import org.jdbi.v3.core.Handle;
 import org.postgresql.ds.PGSimpleDataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A PostgreSQL server, which orders and syncs its commits itself. */
 final class PostgresEngine implements Engine {
+    private static final Logger LOG = LoggerFactory.getLogger(PostgresEngine.class);
+
     private static final int CONNECT_SECONDS = 2;
 
     /** After the server should have ended a statement itself. */
@@ -27,7 +29,7 @@ final class PostgresEngine implements Engine {
     static PostgresEngine open(String url, TimeLimits limits) {
         PostgresEngine engine = new PostgresEngine(url, limits);
         try {
-            engine.alone(() -> Schema.migrate(engine.source));
+            engine.alone(engine::bringUpToDate);
             return engine;
         } catch (SQLException e) {
             throw new Refused("PostgreSQL does not answer: " + e.getMessage() + ". Check --database-url.");
@@ -38,11 +40,15 @@ final class PostgresEngine implements Engine {
         }
     }
 
-    private PostgresEngine(String url, TimeLimits limits) {
-        if (!url.startsWith("jdbc:postgresql:")) {
-            throw new Refused(
-                    "--database-url must begin with jdbc:postgresql: — leave it out for the embedded database.");
+    private boolean bringUpToDate() {
+        boolean hadToBe = Schema.migrate(source);
+        if (hadToBe) {
+            LOG.info("The database is up to date, with the schema V{}", Migrations.newest());
         }
+        return hadToBe;
+    }
+
+    private PostgresEngine(String url, TimeLimits limits) {
         source = source(url);
         pooled = source(url);
         if (!limits.statement().isZero()) {
@@ -55,7 +61,11 @@ final class PostgresEngine implements Engine {
         changes = new PostgresChanges(listening);
     }
 
-    private static PGSimpleDataSource source(String url) {
+    static PGSimpleDataSource source(String url) {
+        if (!url.startsWith("jdbc:postgresql:")) {
+            throw new Refused(
+                    "--database-url must begin with jdbc:postgresql: — leave it out for the embedded database.");
+        }
         PGSimpleDataSource source = new PGSimpleDataSource();
         source.setURL(url);
         source.setConnectTimeout(CONNECT_SECONDS);
@@ -100,13 +110,6 @@ final class PostgresEngine implements Engine {
     @Override
     public <T> T alone(Callable<T> work) throws Exception {
         return new StartLock(source).run(work);
-    }
-
-    @Override
-    public List<String> faults() throws SQLException {
-        try (Connection connection = source.getConnection()) {
-            return PostgresCheck.faults(connection);
-        }
     }
 
     @Override

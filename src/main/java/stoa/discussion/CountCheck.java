@@ -2,7 +2,7 @@ package stoa.discussion;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.Handle;
 
 /** Compares what is counted once and kept with what is there: comments and branches of articles, thanks, answers. */
 public final class CountCheck {
@@ -39,12 +39,12 @@ public final class CountCheck {
     private CountCheck() {}
 
     /** One sentence each. */
-    public static List<String> faults(Jdbi jdbi) {
+    public static List<String> faults(Handle sql) {
         List<String> faults = new ArrayList<>();
         for (Count count : Count.values()) {
-            jdbi.useHandle(sql -> sql.createQuery(count.query + " order by 1 limit " + MOST)
+            sql.createQuery(count.query + " order by 1 limit " + MOST)
                     .mapTo(long.class)
-                    .forEach(id -> faults.add("Wrong: " + count.fault.formatted(id) + ".")));
+                    .forEach(id -> faults.add("Wrong: " + count.fault.formatted(id) + "."));
         }
         return faults;
     }

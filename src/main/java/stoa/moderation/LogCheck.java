@@ -3,7 +3,7 @@ package stoa.moderation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.Handle;
 import stoa.account.Secrets;
 import stoa.text.Counted;
 
@@ -12,14 +12,14 @@ public final class LogCheck {
     /** In one round trip, so that a long log is not in memory all at once. */
     private static final int AT_A_TIME = 1_000;
 
-    private final Jdbi jdbi;
+    private final Handle sql;
     private final List<String> faults = new ArrayList<>();
     private long entries;
     private long lastId;
     private String seal = "";
 
-    private LogCheck(Jdbi jdbi) {
-        this.jdbi = jdbi;
+    private LogCheck(Handle sql) {
+        this.sql = sql;
     }
 
     /**
@@ -27,14 +27,26 @@ public final class LogCheck {
      *
      * @param entries how many there are
      * @param faults one sentence each, in the order of the log; none where everything is as it was recorded
+     * @param sealed false where all of it is from before there were seals, and the next start will seal it
      */
-    public record Result(long entries, List<String> faults) {}
+    public record Result(long entries, List<String> faults, boolean sealed) {}
 
-    public static Result of(Jdbi jdbi) {
-        LogCheck check = new LogCheck(jdbi);
+    /** All of it is read by way of one connection, which may be in a transaction that nobody else's entries come into. */
+    public static Result of(Handle sql) {
+        LogCheck check = new LogCheck(sql);
+        if (check.isFromBeforeSeals()) {
+            return new Result(check.number("select count(*) from moderation_log"), List.of(), false);
+        }
         check.read();
         check.end();
-        return new Result(check.entries, List.copyOf(check.faults));
+        return new Result(check.entries, List.copyOf(check.faults), true);
+    }
+
+    private boolean isFromBeforeSeals() {
+        return lastSeal().isEmpty()
+                && number("select entries from log_seal where id = 1") == 0
+                && number("select count(*) from moderation_log where seal is null") > 0
+                && number("select count(*) from moderation_log where seal is not null") == 0;
     }
 
     private void read() {
@@ -46,11 +58,11 @@ public final class LogCheck {
     }
 
     private List<SealedEntry> after(long id) {
-        return jdbi.withHandle(sql -> sql.createQuery(SealedEntry.SELECT + "where id > :id order by id limit :count")
+        return sql.createQuery(SealedEntry.SELECT + "where id > :id order by id limit :count")
                 .bind("id", id)
                 .bind("count", AT_A_TIME)
                 .mapTo(SealedEntry.class)
-                .list());
+                .list();
     }
 
     private void look(SealedEntry entry) {
@@ -72,7 +84,7 @@ public final class LogCheck {
 
     /** The newest entries could be taken out without a trace in those before them; their number is kept apart. */
     private void end() {
-        long recorded = number("entries");
+        long recorded = number("select entries from log_seal where id = 1");
         if (recorded > entries) {
             faults.add("%s missing: %d were recorded, and %d are there. The last one is entry %d."
                     .formatted(Counted.of(recorded - entries, "entry is", "entries are"), recorded, entries, lastId));
@@ -84,16 +96,13 @@ public final class LogCheck {
         }
     }
 
-    private long number(String column) {
-        return jdbi.withHandle(sql -> sql.createQuery("select <column> from log_seal where id = 1")
-                .define("column", column)
-                .mapTo(long.class)
-                .one());
+    private long number(String query) {
+        return sql.createQuery(query).mapTo(long.class).one();
     }
 
     private String lastSeal() {
-        return jdbi.withHandle(sql -> sql.createQuery("select seal from log_seal where id = 1")
+        return sql.createQuery("select seal from log_seal where id = 1")
                 .mapTo(String.class)
-                .one());
+                .one();
     }
 }

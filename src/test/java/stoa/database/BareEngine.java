@@ -5,7 +5,6 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 
@@ -47,11 +46,6 @@ final class BareEngine implements Engine {
     @Override
     public <T> T alone(Callable<T> work) throws Exception {
         return work.call();
-    }
-
-    @Override
-    public List<String> faults() {
-        return List.of();
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -60,9 +61,35 @@ class PageCheckTest {
         PageCheck.Result stopped = PageCheck.of(folder());
         assertThat(stopped.pages()).isPositive();
         assertThat(stopped.faults()).isEmpty();
-        try (Database database = Database.open(new Storage(folder(), null))) {
-            assertThat(database.faults()).isEmpty();
+        try (Inspection inspection = Inspection.of(new Storage(folder(), null))) {
+            assertThat(inspection.faults()).isEmpty();
         }
+    }
+
+    @Test
+    void checkOfWhatAKillLeftLeavesTheIndexesToTheNextStart() throws Exception {
+        try (Database database = Database.open(new Storage(folder(), null))) {
+            write(database, 1);
+            Path copy = copy();
+            assertThat(PageCheck.of(copy).faults()).isEmpty();
+            assertThat(copy.resolve("stoa.journal")).isEmptyFile();
+            try (Inspection inspection = Inspection.of(new Storage(copy, null))) {
+                assertThat(inspection.faults()).isEmpty();
+                assertThat(inspection.limits()).singleElement().asString().contains("not stopped properly");
+            }
+            assertThat(copy.resolve("stoa.journal")).exists();
+            Database.open(new Storage(copy, null)).close();
+            assertThat(copy.resolve("stoa.journal")).doesNotExist();
+        }
+    }
+
+    @Test
+    void checksumsAreForTheirOwnerOnly() throws Exception {
+        Database.open(new Storage(folder(), null)).close();
+        Path sums = folder().resolve("stoa.checksums");
+        Files.delete(sums);
+        PageCheck.of(folder());
+        assertThat(Files.getPosixFilePermissions(sums)).isEqualTo(PosixFilePermissions.fromString("rw-------"));
     }
 
     @Test

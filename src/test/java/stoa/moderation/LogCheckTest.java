@@ -34,7 +34,7 @@ class LogCheckTest {
     }
 
     private List<String> faults() {
-        return LogCheck.of(forum.database().jdbi()).faults();
+        return forum.database().jdbi().withHandle(LogCheck::of).faults();
     }
 
     private void change(String sql) {
@@ -43,7 +43,7 @@ class LogCheckTest {
 
     @Test
     void logThatWasLeftAloneIsWhole() {
-        LogCheck.Result result = LogCheck.of(forum.database().jdbi());
+        LogCheck.Result result = forum.database().jdbi().withHandle(LogCheck::of);
 
         assertThat(result.faults()).isEmpty();
         assertThat(result.entries()).isEqualTo(6);
@@ -125,7 +125,7 @@ class LogCheckTest {
         change("update log_seal set entries = 0, seal = ''");
         forum.restart();
 
-        LogCheck.Result result = LogCheck.of(forum.database().jdbi());
+        LogCheck.Result result = forum.database().jdbi().withHandle(LogCheck::of);
         assertThat(result.faults()).isEmpty();
         assertThat(result.entries()).isEqualTo(6);
     }
