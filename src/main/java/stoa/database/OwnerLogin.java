@@ -97,7 +97,7 @@ final class OwnerLogin {
             mustBeForum(connection);
             return connection;
         } catch (Refused e) {
-            close(connection);
+            close(connection, e);
             throw e;
         }
     }
