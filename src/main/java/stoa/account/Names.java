@@ -14,6 +14,9 @@ import stoa.text.Visible;
 public final class Names {
     public static final int LONGEST = 60;
 
+    /** Of what names are compared by: some signs stand for a whole sentence, which is what they become there. */
+    private static final int LONGEST_KEY = 480;
+
     /** Marks stacked higher than any script needs paint over the lines above. */
     private static final int MOST_MARKS_IN_A_ROW = 3;
 
@@ -62,8 +65,12 @@ public final class Names {
         if (marksInARow(name) > MOST_MARKS_IN_A_ROW) {
             return Optional.of("This name stacks too many marks on one letter. Leave some out.");
         }
-        if (key(name).equals(FORMER)) {
+        String key = key(name);
+        if (key.equals(FORMER)) {
             return Optional.of("This name stands for those who have left. Choose another.");
+        }
+        if (key.length() > LONGEST_KEY) {
+            return Optional.of("This name has too many signs that stand for several words each. Leave some out.");
         }
         return Optional.empty();
     }

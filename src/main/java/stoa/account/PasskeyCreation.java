@@ -60,6 +60,9 @@ public final class PasskeyCreation {
                 .orElseThrow(() -> new RefusedException(
                         409, "The passkey came too late, a second time, or from another browser. Begin again."));
         NewPasskey passkey = checked(asked, answer, member, name);
+        if (!passkey.isOfUsualSize()) {
+            throw new RefusedException(422, "This passkey is larger than passkeys are, and cannot be used here.");
+        }
         boolean added = transactions.run(() -> {
             questions.succeeded(ctx);
             boolean isNew = passkeys.add(passkey) == 1;

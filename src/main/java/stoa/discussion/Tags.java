@@ -10,7 +10,10 @@ public final class Tags {
     /** More tell nobody where an article belongs. */
     private static final int MOST = 20;
 
-    private static final int LONGEST = 200;
+    private static final int LONGEST = 100;
+
+    /** Of a sentence that names them all. */
+    private static final int LONGEST_WORDS = 200;
 
     private Tags() {}
 
@@ -36,5 +39,10 @@ public final class Tags {
 
     public static String words(List<String> tags) {
         return String.join(", ", tags);
+    }
+
+    /** The first of them, as many as a sentence has room for. */
+    public static String brief(List<String> tags) {
+        return Typed.beginning(words(tags), LONGEST_WORDS);
     }
 }

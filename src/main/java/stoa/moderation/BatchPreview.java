@@ -10,6 +10,11 @@ import stoa.text.Counted;
  * @param problem what is wrong; empty where it can be done
  */
 public record BatchPreview(List<MatterRow> chosen, DeskForm form, String problem) {
+    /** Whether something was chosen, and what is to be done with it. */
+    public boolean canBeDone() {
+        return !chosen.isEmpty() && form.act() != null;
+    }
+
     /** What is done with each, as a sentence. */
     public String sentence() {
         String many = Counted.of(chosen.size(), "comment", "comments");

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import stoa.evidence.TextPrint;
 import stoa.text.Counted;
+import stoa.text.Typed;
 
 /** What rules look for in one comment. */
 final class Checks {
@@ -21,6 +22,9 @@ final class Checks {
 
     /** More are not compared: they would be like one another. */
     private static final int MOST_COMPARED = 20;
+
+    /** In code points: what a pattern matches can be a whole comment. */
+    private static final int LONGEST_FOUND = 400;
 
     private final Facts facts;
     private final TextPrints prints;
@@ -37,8 +41,12 @@ final class Checks {
         this.candidate = candidate;
     }
 
-    /** What the rule finds in the comment, exactly; empty where it finds nothing. */
+    /** What the rule finds in the comment, or how that begins; empty where it finds nothing. */
     Optional<String> find(RuleChoice choice) {
+        return findAll(choice).map(found -> Typed.beginning(found, LONGEST_FOUND));
+    }
+
+    private Optional<String> findAll(RuleChoice choice) {
         return switch (choice.rule()) {
             case ARTICLE -> Optional.empty();
             case LINKS -> links(number(choice.setting()));

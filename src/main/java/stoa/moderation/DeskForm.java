@@ -29,7 +29,7 @@ public record DeskForm(
         Pause pause,
         String answer,
         String problem) {
-    private static final int LONGEST_ANSWER = 1_000;
+    private static final int LONGEST_ANSWER = 900;
 
     /** What can be pressed. */
     enum Act {
@@ -135,6 +135,7 @@ public record DeskForm(
         if (act == Act.DENY && answer.isEmpty()) {
             return Optional.of("Say why the decision stands: whoever appealed is told.");
         }
-        return act == Act.HIDE ? ruling.problem() : Optional.empty();
+        // whatever is pressed, a warning or a suspension may be ticked beside it, and says the same
+        return ruling.problem();
     }
 }

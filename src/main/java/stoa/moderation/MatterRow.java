@@ -33,8 +33,7 @@ public record MatterRow(
         if (body == null) {
             return commentId == null && title != null ? "The article itself" : "A suspension";
         }
-        String line = Typed.line(body);
-        return Typed.length(line) <= BRIEF ? line : line.substring(0, line.offsetByCodePoints(0, BRIEF)) + " …";
+        return Typed.beginning(Typed.line(body), BRIEF);
     }
 
     public String path() {

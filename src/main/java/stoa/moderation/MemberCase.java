@@ -21,9 +21,7 @@ public record MemberCase(
         Typed typed,
         String problem) {
     /** What was typed, to be shown again. */
-    public record Typed(String facts, String note, String pause) {
-        static final Typed NOTHING = new Typed("", "", "");
-    }
+    public record Typed(String facts, String law, String reason, String note, String pause) {}
 
     /** As it follows "suspended". */
     public String untilWords() {

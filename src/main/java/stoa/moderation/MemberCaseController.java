@@ -137,7 +137,7 @@ public final class MemberCaseController {
         Author author = author(ctx);
         log.record(NewEntry.of(author.at(), author.moderatorId(), Action.SCOPE)
                 .to(member.id())
-                .saying(tags.isEmpty() ? "to nothing" : "to articles tagged " + Tags.words(tags)));
+                .saying(tags.isEmpty() ? "to nothing" : "to articles tagged " + Tags.brief(tags)));
         back(ctx, member);
     }
 
@@ -163,7 +163,12 @@ public final class MemberCaseController {
                 decisions.aboutMember(member.id(), MOST_RULINGS),
                 notes.about(member.id(), MOST_NOTES),
                 form.has("tags") ? form.field("tags") : Tags.words(scopes.tags(member.id())),
-                new MemberCase.Typed(form.field("facts"), form.field("note"), form.field("pause")),
+                new MemberCase.Typed(
+                        form.field("facts"),
+                        form.field("law"),
+                        form.field("reason"),
+                        form.field("note"),
+                        form.field("pause")),
                 problem);
         ctx.status(status);
         PageBody.show(ctx, templates.moderationMember(Visit.of(ctx), page));

@@ -18,8 +18,7 @@ public record OtherComment(
     private static final int BRIEF = 140;
 
     public String brief() {
-        String line = Typed.line(body);
-        return Typed.length(line) <= BRIEF ? line : line.substring(0, line.offsetByCodePoints(0, BRIEF)) + " …";
+        return Typed.beginning(Typed.line(body), BRIEF);
     }
 
     /** As it stands on a badge; empty for one that is to be seen. */

@@ -46,9 +46,7 @@ public final class ReportAnswers {
     }
 
     private static String kept(String what, String why) {
-        return ("The %s stays: nothing was found in it that breaks the rules of this site or the law. "
-                        + (why.isEmpty() ? "" : why))
-                .formatted(what)
+        return ("The " + what + " stays: nothing was found in it that breaks the rules of this site or the law. " + why)
                 .strip();
     }
 

@@ -22,6 +22,8 @@ public enum Rule {
     NEW_HOST("New link hosts", "It links to a site that nobody has linked to here before."),
     FILTER("The filter", "A filter that learns from what moderators decide took it for something to look at first.");
 
+    private static final int LONGEST_SETTING = 8_000;
+
     private final String label;
     private final String plainly;
 
@@ -78,6 +80,11 @@ public enum Rule {
 
     /** What is wrong with what was typed for it to go by. */
     Optional<String> settingProblem(String setting) {
+        if (setting.length() > LONGEST_SETTING) {
+            return Optional.of(
+                    "All lines together have at most %,d characters, an emoji counting as two; these have %,d."
+                            .formatted(LONGEST_SETTING, setting.length()));
+        }
         return switch (this) {
             case LINKS, SPEED ->
                 setting.matches("[0-9]{1,3}")

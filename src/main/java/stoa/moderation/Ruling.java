@@ -13,7 +13,7 @@ import stoa.text.Typed;
  * @param note for moderators only; may be empty
  */
 public record Ruling(Reason reason, String law, String facts, String note) {
-    static final int LONGEST_LAW = 300;
+    static final int LONGEST_LAW = 250;
     static final int LONGEST_FACTS = 1_000;
     static final int LONGEST_NOTE = 500;
 

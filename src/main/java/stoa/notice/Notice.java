@@ -89,18 +89,12 @@ public record Notice(
 
     /** The beginning of the comment. */
     public String excerpt() {
-        return cut(body, EXCERPT);
+        return Typed.beginning(body, EXCERPT);
     }
 
     /** The same, shorter and on one line. */
     public String brief() {
-        return cut(Typed.line(body), BRIEF);
-    }
-
-    private static String cut(String text, int longest) {
-        return Typed.length(text) <= longest
-                ? text
-                : text.substring(0, text.offsetByCodePoints(0, longest)).strip() + " …";
+        return Typed.beginning(Typed.line(body), BRIEF);
     }
 
     /** Where the comment is, or what was decided about it. */

@@ -9,8 +9,8 @@ import stoa.letter.NewLetter;
 
 /** Puts what members are told on paper: as text and as HTML, with what mail programs need to thread and to end it. */
 public final class Paper {
-    /** Of the comments that one letter tells of, the first are in it. */
-    private static final int MOST = 20;
+    /** Of the comments that one letter tells of, the first are in it: with the longest statements that there can be, 15 fit. */
+    private static final int MOST = 15;
 
     private final Site site;
     private final StopKeys stopKeys;

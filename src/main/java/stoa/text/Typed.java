@@ -19,6 +19,13 @@ public final class Typed {
         return text.codePointCount(0, text.length());
     }
 
+    /** All of it, or as much as that many code points are, and a sign that it goes on. */
+    public static String beginning(String text, int most) {
+        return length(text) <= most
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, most)).strip() + " …";
+    }
+
     /** How many characters are in it that no page, feed or database can hold: control characters, noncharacters. */
     public static long unprintable(String text) {
         return text.codePoints().filter(Typed::isUnprintable).count();
