@@ -20,8 +20,6 @@ import stoa.pages.Templates;
 
 /** What everyone may know of a member, to read and to subscribe to. */
 public final class MemberController {
-    private static final int ON_A_PAGE = 20;
-
     /** After everything that was or will be posted. */
     private static final Instant END_OF_TIME = Instant.parse("9999-12-31T00:00:00Z");
 
@@ -43,10 +41,9 @@ public final class MemberController {
             return;
         }
         @Nullable String before = ctx.queryParam("before");
-        List<Remark> found = before == null ? newest(member) : before(member, before);
-        List<Remark> shown = found.subList(0, Math.min(found.size(), ON_A_PAGE));
-        name(ctx, member, shown);
-        MemberPage page = new MemberPage(member, shown, before != null, found.size() > ON_A_PAGE);
+        Remarks.Stretch shown = Remarks.Stretch.of(before == null ? newest(member) : before(member, before));
+        name(ctx, member, shown.remarks());
+        MemberPage page = new MemberPage(member, shown.remarks(), before != null, shown.more());
         PageBody.show(ctx, templates.memberShow(Visit.of(ctx), page));
     }
 
@@ -57,8 +54,7 @@ public final class MemberController {
             ctx.redirect(member.path() + "/feed", HttpStatus.FOUND);
             return;
         }
-        List<Remark> newest = newest(member);
-        List<Remark> shown = newest.subList(0, Math.min(newest.size(), ON_A_PAGE));
+        List<Remark> shown = Remarks.Stretch.of(newest(member)).remarks();
         name(ctx, member, shown);
         URI address = Visit.of(ctx).site().address();
         ctx.contentType("application/atom+xml; charset=utf-8");
@@ -73,13 +69,13 @@ public final class MemberController {
     }
 
     private List<Remark> newest(Member member) {
-        return remarks.before(member.id(), END_OF_TIME, Long.MAX_VALUE, ON_A_PAGE + 1);
+        return remarks.before(member.id(), END_OF_TIME, Long.MAX_VALUE, Remarks.ON_A_PAGE + 1);
     }
 
     private List<Remark> before(Member member, String id) {
         long last = Ids.parse(id).orElseThrow(NotFoundResponse::new);
         Instant at = remarks.postedAt(last, member.id()).orElseThrow(NotFoundResponse::new);
-        return remarks.before(member.id(), at, last, ON_A_PAGE + 1);
+        return remarks.before(member.id(), at, last, Remarks.ON_A_PAGE + 1);
     }
 
     /** Those who have not shown that letters reach them have said nothing yet: what they write of themselves is not shown. */

@@ -8,6 +8,29 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 
 /** What a member has said and everyone may read, newest first. The inner query reads one stretch of one index. */
 public interface Remarks {
+    int ON_A_PAGE = 20;
+
+    /** Characters of markup: browsers on small machines still show so much at once. */
+    int MOST_MARKUP = 200_000;
+
+    /**
+     * As many as a page has room for, of those that were posted before; there are more where {@code more} says so.
+     */
+    record Stretch(List<Remark> remarks, boolean more) {
+        static Stretch of(List<Remark> found) {
+            int shown = 0;
+            int size = 0;
+            for (Remark remark : found.subList(0, Math.min(found.size(), ON_A_PAGE))) {
+                size += remark.bodyHtml().toString().length();
+                if (shown > 0 && size > MOST_MARKUP) {
+                    break;
+                }
+                shown++;
+            }
+            return new Stretch(found.subList(0, shown), found.size() > shown);
+        }
+    }
+
     @SqlQuery("""
             select c.id, c.body_html, c.posted_at, coalesce(c.edited_at, c.posted_at) as updated_at, c.article_id,
                 a.slug, a.title

@@ -83,12 +83,18 @@ public interface Clusterings {
     @SqlQuery("select evidence from cluster where id = :id")
     String evidence(@Bind("id") long id);
 
-    /** Of any state, oldest first. */
+    /** As many as a page shows: each may take two kilobytes of it. */
+    int MOST_SHOWN = 100;
+
+    /** Of any state, the oldest. */
     @SqlQuery(Desk.OTHER + """
                     where c.id in (select comment_id from cluster_comment where cluster_id = :id)
-                    order by c.posted_at, c.id
-                    """)
+                    order by c.posted_at, c.id limit
+                    """ + MOST_SHOWN)
     List<OtherComment> comments(@Bind("id") long id);
+
+    @SqlQuery("select count(*) from cluster_comment where cluster_id = :id")
+    int size(@Bind("id") long id);
 
     /** Those that can still be decided about, with the articles that they are under. */
     @SqlQuery("""
@@ -105,6 +111,6 @@ public interface Clusterings {
         for (int i = 0; i + 1 < lines.size(); i += 2) {
             evidence.add(new ClusterCase.Evidence(lines.get(i), lines.get(i + 1)));
         }
-        return new ClusterCase(evidence, comments(id));
+        return new ClusterCase(evidence, size(id), comments(id));
     }
 }

@@ -14,7 +14,7 @@ public interface Desk {
     String SELECT = """
             select p.id, p.kind, p.comment_id, p.article_id, p.decision_id, p.cluster_id, p.urgency, p.opened_at,
                 coalesce(w.name, c.author_name, cast(k.size as varchar(10)) || ' comments') as who,
-                coalesce(c.body, k.evidence) as body, a.slug, a.title
+                substring(coalesce(c.body, k.evidence) from 1 for 600) as body, a.slug, a.title
             from (
             """;
     String IN_FULL = """
@@ -88,7 +88,8 @@ public interface Desk {
             """;
 
     String OTHER = """
-            select c.id, coalesce(m.name, c.author_name) as author_name, c.body, c.posted_at, c.state, c.reason
+            select c.id, coalesce(m.name, c.author_name) as author_name, substring(c.body from 1 for 600) as body,
+                c.posted_at, c.state, c.reason
             from comment c left join member m on m.id = c.member_id
             """;
 

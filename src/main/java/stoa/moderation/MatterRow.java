@@ -9,7 +9,7 @@ import stoa.text.Typed;
  *
  * @param who wrote the comment, or is the member who appeals, or how many comments belong together; none for an article
  *     that was reported
- * @param body of the comment, its Markdown, or the evidence for a cluster; none where it is about neither
+ * @param body the beginning of the comment's Markdown, or of the evidence for a cluster; none where it is about neither
  * @param slug none where it is about a member alone, as is the title
  */
 public record MatterRow(

@@ -6,7 +6,11 @@ import stoa.discussion.Comment;
 import stoa.discussion.Reason;
 import stoa.text.Typed;
 
-/** A comment that stands beside the one that is decided about. */
+/**
+ * A comment that stands beside the one that is decided about.
+ *
+ * @param body the beginning of its Markdown
+ */
 public record OtherComment(
         long id,
         String authorName,
