@@ -26,7 +26,7 @@ final class ColumnLengths {
      * @param after what such a value ends with
      * @param with the other fields, name and value
      */
-    record Form(Who who, String path, String field, int most, String before, String after, String... with) {
+    record Form(Who who, String path, String field, int most, String before, String after, List<String> with) {
         String value(String filler, int codePoints) {
             int room = codePoints - before.length() - after.length();
             return before + filler.repeat(room / filler.codePointCount(0, filler.length())) + after;
@@ -53,11 +53,11 @@ final class ColumnLengths {
     }
 
     private void form(String column, Who who, String path, String field, int most, String... with) {
-        forms.put(column, new Form(who, path, field, most, "", "", with));
+        forms.put(column, new Form(who, path, field, most, "", "", List.of(with)));
     }
 
     private void email(String column, Who who, String path, String field, String... with) {
-        forms.put(column, new Form(who, path, field, 254, "", "@example.org", with));
+        forms.put(column, new Form(who, path, field, 254, "", "@example.org", List.of(with)));
     }
 
     private void addDiscussion() {

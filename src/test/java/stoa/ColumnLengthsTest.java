@@ -141,12 +141,12 @@ class ColumnLengthsTest {
         Visitor visitor = people.get(form.who());
         known.put("{n}", String.valueOf(n));
         List<String> fields = new ArrayList<>();
-        for (int i = 0; i < form.with().length; i += 2) {
-            if (form.with()[i + 1].equals("{seen}")) {
+        for (int i = 0; i < form.with().size(); i += 2) {
+            if (form.with().get(i + 1).equals("{seen}")) {
                 known.put("{seen}", visitor.get(form.path()).value("seen"));
             }
-            fields.add(form.with()[i]);
-            fields.add(filled(form.with()[i + 1]));
+            fields.add(form.with().get(i));
+            fields.add(filled(form.with().get(i + 1)));
         }
         fields.add(form.field());
         fields.add(value);

@@ -22,7 +22,7 @@ import org.slf4j.Logger;
 import org.slf4j.event.Level;
 
 class LogTest {
-    private static final Exception DISK_FULL =
+    private final Exception diskFull =
             new IllegalStateException("not kept", new IOException("No space left on device"));
 
     private final List<String> lines = new ArrayList<>();
@@ -97,8 +97,8 @@ class LogTest {
     @Test
     void knownFailureIsALineAMinuteWhoeverMeetsIt() {
         for (int i = 0; i < 1_000; i++) {
-            posting.error("POST failed", DISK_FULL);
-            pool.warn("{} - not valid", i, DISK_FULL);
+            posting.error("POST failed", diskFull);
+            pool.warn("{} - not valid", i, diskFull);
         }
         assertThat(lines)
                 .singleElement()
@@ -107,7 +107,7 @@ class LogTest {
                         + " cause=\"No space left on device\"");
 
         wait(Duration.ofMinutes(1));
-        posting.error("POST failed", DISK_FULL);
+        posting.error("POST failed", diskFull);
         assertThat(lines).hasSize(3);
         assertThat(lines.get(1)).contains("failure=\"disk full\" left_out=1999");
         assertThat(lines.get(2)).contains("POST failed");
@@ -116,8 +116,8 @@ class LogTest {
 
     @Test
     void whatWasLeftOutIsToldAtTheEnd() {
-        posting.error("POST failed", DISK_FULL);
-        posting.error("POST failed", DISK_FULL);
+        posting.error("POST failed", diskFull);
+        posting.error("POST failed", diskFull);
         log.endMinutes();
         assertThat(lines).hasSize(1);
         log.end();
