@@ -96,7 +96,7 @@ final class ColumnLengths {
         form("member.about", Who.MEMBER, "/account/profile", "about", 200, "name", "Bob", "link", "");
         String link = "https://example.org/";
         String[] bob = {"name", "Bob", "about", ""};
-        forms.put("member.link", new Form(Who.MEMBER, "/account/profile", "link", 500, link, "", bob));
+        forms.put("member.link", new Form(Who.MEMBER, "/account/profile", "link", 500, link, "", List.of(bob)));
         form("passkey.name", Who.MEMBER, "/account/passkeys/new", "name", 60, "password", ForumServer.PASSWORD);
     }
 
@@ -121,7 +121,7 @@ final class ColumnLengths {
         String[] rule = {"rule", "email-domain", "measure", "hold"};
         forms.put(
                 "rule_choice.setting",
-                new Form(Who.ADMINISTRATOR, "/moderation/rules", "setting", 8_000, "", ".example.org", rule));
+                new Form(Who.ADMINISTRATOR, "/moderation/rules", "setting", 8_000, "", ".example.org", List.of(rule)));
     }
 
     private void addRegulation() {

@@ -172,7 +172,7 @@ class LogTest {
     @EnumSource(KnownFailure.class)
     void everyKindIsKnownByWhatCausesIt(KnownFailure kind) {
         List<Exception> causes = switch (kind) {
-            case DISK_FULL -> List.of(DISK_FULL, sql("53100"), new IOException("Disk quota exceeded"));
+            case DISK_FULL -> List.of(diskFull, sql("53100"), new IOException("Disk quota exceeded"));
             case READ_ONLY -> List.of(sql("25006"), new IOException("Read-only file system"));
             case DEADLOCK -> List.of(sql("40P01"), sql("40001"));
             case LOCK_TIMEOUT -> List.of(sql("55P03"), sql("HYT00"));
