@@ -31,6 +31,10 @@ final class EmbeddedEngine implements Engine {
     private @Nullable Connection givenUp;
 
     private boolean hasLostUntold;
+
+    /** Why what was committed could not be kept, when that was last so. */
+    private volatile @Nullable Throwable lastFailure;
+
     private Changes changes = new Changes();
 
     static EmbeddedEngine open(Path path) {
@@ -88,13 +92,14 @@ final class EmbeddedEngine implements Engine {
             compaction.beforeSync(owner);
             PageStore.of(owner).commit();
         } catch (RuntimeException | SQLException | Error e) {
+            lastFailure = e;
             throw new NotKeptException("What was committed could not be written", e);
         }
     }
 
     private synchronized void mustHaveLostNothing() {
         if (hasLostUntold) {
-            throw new NotKeptException("The database was opened again after what was committed", null);
+            throw new NotKeptException("The database was opened again after what was committed", lastFailure);
         }
     }
 
@@ -103,6 +108,7 @@ final class EmbeddedEngine implements Engine {
         try {
             PageStore.of(owner).sync();
         } catch (RuntimeException | SQLException | Error e) {
+            lastFailure = e;
             throw new NotKeptException("What was committed could not be synced to the disk", e);
         }
     }

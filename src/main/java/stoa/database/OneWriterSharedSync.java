@@ -106,6 +106,9 @@ final class OneWriterSharedSync implements Turns {
         writing.lock();
         try {
             giveUp.accept(cause);
+        } catch (RuntimeException e) {
+            // whoever comes next goes back to it then; those who wait are to be told why they wait
+            cause.addSuppressed(e);
         } finally {
             synchronized (syncs) {
                 failure = cause;

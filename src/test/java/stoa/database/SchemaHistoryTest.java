@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.UUID;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,7 +18,8 @@ class SchemaHistoryTest {
 
     @BeforeEach
     void migrate() throws SQLException {
-        source.setURL("jdbc:h2:mem:history;MODE=PostgreSQL");
+        // tests of this class run beside one another
+        source.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";MODE=PostgreSQL");
         kept = source.getConnection();
         assertThat(Schema.migrate(source)).isTrue();
     }

@@ -26,6 +26,9 @@ class PersonalPagesTest {
     @RegisterExtension
     final ForumServer forum = new ForumServer();
 
+    /** It stands on error pages. */
+    private static final String ID = "asked-twice";
+
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
@@ -43,8 +46,8 @@ class PersonalPagesTest {
             forum.visitor().post(article + "/comments", "name", "Ada", "body", "Remark " + i + " · “lit” at dusk 🏮");
         }
         for (String path : new String[] {article, "/", "/sign-in", "/articles/none"}) {
-            byte[] plain = get(path, "Cookie", COOKIE).body();
-            HttpResponse<byte[]> packed = get(path, "Cookie", COOKIE, "Accept-Encoding", "gzip");
+            byte[] plain = get(path, "Cookie", COOKIE, "X-Request-Id", ID).body();
+            HttpResponse<byte[]> packed = get(path, "Cookie", COOKIE, "X-Request-Id", ID, "Accept-Encoding", "gzip");
             assertThat(packed.headers().firstValue("Content-Encoding")).as(path).contains("gzip");
             assertThat(packed.body().length).isLessThan(plain.length);
             assertThat(new GZIPInputStream(new ByteArrayInputStream(packed.body())).readAllBytes())
