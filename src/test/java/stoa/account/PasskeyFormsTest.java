@@ -145,7 +145,7 @@ class PasskeyFormsTest {
         }
         Page refused = bot.post("/sign-in/passkey");
         assertThat(refused.status()).isEqualTo(429);
-        assertThat(refused.text(".problems")).contains("Try again in five minutes");
+        assertThat(refused.text(".problems")).contains("You can try again in 5 minutes");
 
         forum.clock().advance(PasskeyRules.TIME);
         assertThat(bot.post("/sign-in/passkey").status()).isEqualTo(200);

@@ -69,7 +69,7 @@ class ArticlesTest {
         Page refused = ada.press(form, "Save article", "tags", "lamps, " + tooLong);
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.text("#tags-problem"))
-                .isEqualTo("A tag has at most 200 characters. Put commas between tags.");
+                .isEqualTo("A tag has at most 100 characters. Put commas between tags.");
         assertThat(refused.value("tags")).isEqualTo("lamps, " + tooLong);
         assertThat(ada.press(form, "Save article", "tags", "").text(".tags")).isEmpty();
     }

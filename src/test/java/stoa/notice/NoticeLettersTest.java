@@ -129,7 +129,7 @@ class NoticeLettersTest extends LettersOfAThread {
         assertThat(lettersAfter(10)).hasSize(1);
         MimeMessage letter = mail.received().get(0);
         assertThat(subject(letter)).isEqualTo("25 answers to your comments on “On lamps”");
-        assertThat(MailServer.plain(letter)).contains("And 5 more: http://forum.example.org/inbox");
+        assertThat(MailServer.plain(letter)).contains("And 10 more: http://forum.example.org/inbox");
         assertThat(MailServer.plain(letter).length()).isLessThan(20_000);
     }
 }
