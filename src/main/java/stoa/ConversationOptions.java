@@ -26,7 +26,7 @@ final class ConversationOptions {
             paramLabel = "N",
             defaultValue = "${env:STOA_PAGE_COMMENTS:-500}",
             description =
-                    "comments on a page altogether, at least as many as --comments-per-page (STOA_PAGE_COMMENTS; default: 500)")
+                    "comments on a page altogether, up to 5000, and never fewer than --comments-per-page (STOA_PAGE_COMMENTS; default: 500)")
     private int pageComments;
 
     @Option(
@@ -57,7 +57,8 @@ final class ConversationOptions {
         return new ConversationRules(
                 postsPerMinute,
                 commentsPerPage,
-                pageComments,
+                // a forum that had more top-level comments on a page before keeps them
+                Math.max(pageComments, commentsPerPage),
                 commenters,
                 Duration.ofMinutes(editMinutes),
                 Duration.ofDays(traceDays));

@@ -110,7 +110,7 @@ class ServeTest {
                     .contains("is in use by a running Stoa")
                     .contains(folder.toString());
             assertThat(Jsoup.connect(server.address() + "/health").execute().body())
-                    .isEqualTo("ok");
+                    .startsWith("database: yes");
         }
     }
 
