@@ -107,6 +107,23 @@ class UpgradeNodesTest {
         assertThat(rows("select count(*) from comment where thanks = 0")).containsExactly("" + COMMENTS);
     }
 
+    /** The database notes of each row, also of those that say what tables there are, which transaction wrote it. */
+    @Test
+    void eachStepIsNotedInTheTransactionThatTakesIt() throws Exception {
+        Database.open(storage).close();
+        Set<String> known = new HashSet<>();
+        for (Path step : steps()) {
+            for (String table : newTables(step, known)) {
+                if (version(step) > 1) {
+                    assertThat(rows("select a.xmin from pg_attribute a join pg_class c on c.oid = a.attrelid where c.relname = '"
+                                    + table + "' and a.attname = 'tableoid'"))
+                            .isEqualTo(rows("select xmin from flyway_schema_history where script = '" + step.getFileName()
+                                    + "'"));
+                }
+            }
+        }
+    }
+
     private void failsAt(Path step, List<String> tables) throws SQLException {
         String last = tables.get(tables.size() - 1);
         execute("create table " + last + " (in_the_way int)");

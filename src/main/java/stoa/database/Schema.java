@@ -8,6 +8,8 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.flywaydb.database.postgresql.PostgreSQLConfigurationExtension;
 
 /** Brings the tables up to date. */
 final class Schema {
@@ -33,8 +35,11 @@ final class Schema {
         }
         UpgradeProgress progress = new UpgradeProgress(pending, work(source, pending));
         try {
-            Flyway.configure()
-                    .dataSource(source)
+            FluentConfiguration flyway = Flyway.configure();
+            // held by a transaction, it would be that one which notes the steps, after they are committed
+            flyway.getConfigurationExtension(PostgreSQLConfigurationExtension.class)
+                    .setTransactionalLock(false);
+            flyway.dataSource(source)
                     .locations("classpath:db/migration")
                     .validateMigrationNaming(true)
                     .installedBy(ProgramVersion.current())
