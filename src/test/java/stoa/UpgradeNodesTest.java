@@ -115,10 +115,11 @@ class UpgradeNodesTest {
         for (Path step : steps()) {
             for (String table : newTables(step, known)) {
                 if (version(step) > 1) {
-                    assertThat(rows("select a.xmin from pg_attribute a join pg_class c on c.oid = a.attrelid where c.relname = '"
-                                    + table + "' and a.attname = 'tableoid'"))
-                            .isEqualTo(rows("select xmin from flyway_schema_history where script = '" + step.getFileName()
-                                    + "'"));
+                    assertThat(rows(
+                                    "select a.xmin from pg_attribute a join pg_class c on c.oid = a.attrelid where c.relname = '"
+                                            + table + "' and a.attname = 'tableoid'"))
+                            .isEqualTo(rows("select xmin from flyway_schema_history where script = '"
+                                    + step.getFileName() + "'"));
                 }
             }
         }
