@@ -27,9 +27,12 @@ final class OwnerLogin {
             + ";DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;LOCK_TIMEOUT=10000;RETENTION_TIME=0"
             + ";OPTIMIZE_REUSE_RESULTS=FALSE;QUERY_CACHE_SIZE=100";
 
-    /** As above in what statements mean; a copy is worth nothing before it is whole. */
+    /**
+     * As above in what statements mean; a copy is worth nothing before it is whole. Without a delay no thread of H2 writes by
+     * itself: when one fails, it closes the connection that a statement is under way on, which may then never end.
+     */
     private static final String COPY_SETTINGS = ";IFEXISTS=TRUE;MODE=PostgreSQL;DEFAULT_NULL_ORDERING=HIGH"
-            + ";DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;RETENTION_TIME=0";
+            + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;RETENTION_TIME=0";
 
     private static final String LOOK_ONLY =
             ";IFEXISTS=TRUE;ACCESS_MODE_DATA=r;MODE=PostgreSQL" + ";DEFAULT_NULL_ORDERING=HIGH;TRACE_LEVEL_FILE=0";
