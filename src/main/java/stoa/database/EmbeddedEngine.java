@@ -111,6 +111,8 @@ final class EmbeddedEngine implements Engine {
             lastFailure = e;
             throw new NotKeptException("What was committed could not be synced to the disk", e);
         }
+        // it may have been of a database that was opened after what was written out
+        mustHaveLostNothing();
     }
 
     /** Forgets what is in memory only; connections of the pool find themselves closed and are replaced. */

@@ -19,11 +19,18 @@ final class OneWriterSharedSync implements Turns {
     private final Runnable writeOut;
     private final Runnable sync;
     private final Consumer<Throwable> giveUp;
-    private long committed;
-    private long safe;
-    private long lost;
+    private State state = new State();
     private boolean running;
-    private @Nullable Throwable failure;
+
+    /**
+     * What is in memory, until that is given up. Of each its own: whoever waited for a sync that failed and wakes late must
+     * not take a later one, which succeeded without what is lost, for the own.
+     */
+    private static final class State {
+        private long committed;
+        private long safe;
+        private @Nullable Throwable failure;
+    }
 
     /**
      * To write out is to hand to the system what was committed; the sync returns when all that was written out is on the
@@ -38,17 +45,19 @@ final class OneWriterSharedSync implements Turns {
     @Override
     public <T> T take(Callable<T> transaction) throws Exception {
         T result;
+        State changed;
         long mine;
         writing.lock();
         try {
             result = transaction.call();
             synchronized (syncs) {
-                mine = ++committed;
+                changed = state;
+                mine = ++changed.committed;
             }
         } finally {
             writing.unlock();
         }
-        awaitSync(mine);
+        awaitSync(changed, mine);
         return result;
     }
 
@@ -57,44 +66,44 @@ final class OneWriterSharedSync implements Turns {
         return writing.getQueueLength();
     }
 
-    private void awaitSync(long mine) throws InterruptedException {
+    private void awaitSync(State changed, long mine) throws InterruptedException {
         synchronized (syncs) {
-            while (running && safe < mine && lost < mine) {
+            while (running && changed.safe < mine && changed.failure == null) {
                 syncs.wait();
             }
-            if (safe >= mine) {
+            if (changed.safe >= mine) {
                 return;
             }
-            if (lost >= mine) {
-                throw new NotKeptException("What was committed could not be synced to the disk", failure);
+            if (changed.failure != null) {
+                throw new NotKeptException("What was committed could not be synced to the disk", changed.failure);
             }
             running = true;
         }
-        runSync();
+        runSync(changed);
     }
 
-    private void runSync() {
+    private void runSync(State changed) {
         long covering;
         try {
-            covering = writeOut();
+            covering = writeOut(changed);
             sync.run();
         } catch (RuntimeException | Error e) {
             loseAll(e);
             throw e;
         }
         synchronized (syncs) {
-            safe = covering;
+            changed.safe = covering;
             end();
         }
     }
 
     /** Those who came for their turn before have had it, and share the sync. Answers how much is written out. */
-    private long writeOut() {
+    private long writeOut(State changed) {
         writing.lock();
         try {
             writeOut.run();
             synchronized (syncs) {
-                return committed;
+                return changed.committed;
             }
         } finally {
             writing.unlock();
@@ -111,8 +120,8 @@ final class OneWriterSharedSync implements Turns {
             cause.addSuppressed(e);
         } finally {
             synchronized (syncs) {
-                failure = cause;
-                lost = committed;
+                state.failure = cause;
+                state = new State();
                 end();
             }
             writing.unlock();

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -72,6 +74,52 @@ class OneWriterSharedSyncTest {
         }
         // the last may have come to wait after the second began
         assertThat(syncs.get()).isBetween(2, 3);
+    }
+
+    @Test
+    void nobodyWhoWaitedForASyncThatFailedTakesALaterOneForIt() throws Exception {
+        List<Integer> inMemory = new ArrayList<>();
+        Set<Integer> onDisk = ConcurrentHashMap.newKeySet();
+        List<Integer> writtenOut = new ArrayList<>();
+        OneWriterSharedSync turns = new OneWriterSharedSync(
+                () -> {
+                    writtenOut.addAll(inMemory);
+                    inMemory.clear();
+                },
+                () -> {
+                    if (syncs.incrementAndGet() % 2 == 1) {
+                        throw new IllegalStateException("No space left on device");
+                    }
+                    onDisk.addAll(writtenOut);
+                    writtenOut.clear();
+                },
+                cause -> {
+                    inMemory.clear();
+                    writtenOut.clear();
+                });
+        Set<Integer> acknowledged = ConcurrentHashMap.newKeySet();
+        List<Future<?>> all = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            int writer = i;
+            all.add(writers.submit(() -> {
+                for (int j = 0; j < 5_000; j++) {
+                    int row = writer * 5_000 + j;
+                    try {
+                        turns.take(() -> inMemory.add(row));
+                        acknowledged.add(row);
+                    } catch (NotKeptException | IllegalStateException e) {
+                        // it was not acknowledged
+                    }
+                }
+                return writer;
+            }));
+        }
+        for (Future<?> one : all) {
+            one.get();
+        }
+        assertThat(acknowledged).isNotEmpty();
+        acknowledged.removeAll(onDisk);
+        assertThat(acknowledged).isEmpty();
     }
 
     @ParameterizedTest
