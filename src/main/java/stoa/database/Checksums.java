@@ -30,6 +30,12 @@ final class Checksums {
         if (!belongTo(database)) {
             opened().truncate(0);
         }
+        fit(database);
+    }
+
+    /** As many as the file has pages. */
+    void fit(FileChannel database) throws IOException {
+        opened().truncate(pages(database.size()) * Integer.BYTES);
         extend(database);
     }
 

@@ -82,14 +82,21 @@ final class Journal {
         return page;
     }
 
-    /** Returns when the disk has it. */
+    /** Returns when the disk has it, and room for all that is written when the database file is. */
     void append(Batch batch) throws IOException {
+        sums.fit(database);
         Batch whole = end == 0 ? batch.after(new Batch.Write(0, beginning())) : batch;
         ByteBuffer packed = whole.packed(++number);
-        long from = end;
-        end += packed.remaining();
-        Channels.writeFully(opened(), packed, from);
+        int length = packed.remaining();
+        Channels.writeFully(opened(), packed, end);
         opened().force(false);
+        end += length;
+    }
+
+    /** What of a batch that could not be appended is there; the database file is as before. */
+    void forgetPart() throws IOException {
+        opened().truncate(end);
+        sums.fit(database);
     }
 
     /** The database file has what was appended last; to be called each time. */

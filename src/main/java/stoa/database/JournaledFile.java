@@ -23,7 +23,7 @@ final class JournaledFile extends FileBaseDefault {
     private final Journal journal;
     private final Unsynced unsynced = new Unsynced();
     private final Object syncing = new Object();
-    private boolean failed;
+    private @Nullable Throwable failure;
 
     JournaledFile(FileChannel file, Journal journal) {
         this.file = file;
@@ -86,12 +86,15 @@ final class JournaledFile extends FileBaseDefault {
     @Override
     public void force(boolean metaData) throws IOException {
         synchronized (syncing) {
-            if (failed) {
-                throw new IOException("An earlier sync failed");
+            if (failure != null) {
+                throw new IOException("An earlier sync failed", failure);
             }
-            failed = true;
-            save(unsynced.batch());
-            failed = false;
+            try {
+                save(unsynced.batch());
+            } catch (IOException | RuntimeException | Error e) {
+                failure = e;
+                throw e;
+            }
         }
     }
 
@@ -99,20 +102,35 @@ final class JournaledFile extends FileBaseDefault {
         if (batch.isEmpty()) {
             return;
         }
-        if (file.size() > 0) {
-            // a full disk is found out while the file is still sound; an empty one stays so until it is worth replaying
-            Channels.growTo(file, batch.get().length());
-        }
-        journal.append(batch.get());
+        prepare(batch.get());
         batch.get().writeTo(file);
         unsynced.forget(batch.get());
         journal.isWritten(batch.get());
     }
 
+    /**
+     * A full disk is found out while all is sound, and then nothing has grown: what was left of the disk is enough to open
+     * the file again.
+     */
+    private void prepare(Batch batch) throws IOException {
+        long length = file.size();
+        try {
+            if (length > 0) {
+                // an empty one stays so until it is worth replaying
+                Channels.growTo(file, batch.length());
+            }
+            journal.append(batch);
+        } catch (IOException e) {
+            file.truncate(length);
+            journal.forgetPart();
+            throw e;
+        }
+    }
+
     /** What was not synced is given up. After a failure the journal is needed still. */
     private void finish() throws IOException {
         synchronized (syncing) {
-            if (failed) {
+            if (failure != null) {
                 journal.close();
             } else {
                 journal.remove();

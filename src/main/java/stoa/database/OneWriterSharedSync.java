@@ -83,9 +83,8 @@ final class OneWriterSharedSync implements Turns {
     }
 
     private void runSync(State changed) {
-        long covering;
+        long covering = writeOut(changed);
         try {
-            covering = writeOut(changed);
             sync.run();
         } catch (RuntimeException | Error e) {
             loseAll(e);
@@ -105,6 +104,10 @@ final class OneWriterSharedSync implements Turns {
             synchronized (syncs) {
                 return changed.committed;
             }
+        } catch (RuntimeException | Error e) {
+            // before anyone writes to a database that may have closed itself
+            loseAll(e);
+            throw e;
         } finally {
             writing.unlock();
         }

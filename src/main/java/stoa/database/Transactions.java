@@ -34,6 +34,7 @@ public final class Transactions {
                     () -> jdbi.inTransaction(
                             handle -> handle.getConfig(Ending.class).end(handle, work))));
             meters.kept();
+            writing.worked();
             jdbi.getConfig(Changes.class).awaitOthers(jdbi);
             return result;
         } catch (Exception | Error e) {

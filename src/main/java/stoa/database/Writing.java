@@ -59,6 +59,11 @@ final class Writing {
         return trouble;
     }
 
+    /** What a transaction wrote is kept. */
+    void worked() {
+        trouble = Optional.empty();
+    }
+
     /** Answers whether the failure of a transaction means that no other could be kept either. */
     boolean sees(Throwable failure) {
         Optional<KnownFailure> kind = KnownFailure.of(failure).filter(TROUBLES::contains);
@@ -94,7 +99,7 @@ final class Writing {
                 trials.remove(trials.add());
                 return trials;
             });
-            trouble = Optional.empty();
+            worked();
         } catch (Exception e) {
             LOG.warn("The database cannot be written to", e);
             if (!sees(e)) {

@@ -5,12 +5,14 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.h2.store.fs.FilePath;
 import org.h2.store.fs.FilePathWrapper;
 
 /**
- * A file system for H2 on which no file can grow while one named “full” is beside it, and none be written to, cut or opened
- * for that while one named “nothing” is. H2 makes copies of it.
+ * A file system for H2. While a file named “full” is on it, no other can grow, or only until all have together as many
+ * bytes as that one says; while one named “nothing” is, none can be written to, cut or opened for that. H2 makes copies
+ * of it.
  */
 public final class FullDisk extends FilePathWrapper {
     static final String SCHEME = "fillable";
@@ -43,6 +45,13 @@ public final class FullDisk extends FilePathWrapper {
         }
     }
 
+    /** In bytes. */
+    static long used(Path folder) throws IOException {
+        try (Stream<Path> all = Files.list(folder)) {
+            return all.mapToLong(path -> path.toFile().length()).sum();
+        }
+    }
+
     /** A file on it. */
     private static final class File extends PassedOnFile {
         private final Path full;
@@ -56,11 +65,23 @@ public final class FullDisk extends FilePathWrapper {
 
         @Override
         public synchronized int write(ByteBuffer from, long position) throws IOException {
-            if (position + from.remaining() > size()) {
-                mustNotExist(full);
-            }
             mustNotExist(nothing);
+            long growth = position + from.remaining() - size();
+            if (growth > 0 && Files.exists(full)) {
+                long room = room();
+                if (room < growth) {
+                    // as a disk does that has some room still
+                    long count = Math.max(0, from.remaining() - growth + room);
+                    super.write(from.slice(from.position(), (int) count), position);
+                    throw new IOException("No space left on device");
+                }
+            }
             return super.write(from, position);
+        }
+
+        private long room() throws IOException {
+            String most = Files.readString(full);
+            return (most.isEmpty() ? 0 : Long.parseLong(most)) - used(full.resolveSibling("."));
         }
 
         @Override

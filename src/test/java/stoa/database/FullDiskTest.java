@@ -10,6 +10,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -38,8 +40,8 @@ class FullDiskTest {
     private static void write(Database database, String name) throws Exception {
         database.transactions()
                 .run(() -> database.jdbi()
-                        .withHandle(handle ->
-                                handle.execute("insert into secret (name, secret_value) values (?, '')", name)));
+                        .withHandle(handle -> handle.execute(
+                                "insert into secret (name, secret_value) values (?, ?)", name, "x".repeat(150))));
     }
 
     private static List<String> names(Database database) {
@@ -133,6 +135,44 @@ class FullDiskTest {
             assertThatThrownBy(() -> write(database, "meanwhile")).isInstanceOf(NotKeptException.class);
             write(database, "later");
             assertThat(names(database)).containsExactly("before", "later");
+        }
+    }
+
+    @Test
+    void whatWasAcknowledgedIsThereAndCanBeReadHoweverOftenTheDiskWasFull() throws Exception {
+        Set<String> acknowledged = ConcurrentHashMap.newKeySet();
+        AtomicInteger refused = new AtomicInteger();
+        ExecutorService writers = Executors.newFixedThreadPool(8);
+        try (Database database = open()) {
+            write(database, "before");
+            Files.writeString(folder.resolve("full"), Long.toString(FullDisk.used(folder) + 100_000));
+            for (int round = 0; round < 20; round++) {
+                List<Future<?>> all = new ArrayList<>();
+                for (int i = 0; i < 20; i++) {
+                    String name = round + "." + i;
+                    all.add(writers.submit(() -> {
+                        try {
+                            write(database, name);
+                            acknowledged.add(name);
+                        } catch (Exception e) {
+                            assertThat(KnownFailure.of(e)).contains(KnownFailure.DISK_FULL);
+                            refused.incrementAndGet();
+                        }
+                        return name;
+                    }));
+                }
+                for (Future<?> one : all) {
+                    one.get();
+                }
+                assertThat(names(database)).contains("before").containsAll(acknowledged);
+            }
+        } finally {
+            writers.shutdownNow();
+        }
+        assertThat(acknowledged).isNotEmpty();
+        assertThat(refused).hasPositiveValue();
+        try (Database again = open()) {
+            assertThat(names(again)).containsAll(acknowledged);
         }
     }
 

@@ -159,7 +159,9 @@ class JournaledFileTest {
         FileLock lock = channel.tryLock(0, Long.MAX_VALUE, true);
         write(channel, "new", 0);
         assertThatThrownBy(() -> channel.force(true)).isInstanceOf(RuntimeException.class);
-        assertThatThrownBy(() -> channel.force(true)).hasMessage("An earlier sync failed");
+        assertThatThrownBy(() -> channel.force(true))
+                .hasMessage("An earlier sync failed")
+                .hasCauseInstanceOf(RuntimeException.class);
         lock.release();
         channel.close();
         assertThat(file).hasContent("old");
