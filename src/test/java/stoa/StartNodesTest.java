@@ -29,6 +29,10 @@ class StartNodesTest {
     private static final int NODES = 3;
     private static final int ROUNDS = 10;
 
+    /** Not those of other tests' databases, which are on the same server. */
+    private static final String HERE = "pg_locks where locktype = 'advisory'"
+            + " and database = (select oid from pg_database where datname = current_database())";
+
     private final ExecutorService threads = Executors.newFixedThreadPool(NODES);
     private final List<Forum> forums = new ArrayList<>();
     private Storage storage;
@@ -115,11 +119,11 @@ class StartNodesTest {
         try (Connection dying = connect()) {
             dying.createStatement().execute("select pg_advisory_lock(1400139617)");
             List<Future<String>> nodes = List.of(threads.submit(this::start), threads.submit(this::start));
-            while (count("pg_locks where locktype = 'advisory' and not granted") < nodes.size()) {
+            while (count(HERE + " and not granted") < nodes.size()) {
                 assertThat(nodes).noneMatch(Future::isDone);
             }
             assertThat(count("pg_tables where tablename = 'article'")).isZero();
-            count("(select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory' and granted) killed");
+            count("(select pg_terminate_backend(pid) from " + HERE + " and granted) killed");
             for (Future<String> node : nodes) {
                 assertThat(node.get()).startsWith("/setup");
             }
