@@ -109,11 +109,19 @@ record Batch(List<Write> writes, long length) {
 
     /** May be done again. */
     void writeTo(FileChannel file) throws IOException {
-        for (Write write : writes) {
-            Channels.writeFully(file, write.bytes().duplicate(), write.position());
-        }
+        writeTo(file, length);
         if (file.size() > length) {
             file.truncate(length);
+        }
+    }
+
+    /** Without what is beyond so many bytes of the file, and without cutting it. */
+    void writeTo(FileChannel file, long most) throws IOException {
+        for (Write write : writes) {
+            long count = Math.min(write.size(), most - write.position());
+            if (count > 0) {
+                Channels.writeFully(file, write.bytes().slice(0, (int) count), write.position());
+            }
         }
     }
 }

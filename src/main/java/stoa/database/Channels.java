@@ -45,8 +45,17 @@ final class Channels {
 
     /** With zeros. */
     static void growTo(FileChannel file, long length) throws IOException {
-        for (long size; (size = file.size()) < length; ) {
-            writeFully(file, ByteBuffer.allocate((int) Math.min(PIECE, length - size)), size);
+        zero(file, file.size(), length);
+    }
+
+    /** With zeros from there to its end. */
+    static void clear(FileChannel file, long from) throws IOException {
+        zero(file, from, file.size());
+    }
+
+    private static void zero(FileChannel file, long from, long to) throws IOException {
+        for (long next = from; next < to; next += PIECE) {
+            writeFully(file, ByteBuffer.allocate((int) Math.min(PIECE, to - next)), next);
         }
     }
 }

@@ -35,8 +35,9 @@ final class Checksums {
 
     /** As many as the file has pages. */
     void fit(FileChannel database) throws IOException {
-        opened().truncate(pages(database.size()) * Integer.BYTES);
-        extend(database);
+        long pages = pages(database.size());
+        opened().truncate(pages * Integer.BYTES);
+        note(database, count(), pages);
     }
 
     /** Whether there are any, of this file. */
@@ -51,16 +52,11 @@ final class Checksums {
 
     /** The file has the batch. */
     void cover(Batch batch, FileChannel database) throws IOException {
-        long pages = pages(batch.length());
-        opened().truncate(pages * Integer.BYTES);
-        extend(database);
+        fit(database);
+        long pages = count();
         for (Batch.Write write : batch.writes()) {
             note(database, write.position() / Batch.PAGE, Math.min(pages, pages(write.end())));
         }
-    }
-
-    private void extend(FileChannel database) throws IOException {
-        note(database, count(), pages(database.size()));
     }
 
     private void note(FileChannel database, long from, long to) throws IOException {

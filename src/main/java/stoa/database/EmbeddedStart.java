@@ -1,6 +1,8 @@
 package stoa.database;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import org.h2.jdbcx.JdbcDataSource;
@@ -27,12 +29,11 @@ final class EmbeddedStart {
         boolean isUpgraded = wasStoppedWell && upgrade(login.lookWithoutTouching());
         Connection owner = login.reopen();
         try {
-            OwnerLogin.execute(owner, "create user if not exists " + GUEST + " password ''");
             if (folder.wasLeftOpen()) {
                 checkIndexes(owner);
             }
             owner = bringUpToDate(owner);
-            OwnerLogin.execute(owner, "grant select, insert, update, delete on schema public to " + GUEST);
+            invite(owner);
             if (wasStoppedWell && !isUpgraded) {
                 Upgrade.removeBefore(folder);
             }
@@ -40,6 +41,28 @@ final class EmbeddedStart {
         } catch (RuntimeException e) {
             OwnerLogin.shutDown(owner);
             throw e;
+        }
+    }
+
+    /** Once and for all: rights that are not on the disk are gone when that fails. */
+    private static void invite(Connection owner) {
+        if (hasRights(owner)) {
+            return;
+        }
+        OwnerLogin.execute(owner, "create user if not exists " + GUEST + " password ''");
+        OwnerLogin.execute(owner, "grant select, insert, update, delete on schema public to " + GUEST);
+        OwnerLogin.execute(owner, "checkpoint sync");
+    }
+
+    private static boolean hasRights(Connection owner) {
+        try (PreparedStatement statement =
+                owner.prepareStatement("select 1 from information_schema.rights where lower(grantee) = ?")) {
+            statement.setString(1, GUEST);
+            try (ResultSet rights = statement.executeQuery()) {
+                return rights.next();
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
         }
     }
 

@@ -70,9 +70,7 @@ final class Journal {
             throw new Refused("The journal " + path.unwrap() + " does not belong to the database beside it. Nothing was"
                     + " changed. If that was restored from a backup, remove the journal.");
         }
-        for (Batch batch : batches) {
-            batch.writeTo(database);
-        }
+        new Replay(batches, database).run();
     }
 
     /** The first page tells apart one state of a database file from others; zeros where there is none yet. */

@@ -95,6 +95,19 @@ class FullDiskTest {
         }
     }
 
+    @Test
+    void diskThatIsFullBeforeAnythingWasWrittenTakesAllOnceThereIsRoom() throws Exception {
+        try (Database database = open()) {
+            Path full = Files.createFile(folder.resolve("full"));
+            for (int i = 0; i < 3; i++) {
+                expectFullDisk(() -> write(database, "meanwhile"));
+            }
+            Files.delete(full);
+            write(database, "later");
+            assertThat(names(database)).containsExactly("later");
+        }
+    }
+
     private static void expectFullDisk(ThrowingCallable write) {
         assertThatThrownBy(write)
                 .satisfies(failure -> assertThat(KnownFailure.of(failure)).contains(KnownFailure.DISK_FULL));
