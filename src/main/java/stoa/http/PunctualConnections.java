@@ -1,5 +1,7 @@
 package stoa.http;
 
+import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.io.Connection;
 import org.eclipse.jetty.io.EndPoint;
@@ -7,9 +9,13 @@ import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.internal.HttpConnection;
+import org.eclipse.jetty.util.BufferUtil;
 
 /** Makes connections that wait for the head of a request only so long, and at the server's end for nothing new. */
 final class PunctualConnections extends HttpConnectionFactory {
+    /** In bytes. */
+    private static final int DISCARDED_AT_ONCE = 4 * 1024;
+
     private final Patience patience;
 
     PunctualConnections(HttpConfiguration configuration, Patience patience) {
@@ -28,6 +34,7 @@ final class PunctualConnections extends HttpConnectionFactory {
         private long bytesBefore;
         private long begun;
         private long stopping;
+        private long answeredLast;
 
         private PunctualConnection(Connector connector, EndPoint endPoint) {
             super(PunctualConnections.this.getHttpConfiguration(), connector, endPoint);
@@ -40,10 +47,31 @@ final class PunctualConnections extends HttpConnectionFactory {
                 return;
             }
             if (getEndPoint().isOutputShutdown()) {
-                // what cannot be answered must not be done either
-                getParser().close();
+                discard();
+                return;
             }
             super.onFillable();
+        }
+
+        /**
+         * After the last answer: what cannot be answered must not be done either. It is read all the same, as to close on
+         * bytes that nobody read may take the answer from who has not read it yet (RFC 9112, 9.6).
+         */
+        private void discard() {
+            long now = System.nanoTime();
+            if (answeredLast == 0) {
+                answeredLast = now;
+            }
+            ByteBuffer unread = BufferUtil.allocate(DISCARDED_AT_ONCE);
+            try {
+                if (patience.endsAtEnd(now - answeredLast) || getEndPoint().fill(unread) < 0) {
+                    getEndPoint().close();
+                } else {
+                    fillInterested();
+                }
+            } catch (IOException e) {
+                getEndPoint().close();
+            }
         }
 
         private long nanosOfHead() {

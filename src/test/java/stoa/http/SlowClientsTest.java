@@ -67,6 +67,22 @@ class SlowClientsTest {
                 .contains("Written slowly");
     }
 
+    @Test
+    void whatComesAfterTheLastAnswerIsNotDone() throws IOException {
+        RawClient bob =
+                client().send("GET /articles/on-porches HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+        assertThat(bob.rest()).startsWith("HTTP/1.1 200").contains("</html>");
+        for (int i = 0; i < 3; i++) {
+            bob.send("POST " + comments + " HTTP/1.1\r\nHost: localhost\r\nSec-Fetch-Site: same-origin\r\n"
+                    + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: " + FORM.length()
+                    + "\r\n\r\n" + FORM);
+        }
+        assertThat(bob.end().rest()).isEmpty();
+        assertAdaIsServed();
+        assertThat(forum.visitor().get("/articles/on-porches").text("#comments"))
+                .doesNotContain("Written slowly");
+    }
+
     /** Each asks for the body before anything is done, and then has a little of it. */
     @ParameterizedTest
     @CsvSource(
