@@ -2,9 +2,11 @@ package stoa;
 
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
 import io.javalin.router.Endpoint;
+import io.javalin.router.EndpointNotFound;
 import io.javalin.validation.ValidationException;
 import java.sql.SQLException;
 import org.eclipse.jetty.http.HttpException;
@@ -15,6 +17,7 @@ import stoa.account.Gatekeeper;
 import stoa.account.Visit;
 import stoa.database.NotKeptException;
 import stoa.database.Refused;
+import stoa.http.LocalPath;
 import stoa.http.PageBody;
 import stoa.http.Refusal;
 import stoa.http.RefusedException;
@@ -24,6 +27,9 @@ import stoa.pages.Templates;
 /** What went wrong, as a page that a person can read. Whatever had been typed is on it, to be sent again. */
 final class ErrorPages {
     private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
+
+    private static final Refusal NO_PAGE =
+            new Refusal(404, "There is no page at this address. It may have been mistyped.");
 
     private final Gatekeeper gatekeeper;
     private final Templates templates;
@@ -43,6 +49,7 @@ final class ErrorPages {
             }
         });
         config.routes.exception(RefusedException.class, (e, ctx) -> show(ctx, e.refusal()));
+        config.routes.exception(EndpointNotFound.class, (e, ctx) -> findWithoutSlash(ctx));
         config.routes.exception(HttpResponseException.class, (e, ctx) -> {
             if (e.getDetails().containsKey("availableMethods")) {
                 ctx.header("Allow", e.getDetails().get("availableMethods"));
@@ -57,6 +64,19 @@ final class ErrorPages {
         config.routes.exception(Refused.class, (e, ctx) -> databaseFailed(e, ctx));
         config.routes.exception(SQLException.class, (e, ctx) -> databaseFailed(e, ctx));
         config.routes.exception(Exception.class, this::fail);
+    }
+
+    /** Many sites have addresses that end in a slash, and people write ours like that. */
+    private void findWithoutSlash(Context ctx) {
+        String query = ctx.queryString() == null ? "" : "?" + ctx.queryString();
+        boolean isForm = ctx.method().equals(HandlerType.POST);
+        if (ctx.path().endsWith("/") && !isForm) {
+            // Javalin's own redirect asks for the route, which there is none of
+            ctx.header("Location", LocalPath.orFront(ctx.path().replaceFirst("/$", "") + query));
+            ctx.status(HttpStatus.MOVED_PERMANENTLY);
+        } else {
+            show(ctx, NO_PAGE);
+        }
     }
 
     private void databaseFailed(Exception e, Context ctx) {
@@ -90,7 +110,7 @@ final class ErrorPages {
 
     private static Refusal refusal(HttpResponseException e) {
         return switch (e.getStatus()) {
-            case 404 -> new Refusal(404, "There is no page at this address. It may have been mistyped.");
+            case 404 -> NO_PAGE;
             case 405 -> new Refusal(405, "This address is not for that: it takes a form, or it only shows a page.");
             case 503 -> new Refusal(503, String.valueOf(e.getMessage()));
             default -> new Refusal(e.getStatus(), "The server cannot answer this request.");

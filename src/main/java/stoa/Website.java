@@ -27,6 +27,7 @@ import stoa.http.KnownHosts;
 import stoa.http.PageCache;
 import stoa.http.PageCacheHandler;
 import stoa.http.PartCache;
+import stoa.http.ReadableAddresses;
 import stoa.http.WebServer;
 import stoa.notice.FollowController;
 import stoa.pages.StaticTemplates;
@@ -79,6 +80,7 @@ final class Website {
         return Javalin.create(config -> {
             WebServer.configure(config, settings.listening().isSecure(), meters.requests(), errors::unroutable);
             config.jetty.modifyServer(jetty -> jetty.insertHandler(cache));
+            config.jetty.modifyServer(jetty -> jetty.insertHandler(new ReadableAddresses()));
             if (known != null) {
                 config.jetty.modifyServer(jetty -> jetty.insertHandler(new KnownHosts(known)));
             }

@@ -9,7 +9,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -323,20 +322,20 @@ class RoutesTest {
         Visitor administrator = forum.signedIn("Zoe", Role.ADMINISTRATOR).with(header, value);
         // what is done as time goes by is done before, so that nothing else changes meanwhile
         forum.forum().keepUp();
-        Map<String, List<String>> before = rows();
+        Map<String, List<String>> before = AllRows.in(forum);
 
         for (String route : unsignedForms()) {
             Page refused = administrator.postOnly(concrete(route), EVERY_FIELD);
             assertThat(refused.status()).as(route).isEqualTo(403);
             assertThat(refused.headers().allValues("Set-Cookie")).as(route).isEmpty();
         }
-        assertThat(rows()).isEqualTo(before);
+        assertThat(AllRows.in(forum)).isEqualTo(before);
     }
 
     @Test
     void sameFormFromOurOwnPageIsActedUpon() throws Exception {
         Visitor administrator = forum.signedIn("Zoe", Role.ADMINISTRATOR).with("Sec-Fetch-Site", "same-origin");
-        Map<String, List<String>> before = rows();
+        Map<String, List<String>> before = AllRows.in(forum);
 
         // whoever has signed out is nobody any more
         List<String> signingOutLast = unsignedForms().stream()
@@ -349,7 +348,7 @@ class RoutesTest {
                         .isIn(200, 303, 409, 410, 422);
             }
         }
-        assertThat(rows()).isNotEqualTo(before);
+        assertThat(AllRows.in(forum)).isNotEqualTo(before);
     }
 
     /** Whether it is for whoever wrote the comment only, whatever the role. */
@@ -443,25 +442,5 @@ class RoutesTest {
                 .replace("{key}", "none")
                 .replace("{member}", "grace")
                 .replace("{name}", sample.stylesheet());
-    }
-
-    /** All that is in the database, by table. */
-    private Map<String, List<String>> rows() {
-        return forum.database()
-                .jdbi()
-                .withHandle(handle -> handle
-                        .createQuery(
-                                "select table_name from information_schema.tables where lower(table_schema) = 'public'")
-                        .mapTo(String.class)
-                        .stream()
-                        .collect(Collectors.toMap(
-                                table -> table,
-                                table -> handle
-                                        .createQuery("select * from \"" + table + "\"")
-                                        .mapToMap()
-                                        .map(row -> new java.util.TreeMap<>(row).toString())
-                                        .stream()
-                                        .sorted()
-                                        .toList())));
     }
 }

@@ -137,7 +137,7 @@ public final class Gatekeeper {
             // nobody can go to where a form is sent, but to the page that it is about
             return ctx.path()
                     .replaceFirst(
-                            "/(comments|hide|restore|thank|unthank|follow|unfollow|again|appeal|pin|unpin|move-up|lock|unlock|slow|\\d+/take-back)$",
+                            "/(comments|hide|restore|thank|unthank|follow|unfollow|again|appeal|pin|unpin|move-up|lock|unlock|slow|[^/]+/take-back)$",
                             "")
                     .replaceFirst("^/inbox/.*", "/inbox")
                     .replaceFirst("^/(appearance|sign-out)$", "/")

@@ -2,9 +2,6 @@ package stoa.http;
 
 import io.javalin.http.Context;
 import java.io.IOException;
-import java.net.URLDecoder;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -133,31 +130,11 @@ public final class Form {
         }
     }
 
-    /** Takes and decodes bytes, each as a character of its own. */
     private String plain(String encoded) {
-        byte[] bytes = unescaped(encoded);
-        try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-        } catch (CharacterCodingException e) {
-            refuseEncoding();
-            return new String(bytes, StandardCharsets.UTF_8);
-        }
-    }
-
-    private byte[] unescaped(String encoded) {
-        try {
-            return URLDecoder.decode(encoded, StandardCharsets.ISO_8859_1).getBytes(StandardCharsets.ISO_8859_1);
-        } catch (IllegalArgumentException e) {
-            refuseEncoding();
-            return encoded.getBytes(StandardCharsets.ISO_8859_1);
-        }
-    }
-
-    private void refuseEncoding() {
-        refuse(400, "A part of the form was not encoded as forms are. Check the text below and send it again.");
+        return Escapes.decoded(encoded).orElseGet(() -> {
+            refuse(400, "A part of the form was not encoded as forms are. Check the text below and send it again.");
+            return Escapes.shown(encoded);
+        });
     }
 
     private void refuse(int status, String words) {

@@ -1,23 +1,40 @@
 package stoa.http;
 
-import java.util.regex.Pattern;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
+import org.jspecify.annotations.Nullable;
 
-/** Refuses addresses with half an escape after a semicolon, where Jetty does not look, and routes fail at them. */
-final class ReadableAddresses extends Handler.Wrapper {
-    private static final Pattern HALF_ESCAPE = Pattern.compile("%(?![0-9A-Fa-f]{2})");
-
+/**
+ * Refuses addresses with an escape that says nothing: in a query, where each who asks would read something else in it, and
+ * after a semicolon in a path, where Jetty does not look. It stands before the kept pages, which do not read the whole query.
+ */
+public final class ReadableAddresses extends Handler.Wrapper {
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
-        String path = request.getHttpURI().getPath();
-        if (path != null && HALF_ESCAPE.matcher(path).find()) {
-            Response.writeError(request, response, callback, HttpStatus.BAD_REQUEST_400);
+        if (isReadable(request.getHttpURI().getPath())
+                && isReadable(request.getHttpURI().getQuery())) {
+            return super.handle(request, response, callback);
+        }
+        Response.writeError(
+                request, response, new Leftover(request, callback, Patience.USUAL), HttpStatus.BAD_REQUEST_400);
+        return true;
+    }
+
+    /** An address is made of ASCII (RFC 3986, 2). */
+    private static boolean isReadable(@Nullable String part) {
+        if (part == null) {
             return true;
         }
-        return super.handle(request, response, callback);
+        boolean isEscaped = false;
+        for (int i = 0; i < part.length(); i++) {
+            if (part.charAt(i) > 0x7F) {
+                return false;
+            }
+            isEscaped |= part.charAt(i) == '%';
+        }
+        return !isEscaped || Escapes.decoded(part).isPresent();
     }
 }

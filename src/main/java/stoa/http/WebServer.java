@@ -44,6 +44,8 @@ public final class WebServer {
         Room room = new Room(ROOM);
         config.startup.showJavalinBanner = false;
         config.http.prefer405over404 = true;
+        // an address has one spelling: what looks at it besides the router, such as the page cache, sees the same in it
+        config.router.ignoreTrailingSlashes = false;
         config.http.defaultContentType = "text/html; charset=utf-8";
         // pages are compressed where they are made
         config.http.compressionStrategy = CompressionStrategy.NONE;
@@ -57,7 +59,6 @@ public final class WebServer {
             server.insertHandler(new LabelledLines());
             server.insertHandler(new WholeAnswers(room));
             server.insertHandler(new WholeForms(room, patience));
-            server.insertHandler(new ReadableAddresses());
             server.addEventListener(new Connections(patience));
         });
     }

@@ -9,7 +9,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 
 /** One connection and what is sent over it, byte by byte where that is wanted. */
-final class RawClient implements AutoCloseable {
+public final class RawClient implements AutoCloseable {
     /** Longer than anything should take, and shorter than the server's patience with what does not move. */
     private static final int TOO_LONG = 20_000;
 
@@ -18,7 +18,7 @@ final class RawClient implements AutoCloseable {
 
     private final Socket socket = new Socket();
 
-    RawClient(URI address) throws IOException {
+    public RawClient(URI address) throws IOException {
         this(address.getPort());
     }
 
@@ -29,7 +29,7 @@ final class RawClient implements AutoCloseable {
         socket.connect(new InetSocketAddress("localhost", port));
     }
 
-    RawClient send(String text) throws IOException {
+    public RawClient send(String text) throws IOException {
         socket.getOutputStream().write(text.getBytes(StandardCharsets.ISO_8859_1));
         return this;
     }
@@ -70,7 +70,7 @@ final class RawClient implements AutoCloseable {
     }
 
     /** All that comes until the server closes the connection. */
-    String rest() throws IOException {
+    public String rest() throws IOException {
         return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
 
