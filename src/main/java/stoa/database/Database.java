@@ -47,7 +47,7 @@ public final class Database implements AutoCloseable {
         engine.share(jdbi.getConfig(Changes.class));
         jdbi.getConfig(Locks.class).by(engine::lock);
         this.writing = new Writing(engine::freeBytes, System::nanoTime);
-        this.trials = stores.make(Writing.Trials.class);
+        this.trials = stores.get(Writing.Trials.class);
         this.transactions = new Transactions(jdbi, engine.turns(), writing);
     }
 
@@ -68,7 +68,7 @@ public final class Database implements AutoCloseable {
     }
 
     public <T> T store(Class<T> type) {
-        return stores.make(type);
+        return stores.get(type);
     }
 
     public Transactions transactions() {

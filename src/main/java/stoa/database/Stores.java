@@ -1,6 +1,8 @@
 package stoa.database;
 
+import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.config.ConfigRegistry;
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Stores implements HandleSupplier {
     private final Jdbi jdbi;
+    private final Map<Class<?>, Object> made = new ConcurrentHashMap<>();
 
     @SuppressWarnings("ThreadLocalUsage") // as many as there are databases
     private final ThreadLocal<@Nullable ExtensionMethod> calls = new ThreadLocal<>();
@@ -25,7 +28,11 @@ final class Stores implements HandleSupplier {
     }
 
     /** A store for any thread, which joins the transaction that is under way there. */
-    <T> T make(Class<T> type) {
+    <T> T get(Class<T> type) {
+        return type.cast(made.computeIfAbsent(type, this::make));
+    }
+
+    private Object make(Class<?> type) {
         return jdbi.getConfig(Extensions.class)
                 .findFor(type, this)
                 .orElseThrow(() -> new IllegalArgumentException(type + " is no store"));
