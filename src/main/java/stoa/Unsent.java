@@ -2,25 +2,28 @@ package stoa;
 
 import io.javalin.http.Context;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import stoa.account.Visit;
 
 /**
- * What a person typed into a form that nothing came of.
+ * What a person typed into a form that nothing came of. It is whatever was sent, but for what is known not to be typed: a
+ * field that nobody thought of is shown too much rather than lost.
  *
- * @param texts by field, in the order of the form: what cannot be typed again in a moment
- * @param rest all else that was sent with it
+ * @param texts by field, in the order of the form
+ * @param rest all else that was sent with it, without secrets
  * @param action where it can be sent again as it is; empty where that cannot help
  */
 public record Unsent(Map<String, String> texts, Map<String, String> rest, String action) {
-    /** No password is among them. */
-    private static final List<String> TEXTS = List.of("title", "summary", "body", "notice", "note", "others");
+    /** Never shown, nor sent again by a page that may lie about. */
+    private static final Set<String> SECRETS = Set.of("password", "current", "code", "credential", "key");
 
-    /** What was assessed of a kind of illegal content, by kind. */
-    private static final Pattern TEXTS_BY_KIND = Pattern.compile("(evidence|measures)-[a-z-]{1,40}");
+    /** What our pages fill in, and what is chosen or pressed; the last is the field that only machines fill in. */
+    private static final Pattern NOT_TYPED =
+            Pattern.compile("do|post|preview|try|end|seen|parent|return_to|comments?|decision|invitation|needs|newest"
+                    + "|rule|sort|step|appearance|open|pause|measure|role|conversation|reason|state|remember|anonymous"
+                    + "|good_faith|block|lock|warn|with_house_terms|only|by|m-\\d+|level-[a-z-]+|website");
 
     private static final int OUR_FAULT = 500;
 
@@ -31,14 +34,21 @@ public record Unsent(Map<String, String> texts, Map<String, String> rest, String
     static Unsent of(Context ctx, int status) {
         Map<String, String> sent = Visit.of(ctx).form().fields();
         Map<String, String> texts = new LinkedHashMap<>();
-        Map<String, String> rest = new LinkedHashMap<>(sent);
-        Stream.concat(TEXTS.stream(), sent.keySet().stream().filter(TEXTS_BY_KIND.asMatchPredicate()))
-                .filter(field -> !sent.getOrDefault(field, "").isBlank())
-                .forEach(field -> {
-                    texts.put(field, sent.get(field));
-                    rest.remove(field);
-                });
-        boolean again = status >= OUR_FAULT && !texts.isEmpty() && !sent.containsKey("password");
+        Map<String, String> rest = new LinkedHashMap<>();
+        sent.forEach((field, value) -> {
+            if (!SECRETS.contains(field)) {
+                boolean isTyped = !value.isBlank() && !NOT_TYPED.matcher(field).matches();
+                (isTyped ? texts : rest).put(field, value);
+            }
+        });
+        boolean again = status >= OUR_FAULT
+                && !texts.isEmpty()
+                && sent.keySet().stream().noneMatch(SECRETS::contains);
         return new Unsent(texts, rest, again ? ctx.path() : "");
+    }
+
+    /** How high a field has to be for the text. */
+    public static int lines(String text) {
+        return text.length() > 80 || text.contains("\n") ? 10 : 1;
     }
 }
