@@ -13,6 +13,9 @@ public final class Editing {
     /** So that what is kept of a comment has an end. */
     private static final int MOST_EDITS = 20;
 
+    /** With what was posted. */
+    static final int MOST_VERSIONS = MOST_EDITS + 1;
+
     private final Clock clock;
     private final Duration editTime;
 

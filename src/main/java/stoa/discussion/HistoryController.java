@@ -38,7 +38,7 @@ public final class HistoryController {
         this.templates = templates;
     }
 
-    /** {@code GET /comments/{id}/history}; of a hidden comment for moderators only */
+    /** {@code GET /comments/{id}/history}, from a version on; of a hidden comment for moderators only */
     public void show(Context ctx) {
         Visit visit = Visit.of(ctx);
         Comment comment = Ids.parse(ctx.pathParam("id")).flatMap(comments::byId).orElseThrow(NotFoundResponse::new);
@@ -49,7 +49,7 @@ public final class HistoryController {
         }
         PageBody body = new PageBody();
         templates
-                .commentHistory(visit, article, comment, body.place(revisions(comment)))
+                .commentHistory(visit, article, comment, body.place(revisions(comment, from(ctx))))
                 .render(body);
         body.answer(ctx);
     }
@@ -58,11 +58,25 @@ public final class HistoryController {
         return scopes.role(visit, article.id()).includes(Role.MODERATOR);
     }
 
+    private static int from(Context ctx) {
+        String from = ctx.queryParam("from");
+        return from == null
+                ? 1
+                : Ids.parse(from)
+                        .filter(number -> number <= Editing.MOST_VERSIONS)
+                        .orElseThrow(NotFoundResponse::new)
+                        .intValue();
+    }
+
     /** Kept, since to compare long texts takes a while and anyone may ask for it. */
-    private Part revisions(Comment comment) {
-        return parts.get("history " + comment.id(), List.of(Article.changeName(comment.articleId())), () -> {
-            Comment now = comments.byId(comment.id()).orElseThrow(NotFoundResponse::new);
-            return Part.of(templates.commentRevisions(HistoryEntry.of(now, revisions.before(now.id()))));
+    private Part revisions(Comment comment, int from) {
+        String key = "history " + comment.id() + " " + from;
+        return parts.get(key, List.of(Article.changeName(comment.articleId())), () -> {
+            List<Revision> all = revisions.all(comment.id());
+            if (from > all.size()) {
+                throw new NotFoundResponse();
+            }
+            return Part.of(templates.commentRevisions(HistoryPage.of(comment.id(), all, from)));
         });
     }
 }

@@ -1,22 +1,24 @@
 package stoa.discussion;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
+import stoa.text.HtmlSize;
 import stoa.text.WordDifference;
 
-/** What a comment said from a point in time on, as it differs from what it said before. */
-public record HistoryEntry(Instant at, List<WordDifference.Run> runs) {
-    /** From the text that was posted to the one that stands there now. */
-    static List<HistoryEntry> of(Comment comment, List<Revision> before) {
-        List<Revision> all = new ArrayList<>(before);
-        all.add(new Revision(comment.body(), comment.editedAt() == null ? comment.postedAt() : comment.editedAt()));
-        List<HistoryEntry> entries = new ArrayList<>();
-        String last = all.get(0).body();
-        for (Revision revision : all) {
-            entries.add(new HistoryEntry(revision.writtenAt(), WordDifference.between(last, revision.body())));
-            last = revision.body();
-        }
-        return entries;
+/**
+ * What a comment said from a point in time on, as it differs from what it said before.
+ *
+ * @param number 1 for what was posted
+ */
+public record HistoryEntry(int number, Instant at, List<WordDifference.Run> runs) {
+    /** Bytes of markup around each, and around each run of words. */
+    private static final int FRAME = 250;
+
+    private static final int MARKS = 80;
+
+    /** Bytes that it takes on a page at most. */
+    int size() {
+        return FRAME
+                + runs.stream().mapToInt(run -> MARKS + HtmlSize.of(run.text())).sum();
     }
 }

@@ -11,9 +11,15 @@ import stoa.text.SafeHtml;
 
 /** How comments are changed by those who wrote them, and what they said before. */
 public interface Revisions extends SqlObject {
-    /** What the comment said before it was edited, oldest first. */
-    @SqlQuery("select body, written_at from comment_version where comment_id = :id order by id")
-    List<Revision> before(@Bind("id") long id);
+    /** What the comment said and says, oldest first. */
+    @SqlQuery("""
+            select body, written_at from (
+                select id, body, written_at, 0 as latest from comment_version where comment_id = :id
+                union all
+                select id, body, coalesce(edited_at, posted_at), 1 from comment where id = :id
+            ) version order by latest, id
+            """)
+    List<Revision> all(@Bind("id") long id);
 
     /** Puts a text in the place of the one that a visible comment has, which is kept. */
     default void edit(long id, String body, SafeHtml html, Instant at) {
