@@ -34,16 +34,19 @@ public interface Decisions extends SqlObject {
     @SqlQuery(SELECT + "where d.id = :id")
     Optional<Decision> byId(@Bind("id") long id);
 
-    /** What was decided about a comment, newest first. */
-    @SqlQuery(SELECT + "where d.comment_id = :comment order by d.comment_id desc, d.id desc")
-    List<Decision> about(@Bind("comment") long commentId);
-
-    /** What was decided about a member, not about comments of theirs, newest first. */
+    /** What was decided against a comment: those with a lower id, newest first. */
     @SqlQuery(SELECT + """
-                    where d.member_id = :member and d.action in ('SUSPEND', 'WARN')
+                    where d.comment_id = :comment and d.id < :before and (d.action = 'HIDE' or d.action = 'WARN')
+                    order by d.comment_id desc, d.id desc limit :count
+                    """)
+    List<Decision> against(@Bind("comment") long commentId, @Bind("before") long before, @Bind("count") int count);
+
+    /** What was decided about a member, not about comments of theirs: those with a lower id, newest first. */
+    @SqlQuery(SELECT + """
+                    where d.member_id = :member and d.id < :before and (d.action = 'SUSPEND' or d.action = 'WARN')
                     order by d.member_id desc, d.id desc limit :count
                     """)
-    List<Decision> aboutMember(@Bind("member") long memberId, @Bind("count") int count);
+    List<Decision> aboutMember(@Bind("member") long memberId, @Bind("before") long before, @Bind("count") int count);
 
     /** A suspension with an end. */
     record Timed(long memberId, Instant decidedAt, Instant endsAt) {}

@@ -160,7 +160,7 @@ public final class MemberCaseController {
                 member,
                 member.isSuspended(clock.instant()),
                 desk.ofMember(member.id(), History.MOST),
-                decisions.aboutMember(member.id(), MOST_RULINGS),
+                decisions.aboutMember(member.id(), Long.MAX_VALUE, MOST_RULINGS),
                 notes.about(member.id(), MOST_NOTES),
                 form.has("tags") ? form.field("tags") : Tags.words(scopes.tags(member.id())),
                 new MemberCase.Typed(

@@ -16,7 +16,6 @@ import stoa.pages.Templates;
 
 /** What was decided about a member, for that member, and appealing against it. */
 public final class StandingController {
-    private static final int MOST = 50;
     private static final String PATH = "/account/standing";
 
     private final Members members;
@@ -62,7 +61,8 @@ public final class StandingController {
 
     private void show(Context ctx, @Nullable Decision typedAgainst, AppealForm form) {
         Member member = Visit.of(ctx).signedIn().orElseThrow();
-        List<OwnRuling> rulings = decisions.aboutMember(member.id(), MOST).stream()
+        long before = OwnRulings.before(ctx, typedAgainst);
+        List<OwnRuling> rulings = decisions.aboutMember(member.id(), before, OwnRulings.AT_ONCE).stream()
                 .map(one -> new OwnRuling(
                         one,
                         one.action() == Decision.Act.SUSPEND ? PATH : "/comments/" + one.commentId() + "/appeal",
@@ -70,6 +70,6 @@ public final class StandingController {
                         typedAgainst != null && typedAgainst.id() == one.id() ? form : AppealForm.empty()))
                 .toList();
         ctx.status(form.status());
-        PageBody.show(ctx, templates.moderationStanding(Visit.of(ctx), rulings));
+        PageBody.show(ctx, templates.moderationStanding(Visit.of(ctx), OwnRulings.of(PATH, before, rulings)));
     }
 }

@@ -94,15 +94,20 @@ public final class StatusController {
     private void show(Context ctx, Comment comment, @Nullable Decision typedAgainst, AppealForm form) {
         ctx.status(form.status());
         Article article = articles.byId(comment.articleId()).orElseThrow(NotFoundResponse::new);
-        List<OwnRuling> rulings = decisions.about(comment.id()).stream()
-                .filter(one -> one.action() == Decision.Act.HIDE || one.action() == Decision.Act.WARN)
+        long before = OwnRulings.before(ctx, typedAgainst);
+        List<OwnRuling> rulings = decisions.against(comment.id(), before, OwnRulings.AT_ONCE).stream()
                 .map(one -> new OwnRuling(
                         one,
                         comment.path() + "/appeal",
                         appealing.isOpen(one),
                         typedAgainst != null && typedAgainst.id() == one.id() ? form : AppealForm.empty()))
                 .toList();
-        StatusPage page = new StatusPage(article, comment, waitsFor(comment), rulings, address(ctx, comment));
+        StatusPage page = new StatusPage(
+                article,
+                comment,
+                waitsFor(comment),
+                OwnRulings.of(comment.statusPath(), before, rulings),
+                address(ctx, comment));
         PageBody.show(ctx, templates.moderationStatus(Visit.of(ctx), page));
     }
 

@@ -10,12 +10,12 @@ import stoa.discussion.Comment;
  * What has become of a comment, for whoever wrote it.
  *
  * @param waitsFor why it waits, one sentence each; none where it does not
- * @param rulings what was decided against it and can be appealed against, newest first
+ * @param rulings what was decided against it and can be appealed against
  * @param address by which a writer without an account comes back; none where this is not known here, or not needed
  */
 public record StatusPage(
         Article article,
         Comment comment,
         List<String> waitsFor,
-        List<OwnRuling> rulings,
+        OwnRulings rulings,
         @Nullable URI address) {}
