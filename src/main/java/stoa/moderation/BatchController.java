@@ -2,6 +2,7 @@ package stoa.moderation;
 
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import io.javalin.http.NotFoundResponse;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import stoa.account.Member;
 import stoa.account.Visit;
 import stoa.discussion.Articles;
 import stoa.discussion.Reason;
+import stoa.http.Ids;
 import stoa.http.PageBody;
 import stoa.http.RefusedException;
 import stoa.moderation.NewDecision.Author;
@@ -104,7 +106,10 @@ public final class BatchController {
 
     /** {@code GET /moderation/batches/{id}} */
     public void show(Context ctx) {
-        PageBody.show(ctx, templates.moderationBatch(Visit.of(ctx), lookup.batch(ctx)));
+        String after = ctx.queryParam("after");
+        BatchPage page = BatchPage.of(
+                lookup.batch(ctx), after == null ? 0 : Ids.parse(after).orElseThrow(NotFoundResponse::new));
+        PageBody.show(ctx, templates.moderationBatch(Visit.of(ctx), page));
     }
 
     /** {@code POST /moderation/batches/{id}/undo} */

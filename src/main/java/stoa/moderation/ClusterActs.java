@@ -36,8 +36,7 @@ public final class ClusterActs {
             clusters.open(cluster).forEach(comment -> deciding.hide(comment.id(), form.ruling(), author));
         } else {
             log.record(NewEntry.of(author.at(), author.moderatorId(), Action.KEEP)
-                    .saying("%d comments that seemed to belong together"
-                            .formatted(clusters.comments(cluster).size())));
+                    .saying("%d comments that seemed to belong together".formatted(clusters.size(cluster))));
         }
         clusters.settle(cluster, author.at());
         return true;

@@ -6,10 +6,13 @@ import java.util.List;
  * Comments that belong together, as they are looked at.
  *
  * @param evidence what speaks for it, each with what chance would give
- * @param size how many there are
- * @param comments the oldest of them
+ * @param comments as many as are shown at once, oldest first
  */
-public record ClusterCase(List<Evidence> evidence, int size, List<OtherComment> comments) {
+public record ClusterCase(List<Evidence> evidence, Extent extent, List<OtherComment> comments) {
     /** One sentence for, and one on what chance would give. */
     public record Evidence(String words, String chance) {}
+
+    public int size() {
+        return extent.size();
+    }
 }

@@ -18,6 +18,12 @@ public interface Clusterings {
     /** Of a large thread, the newest: what belongs together mostly comes one after the other. */
     int MOST_IN_THREAD = 2_000;
 
+    /** As many as a page shows: each may take two kilobytes of it. */
+    int MOST_SHOWN = 100;
+
+    /** Before everything that was posted. */
+    Instant BEGINNING = Instant.parse("0001-01-01T00:00:00Z");
+
     /** A comment as it is compared with others. */
     record Compared(
             long id,
@@ -83,34 +89,52 @@ public interface Clusterings {
     @SqlQuery("select evidence from cluster where id = :id")
     String evidence(@Bind("id") long id);
 
-    /** As many as a page shows: each may take two kilobytes of it. */
-    int MOST_SHOWN = 100;
-
-    /** Of any state, the oldest. */
+    /** Of any state, oldest first: those that come after. */
     @SqlQuery(Desk.OTHER + """
-                    where c.id in (select comment_id from cluster_comment where cluster_id = :id)
-                    order by c.posted_at, c.id limit
-                    """ + MOST_SHOWN)
-    List<OtherComment> comments(@Bind("id") long id);
+                    join cluster_comment k on k.comment_id = c.id
+                    where k.cluster_id = :id and (c.posted_at, c.id) > (:at, :after)
+                    order by c.posted_at, c.id limit :count
+                    """)
+    List<OtherComment> comments(
+            @Bind("id") long id, @Bind("at") Instant at, @Bind("after") long after, @Bind("count") int count);
+
+    /** How many of them come after. */
+    @SqlQuery("""
+            select count(*) from comment c join cluster_comment k on k.comment_id = c.id
+            where k.cluster_id = :id and (c.posted_at, c.id) > (:at, :after)
+            """)
+    int sizeAfter(@Bind("id") long id, @Bind("at") Instant at, @Bind("after") long after);
+
+    /** When one of them was posted. */
+    @SqlQuery("""
+            select c.posted_at from comment c join cluster_comment k on k.comment_id = c.id
+            where k.cluster_id = :id and k.comment_id = :comment
+            """)
+    Optional<Instant> postedAt(@Bind("id") long id, @Bind("comment") long commentId);
 
     @SqlQuery("select count(*) from cluster_comment where cluster_id = :id")
     int size(@Bind("id") long id);
 
     /** Those that can still be decided about, with the articles that they are under. */
     @SqlQuery("""
-            select c.id, c.article_id from comment c
-            where c.id in (select comment_id from cluster_comment where cluster_id = :id)
+            select c.id, c.article_id from comment c join cluster_comment k on k.comment_id = c.id
+            where k.cluster_id = :id
                 and (c.state = 'VISIBLE' or (c.state = 'HIDDEN' and c.reason = 'PENDING'))
             order by c.article_id, c.id
             """)
     List<Next> open(@Bind("id") long id);
 
-    default ClusterCase of(long id) {
+    /** With the comments that come after that one; 0 for the first. */
+    default ClusterCase of(long id, long after) {
         List<String> lines = evidence(id).lines().toList();
         List<ClusterCase.Evidence> evidence = new ArrayList<>();
         for (int i = 0; i + 1 < lines.size(); i += 2) {
             evidence.add(new ClusterCase.Evidence(lines.get(i), lines.get(i + 1)));
         }
-        return new ClusterCase(evidence, size(id), comments(id));
+        Instant at = postedAt(id, after).orElse(BEGINNING);
+        List<OtherComment> shown = comments(id, at, after, MOST_SHOWN);
+        int size = size(id);
+        long last = shown.isEmpty() ? 0 : shown.get(shown.size() - 1).id();
+        return new ClusterCase(evidence, new Extent(size - sizeAfter(id, at, after), shown.size(), size, last), shown);
     }
 }

@@ -2,6 +2,7 @@ package stoa.moderation;
 
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import io.javalin.http.NotFoundResponse;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import stoa.account.Member;
 import stoa.account.Visit;
 import stoa.discussion.Comment;
+import stoa.http.Ids;
 import stoa.http.PageBody;
 import stoa.http.Refusal;
 import stoa.http.RefusedException;
@@ -112,15 +114,21 @@ public final class DeskController {
         @Nullable Long limited = lookup.limited(visit);
         List<MatterRow> rows = limited == null ? desk.next(ON_A_PAGE) : desk.nextFor(limited, ON_A_PAGE);
         Optional<MatterRow> open = at.or(() -> rows.stream().findFirst());
+        long after = at.isEmpty() ? 0 : after(ctx);
         DeskPage page = new DeskPage(
                 rows,
                 limited == null ? desk.count() : desk.countFor(limited),
-                open.map(row -> dossiers.of(row, moderator, limited)).orElse(null),
+                open.map(row -> dossiers.of(row, moderator, limited, after)).orElse(null),
                 form,
                 overtaken,
                 lookup.batch(visit, ctx.queryParam("done")).orElse(null),
                 news.of(visit));
         ctx.status(status);
         PageBody.show(ctx, templates.moderationDesk(visit, page));
+    }
+
+    private static long after(Context ctx) {
+        String after = ctx.queryParam("after");
+        return after == null ? 0 : Ids.parse(after).orElseThrow(NotFoundResponse::new);
     }
 }

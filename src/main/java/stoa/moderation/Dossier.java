@@ -26,7 +26,7 @@ public record Dossier(
         @Nullable Member writer,
         @Nullable History history,
         List<String> findings,
-        List<Report> reports,
+        OpenReports reports,
         @Nullable Decision appealed,
         boolean answerable,
         @Nullable ClusterCase cluster,

@@ -57,8 +57,11 @@ public final class Dossiers {
         this.clock = clock;
     }
 
-    /** For one moderator; {@code limitedId} is theirs again where they see what is on articles with their tags alone. */
-    Dossier of(MatterRow matter, Member moderator, @Nullable Long limitedId) {
+    /**
+     * For one moderator; {@code limitedId} is theirs again where they see what is on articles with their tags alone. Of many
+     * reports or comments it has those that come after that one; 0 for the first.
+     */
+    Dossier of(MatterRow matter, Member moderator, @Nullable Long limitedId, long after) {
         @Nullable
         Comment comment = matter.commentId() == null
                 ? null
@@ -76,10 +79,10 @@ public final class Dossiers {
                 writer,
                 history(comment, writer),
                 comment == null ? List.of() : findings(comment),
-                reports(matter),
+                OpenReports.of(reports(matter), after),
                 appealed,
                 appealed != null && staff.mayAnswer(appealed, moderator),
-                matter.clusterId() == null ? null : clusters.of(matter.clusterId()),
+                matter.clusterId() == null ? null : clusters.of(matter.clusterId(), after),
                 writer == null || limitedId != null ? List.of() : notes.about(writer.id(), FEW),
                 comment == null ? List.of() : others(comment, limitedId));
     }

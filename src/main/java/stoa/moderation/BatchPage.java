@@ -1,0 +1,18 @@
+package stoa.moderation;
+
+import java.util.List;
+
+/** Decisions that were taken together, as they are shown: in the order in which they were taken, a hundred at once. */
+public record BatchPage(DeskPage.DoneBatch done, List<TakenDecision> shown, Extent extent) {
+    /** Each may take two kilobytes of a page. */
+    private static final int AT_ONCE = 100;
+
+    /** Those that come after that one; 0 for the first. */
+    static BatchPage of(DeskPage.DoneBatch done, long after) {
+        List<TakenDecision> all = done.decisions();
+        int before = (int) all.stream().filter(one -> one.id() <= after).count();
+        List<TakenDecision> shown = all.stream().skip(before).limit(AT_ONCE).toList();
+        long last = shown.isEmpty() ? 0 : shown.get(shown.size() - 1).id();
+        return new BatchPage(done, shown, new Extent(before, shown.size(), all.size(), last));
+    }
+}

@@ -1,0 +1,17 @@
+package stoa.moderation;
+
+import java.util.List;
+
+/** Reports of one thing that wait for a decision, oldest first: as many as are shown at once. */
+public record OpenReports(List<Report> shown, Extent extent) {
+    /** Each may take twenty kilobytes of a page. */
+    private static final int AT_ONCE = 8;
+
+    /** Those that come after that one; 0 for the first. */
+    static OpenReports of(List<Report> all, long after) {
+        int before = (int) all.stream().filter(one -> one.id() <= after).count();
+        List<Report> shown = all.stream().skip(before).limit(AT_ONCE).toList();
+        long last = shown.isEmpty() ? 0 : shown.get(shown.size() - 1).id();
+        return new OpenReports(shown, new Extent(before, shown.size(), all.size(), last));
+    }
+}
