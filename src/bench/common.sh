@@ -114,12 +114,15 @@ start_forum() {
     java ${JAVA_OPTIONS:--Xmx256m} -jar "$JAR" serve --port 0 "$@" >"$log" 2>&1 &
     FORUM_PID=$!
     PIDS+=("$FORUM_PID")
-    for _ in $(seq 300); do
-        grep -q 'Stoa is at' "$log" && break
+    # a forum that was killed reads all of its indexes first, which takes long where it is large and the machine is busy
+    for _ in $(seq 3000); do
+        FORUM=$(sed -n 's/^Stoa is at //p' "$log")
+        [ -z "$FORUM" ] || return 0
         kill -0 "$FORUM_PID" || { cat "$log" >&2; exit 1; }
         sleep 0.1
     done
-    FORUM=$(sed -n 's/^Stoa is at //p' "$log")
+    echo "The forum does not open" >&2
+    exit 1
 }
 
 # start_nginx FOLDER: sets NGINX (address) and NGINX_PID
