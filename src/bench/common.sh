@@ -62,9 +62,9 @@ compile_programs() {
     javac -d "$PROGRAMS" -cp "$JAR" "$HERE"/java/stoa/bench/*.java
 }
 
-# run PROGRAM ARGUMENTS…
+# run PROGRAM ARGUMENTS…; HEAP, if set, is how much memory it may take
 run() {
-    java -Xmx256m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -cp "$PROGRAMS:$JAR" "stoa.bench.$1" "${@:2}"
+    java -Xmx${HEAP:-256m} -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -cp "$PROGRAMS:$JAR" "stoa.bench.$1" "${@:2}"
 }
 
 # import_articles COUNT COMMENTS: a forum in DISK with the articles bench-1 and so on

@@ -27,6 +27,9 @@ final class NodesClient {
     /** Pages asked of each node at once, as soon as a hiding is answered. */
     private static final int ASKED_OF_EACH = 2;
 
+    /** A node that is frozen has this many to answer when it goes on, and no more are asked of it and the others. */
+    private static final int MOST_UNDER_WAY = 500;
+
     private final HttpClient client = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(5))
@@ -92,6 +95,9 @@ final class NodesClient {
     /** On each node, past the balancer; one that is frozen answers when it can. */
     private void lookFor(Ledger.Posted comment) {
         underWay.removeIf(CompletableFuture::isDone);
+        if (underWay.size() > MOST_UNDER_WAY) {
+            return;
+        }
         Ledger.Chapter chapter = ledger.now();
         for (URI node : nodes) {
             HttpRequest request = HttpRequest.newBuilder(node.resolve(comment.article() + "?sort=newest"))

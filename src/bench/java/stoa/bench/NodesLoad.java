@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Clients of several nodes behind a load balancer, until the file with the event says “end”: {@code EVENT-FILE BALANCER
@@ -67,7 +68,7 @@ public final class NodesLoad {
         for (Thread thread : threads) {
             thread.join();
         }
-        CompletableFuture.allOf(client.underWay()).join();
+        CompletableFuture.allOf(client.underWay()).orTimeout(2, TimeUnit.MINUTES).join();
     }
 
     private void hideOne() throws Exception {
