@@ -25,6 +25,11 @@ final class DatabaseMeters {
         addTransactions(registry);
         addKeeping(registry);
         addDisk(registry);
+        GaugeWithCallback.builder()
+                .name("stoa_nodes")
+                .help("Nodes on the same database that this one knows of, itself among them.")
+                .callback(gauge -> gauge.call((double) database.nodes()))
+                .register(registry);
     }
 
     private void addConnections(PrometheusRegistry registry) {

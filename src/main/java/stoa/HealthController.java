@@ -26,7 +26,7 @@ final class HealthController {
             ctx.status(HttpStatus.SERVICE_UNAVAILABLE)
                     .header("Cache-Control", "no-store")
                     .contentType("text/plain; charset=utf-8")
-                    .result("stopping");
+                    .result("stopping\n");
             return;
         }
         boolean answers = answers();

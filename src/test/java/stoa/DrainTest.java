@@ -21,7 +21,7 @@ class DrainTest {
 
         Page health = ada.get("/health");
         assertThat(health.status()).isEqualTo(503);
-        assertThat(health.source()).isEqualTo("stopping");
+        assertThat(health.source()).isEqualTo("stopping\n");
         assertThat(health.header("Connection")).isEqualTo("close");
         assertThat(ada.get(article).status()).isEqualTo(200);
         assertThat(ada.get(article).header("Connection")).isEqualTo("close");

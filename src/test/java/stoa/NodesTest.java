@@ -31,6 +31,30 @@ class NodesTest {
         }
     }
 
+    @Test
+    void eachNodeKnowsHowManyThereAre() throws Exception {
+        assertThat(readUntilThereAre(1)).isTrue();
+        try (Forum other = forum.anotherNode()) {
+            assertThat(other.port()).isPositive();
+            assertThat(readUntilThereAre(2)).isTrue();
+        }
+        assertThat(readUntilThereAre(1)).isTrue();
+    }
+
+    /** By the metric, which is 0 before the node hears of the others. */
+    private boolean readUntilThereAre(int nodes) {
+        double read = nodes();
+        while (read != nodes) {
+            assertThat(read).isIn(0.0, 1.0, 2.0);
+            read = nodes();
+        }
+        return true;
+    }
+
+    private double nodes() {
+        return Metrics.of(forum.visitor().get("/metrics")).value("stoa_nodes").orElseThrow();
+    }
+
     private static void readUntilKept(Visitor reader, String article) {
         while (reader.get(article).header("ETag").isEmpty()) {
             assertThat(reader.get(article).status()).isEqualTo(200);

@@ -46,6 +46,7 @@ public final class Database implements AutoCloseable {
         onChange(name -> {}, pool.getHikariPoolMXBean()::softEvictConnections);
         engine.share(jdbi.getConfig(Changes.class));
         jdbi.getConfig(Locks.class).by(engine::lock);
+        jdbi.define("held", engine.holding());
         this.writing = new Writing(engine::freeBytes, System::nanoTime);
         this.trials = stores.get(Writing.Trials.class);
         this.transactions = new Transactions(jdbi, engine.turns(), writing);
@@ -107,6 +108,11 @@ public final class Database implements AutoCloseable {
     /** Whether all changes are told; while it is false, copies are not to be relied on. */
     public boolean tellsAllChanges() {
         return engine.hearsOthers();
+    }
+
+    /** How many nodes there are on it, as far as this one knows; 0 while it does not hear of the others. */
+    public long nodes() {
+        return engine.nodes();
     }
 
     /** Why it could not be written to when anyone last tried; empty where it could. */

@@ -17,8 +17,21 @@ interface Engine extends AutoCloseable {
     /** False while changes by other nodes would go unheard. */
     boolean hearsOthers();
 
+    /** How many nodes there are on the database, as far as this one knows; 0 while it does not hear of the others. */
+    default long nodes() {
+        return 1;
+    }
+
     /** Holds what is called so until the transaction ends; nothing to do where writing transactions take turns anyway. */
     default void lock(Handle transaction, String name) {}
+
+    /**
+     * What ends a query for rows that are to be held until the transaction ends, so that others cannot change them. Where it
+     * can be told apart, other rows can refer to them meanwhile.
+     */
+    default String holding() {
+        return "for update";
+    }
 
     /** Lets a transaction take its time; nothing to do where there are no limits for transactions. */
     default void giveTime(Handle transaction) {}

@@ -26,7 +26,7 @@ final class PostgresChanges implements AutoCloseable {
     private final CountDownLatch closing = new CountDownLatch(1);
     private final Thread thread = new Thread(this::listenUntilClosed, "changes on other nodes");
     private @Nullable Changes mine;
-    private volatile boolean alone;
+    private volatile Presence.Others seen = new Presence.Others(0, 0);
 
     /** Since when the server does not answer anyone; null while it does. */
     private volatile Lease.@Nullable Moment goneSince;
@@ -42,7 +42,12 @@ final class PostgresChanges implements AutoCloseable {
      */
     boolean isHearing() {
         Lease.Moment since = goneSince;
-        return lease.holds() || (since != null && alone && lease.isWithin(since, LONGEST_OUTAGE));
+        return lease.holds() || (since != null && seen.lately() == 0 && lease.isWithin(since, LONGEST_OUTAGE));
+    }
+
+    /** Which this one knows of, itself among them; 0 while what changes elsewhere might not be heard here. */
+    long nodes() {
+        return isHearing() ? seen.now() + 1 : 0;
     }
 
     void share(Changes changes) {
@@ -80,7 +85,7 @@ final class PostgresChanges implements AutoCloseable {
         try {
             while (!isClosing(0)) {
                 Lease.Moment asked = lease.now();
-                alone = presence.isAlone();
+                seen = presence.stay();
                 presence.hear();
                 lease.renew(asked);
                 goneSince = null;

@@ -96,8 +96,18 @@ final class PostgresEngine implements Engine {
     }
 
     @Override
+    public long nodes() {
+        return changes.nodes();
+    }
+
+    @Override
     public void lock(Handle transaction, String name) {
         transaction.execute("select pg_advisory_xact_lock(hashtextextended(?, 0))", name);
+    }
+
+    @Override
+    public String holding() {
+        return "for no key update";
     }
 
     /** A start has its classes to read between two statements, and holds up nobody but others that start. */

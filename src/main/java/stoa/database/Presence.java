@@ -27,8 +27,17 @@ final class Presence {
 
     private static final String STAY = """
             update node set seen_at = now() where id = ? and not lost
-            returning (select count(*) from node o where o.id <> node.id and o.seen_at > now() - interval '1' minute)
+            returning (select count(*) from node o where o.id <> node.id and o.seen_at > now() - interval '1' minute),
+                (select count(*) from node o where o.id <> node.id and o.seen_at > now() - interval '10' second)
             """;
+
+    /**
+     * The other nodes.
+     *
+     * @param lately how many there were within a minute
+     * @param now how many there are, as far as can be told: within ten seconds, of which each says so many times
+     */
+    record Others(long lately, long now) {}
 
     private final Connection connection;
     private final OtherNodes others;
@@ -58,18 +67,18 @@ final class Presence {
         mine.tellAll();
     }
 
-    /** Says that this node is there, and answers whether no other was within a minute. */
-    boolean isAlone() throws SQLException {
+    /** Says that this node is there, and answers with the others. */
+    Others stay() throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(STAY)) {
             statement.setString(1, others.me());
             try (ResultSet row = statement.executeQuery()) {
                 if (row.next()) {
-                    return row.getLong(1) == 0;
+                    return new Others(row.getLong(1), row.getLong(2));
                 }
             }
         }
         join();
-        return isAlone();
+        return stay();
     }
 
     void end() throws SQLException {
