@@ -18,6 +18,6 @@ class LimitsNodesTest {
     @TestFactory
     Stream<DynamicTest> asManyAsMayGetThrough() throws Exception {
         Nodes nodes = new Nodes(forum, 3);
-        return new Limits(nodes).tests().onClose(nodes::close);
+        return Limits.tests(nodes).onClose(nodes::close);
     }
 }

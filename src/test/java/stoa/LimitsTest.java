@@ -18,6 +18,6 @@ class LimitsTest {
 
     @TestFactory
     Stream<DynamicTest> asManyAsMayGetThrough() throws Exception {
-        return new Limits(new Nodes(forum, 1)).tests();
+        return Limits.tests(new Nodes(forum, 1));
     }
 }

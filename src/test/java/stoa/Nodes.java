@@ -59,6 +59,24 @@ final class Nodes implements AutoCloseable {
         return person;
     }
 
+    /** Somebody signed in on one node only, the nodes taking turns. */
+    Visitor memberOn(int number, String name, Role role) throws Exception {
+        forum.addMember(name, role);
+        Visitor visitor = stranger().on(number);
+        visitor.postOnly("/sign-in", "name", name, "password", ForumServer.PASSWORD);
+        return visitor;
+    }
+
+    /** What each does as time goes by, at the same time. */
+    void allKeepUp() throws Exception {
+        List<Forum> all = new ArrayList<>(others);
+        all.add(forum.forum());
+        AtOnce.each(all.size(), i -> {
+            all.get(i).keepUp();
+            return i;
+        });
+    }
+
     private Person everywhere(String... addresses) {
         List<Visitor> visitors = new ArrayList<>();
         visitors.add(forum.visitor().with("X-Forwarded-For", addresses[0]));

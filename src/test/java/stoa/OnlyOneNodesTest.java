@@ -18,6 +18,6 @@ class OnlyOneNodesTest {
     @TestFactory
     Stream<DynamicTest> oneGetsItAndTheOthersAreTold() throws Exception {
         Nodes nodes = new Nodes(forum, 3);
-        return new OnlyOnes(nodes).tests().onClose(nodes::close);
+        return OnlyOnes.tests(nodes).onClose(nodes::close);
     }
 }

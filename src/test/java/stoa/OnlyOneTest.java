@@ -18,6 +18,6 @@ class OnlyOneTest {
 
     @TestFactory
     Stream<DynamicTest> oneGetsItAndTheOthersAreTold() throws Exception {
-        return new OnlyOnes(new Nodes(forum, 1)).tests();
+        return OnlyOnes.tests(new Nodes(forum, 1));
     }
 }

@@ -54,6 +54,10 @@ public final class Visitor {
         return new Visitor(elsewhere, client);
     }
 
+    URI address() {
+        return address;
+    }
+
     /** Sends this header with everything from now on. */
     public Visitor with(String header, String value) {
         extraHeaders.put(header, value);

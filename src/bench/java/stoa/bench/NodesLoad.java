@@ -68,7 +68,9 @@ public final class NodesLoad {
         for (Thread thread : threads) {
             thread.join();
         }
-        CompletableFuture.allOf(client.underWay()).orTimeout(2, TimeUnit.MINUTES).join();
+        CompletableFuture.allOf(client.underWay())
+                .orTimeout(2, TimeUnit.MINUTES)
+                .join();
     }
 
     private void hideOne() throws Exception {

@@ -28,9 +28,16 @@ public interface Members {
     @SqlQuery("select " + COLUMNS + " from member m where m.id = :id")
     Optional<Member> byId(@Bind("id") long id);
 
-    /** Keeps others from changing it, and from writing anything of this member's, until the transaction ends. */
-    @SqlQuery("select " + COLUMNS + " from member m where m.id = :id for update")
+    /**
+     * Keeps others from changing it until the transaction ends. What refers to it can be written meanwhile: two who write of
+     * each other would else wait for each other.
+     */
+    @SqlQuery("select " + COLUMNS + " from member m where m.id = :id <held>")
     Optional<Member> locked(@Bind("id") long id);
+
+    /** As {@link #locked}, for one who is to be deleted: nothing can refer to it either. */
+    @SqlQuery("select " + COLUMNS + " from member m where m.id = :id for update")
+    Optional<Member> lockedForGood(@Bind("id") long id);
 
     /** The key is what {@link EmailAddress#key} makes of the address: at most one member has it. */
     @SqlQuery("select " + COLUMNS + " from member m where m.email_key = :key")

@@ -38,9 +38,7 @@ public final class PasskeyCreation {
 
     /** What the browser is to be asked, as JSON. */
     String ask(Context ctx, Member member) throws Exception {
-        if (passkeys.count(member.id()) >= MOST) {
-            throw new RefusedException(422, "You have " + MOST + " passkeys. Remove one first.");
-        }
+        requireRoom(member);
         String handle = transactions.run(() -> passkeys.handle(member.id()));
         PublicKeyCredentialCreationOptions options = rules.askToCreate(member, handle);
         transactions.run(() -> {
@@ -65,6 +63,8 @@ public final class PasskeyCreation {
         }
         boolean added = transactions.run(() -> {
             questions.succeeded(ctx);
+            passkeys.lock(member.id());
+            requireRoom(member);
             boolean isNew = passkeys.add(passkey) == 1;
             if (isNew) {
                 notices.tell(member, SecurityNotice.PASSKEY_ADDED);
@@ -73,6 +73,12 @@ public final class PasskeyCreation {
         });
         if (!added) {
             throw new RefusedException(409, "This passkey is known here already.");
+        }
+    }
+
+    private void requireRoom(Member member) {
+        if (passkeys.count(member.id()) >= MOST) {
+            throw new RefusedException(422, "You have " + MOST + " passkeys. Remove one first.");
         }
     }
 

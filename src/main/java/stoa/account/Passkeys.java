@@ -3,17 +3,24 @@ package stoa.account;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jdbi.v3.sqlobject.SqlObject;
 import org.jdbi.v3.sqlobject.customizer.Bind;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import stoa.database.Locks;
 
 /** The passkeys. */
-public interface Passkeys {
+public interface Passkeys extends SqlObject {
     String COLUMNS = "id, member_id, credential_id, public_key, signature_count, name, added_at, used_at";
 
     @SqlQuery("select " + COLUMNS + " from passkey where member_id = :member order by id")
     List<Passkey> of(@Bind("member") long memberId);
+
+    /** Keeps others from adding one to those of the member until the transaction ends. */
+    default void lock(long memberId) {
+        Locks.take(getHandle(), "passkeys of " + memberId);
+    }
 
     @SqlQuery("select count(*) from passkey where member_id = :member")
     int count(@Bind("member") long memberId);

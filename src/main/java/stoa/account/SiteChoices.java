@@ -20,8 +20,9 @@ public interface SiteChoices extends SqlObject {
     /** One of them may be that something is not to be seen any more. */
     default void choose(String name, String choice, long memberId, Instant now) {
         Changes.takeAway(getHandle());
-        if (chooseAgain(name, choice, memberId, now) == 0) {
-            chooseFirst(name, choice, memberId, now);
+        if (chooseAgain(name, choice, memberId, now) == 0 && chooseFirst(name, choice, memberId, now) == 0) {
+            // somebody else was the first meanwhile, and this comes after it
+            chooseAgain(name, choice, memberId, now);
         }
     }
 
@@ -41,7 +42,7 @@ public interface SiteChoices extends SqlObject {
             where not exists (select 1 from site_choice where name = :name)
             on conflict do nothing
             """)
-    void chooseFirst(
+    int chooseFirst(
             @Bind("name") String name,
             @Bind("choice") String choice,
             @Bind("member") long memberId,

@@ -9,7 +9,6 @@ import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.GetGeneratedKeys;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
-import org.jspecify.annotations.Nullable;
 import stoa.database.Changes;
 import stoa.database.Locks;
 import stoa.text.Slug;
@@ -113,22 +112,37 @@ public interface Articles extends SqlObject {
     @SqlUpdate("update article set locked = :locked where id = :id and locked <> :locked")
     int setLocked(@Bind("id") long id, @Bind("locked") boolean locked);
 
-    default void slow(long id, int seconds) {
-        setSlow(id, seconds);
+    /** Answers with 0 where it is so already. */
+    default int slow(long id, int seconds) {
+        int changed = setSlow(id, seconds);
         threadChanged(id);
+        return changed;
     }
 
-    @SqlUpdate("update article set slow_seconds = :seconds where id = :id")
-    void setSlow(@Bind("id") long id, @Bind("seconds") int seconds);
+    @SqlUpdate("update article set slow_seconds = :seconds where id = :id and slow_seconds <> :seconds")
+    int setSlow(@Bind("id") long id, @Bind("seconds") int seconds);
 
-    /** None for no comment. */
-    default void pin(long id, @Nullable Long commentId) {
-        setPinned(id, commentId);
+    /** Answers with 0 where it is pinned already. */
+    default int pin(long id, long commentId) {
+        int changed = setPinned(id, commentId);
         threadChanged(id);
+        return changed;
     }
 
-    @SqlUpdate("update article set pinned_id = :comment where id = :id")
-    void setPinned(@Bind("id") long id, @Bind("comment") @Nullable Long commentId);
+    @SqlUpdate("""
+            update article set pinned_id = :comment where id = :id and (pinned_id is null or pinned_id <> :comment)
+            """)
+    int setPinned(@Bind("id") long id, @Bind("comment") long commentId);
+
+    /** Answers with 0 where it is not pinned, or another one is. */
+    default int unpin(long id, long commentId) {
+        int changed = setUnpinned(id, commentId);
+        threadChanged(id);
+        return changed;
+    }
+
+    @SqlUpdate("update article set pinned_id = null where id = :id and pinned_id = :comment")
+    int setUnpinned(@Bind("id") long id, @Bind("comment") long commentId);
 
     /** Those whose threads close by themselves before then, and have not yet. */
     @SqlQuery("select id from article where closes_at <= :before and conversation <> 'CLOSED' order by closes_at, id")

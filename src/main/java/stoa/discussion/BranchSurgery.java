@@ -18,8 +18,9 @@ public interface BranchSurgery {
             """)
     List<Long> withReplies(@Bind("id") long id);
 
-    @SqlBatch("update comment set locked = :locked where id = :id")
-    void lock(@Bind("id") List<Long> ids, @Bind("locked") boolean locked);
+    /** Answers with 0 for each of which it is so already. */
+    @SqlBatch("update comment set locked = :locked where id = :id and locked <> :locked")
+    int[] lock(@Bind("id") List<Long> ids, @Bind("locked") boolean locked);
 
     /**
      * Makes an answer a comment of its own, in the branch of that number, with all that answers it. What answers what is

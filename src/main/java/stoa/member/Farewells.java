@@ -28,9 +28,13 @@ public interface Farewells extends SqlObject {
             """)
     Belongings belongings(@Bind("member") long memberId);
 
-    /** Those she has commented on. Whoever posts locks an article first and then a member, so this must be done so, too. */
+    /**
+     * Those she has written or commented on. Whoever posts holds an article first and then tells members of it, so this must
+     * be done so, too.
+     */
     @SqlQuery("""
-            select id from article where id in (select article_id from comment where member_id = :member)
+            select id from article
+            where author_id = :member or id in (select article_id from comment where member_id = :member)
             order by id for update
             """)
     List<Long> lockArticles(@Bind("member") long memberId);

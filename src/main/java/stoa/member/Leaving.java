@@ -41,7 +41,7 @@ public final class Leaving {
         if (isLast(member)) {
             return Optional.of(LAST);
         }
-        Optional<Member> now = members.locked(id);
+        Optional<Member> now = members.lockedForGood(id);
         now.ifPresent(leaver -> {
             leaveComments(id, wish);
             thanks.uncountAllOf(id);

@@ -55,8 +55,12 @@ public final class ProfileController {
 
     private Context save(Context ctx) {
         Visit visit = Visit.of(ctx);
+        Member known = visit.signedIn().orElseThrow();
+        if (!visit.form().field("name").equals(known.name())) {
+            profiles.holdArticles(known.id());
+        }
         // as it is now: another tab may have changed it
-        Member member = members.locked(visit.signedIn().orElseThrow().id()).orElseThrow(ProfileController::gone);
+        Member member = members.locked(known.id()).orElseThrow(ProfileController::gone);
         ProfileForm form = ProfileForm.from(visit.form(), member);
         Optional<String> problem = form.problems().isEmpty() ? nameProblem(form.name(), member) : Optional.empty();
         ProfileForm checked = problem.map(why -> form.refused("name", why)).orElse(form);

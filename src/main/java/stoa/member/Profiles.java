@@ -1,6 +1,7 @@
 package stoa.member;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.sqlobject.SqlObject;
 import org.jdbi.v3.sqlobject.customizer.Bind;
@@ -23,6 +24,13 @@ public interface Profiles extends SqlObject {
         Changes.announce(getHandle(), Members.SHOWN);
         Changes.announce(getHandle(), Articles.LIST);
     }
+
+    /**
+     * Those that the member has written, until the transaction ends; before the name is changed. Whoever posts holds an
+     * article first and then tells members of it, which a change of the name keeps waiting.
+     */
+    @SqlQuery("select id from article where author_id = :id order by id for update")
+    List<Long> holdArticles(@Bind("id") long id);
 
     default void describe(long id, String about, String link) {
         setDescription(id, about, link);

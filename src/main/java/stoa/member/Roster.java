@@ -22,7 +22,7 @@ public interface Roster extends SqlObject {
     List<Member> like(@Bind("pattern") String pattern, @Bind("after") long after, @Bind("count") int count);
 
     /** The ids of all; none of them can be changed by others until the transaction ends. */
-    @SqlQuery("select id from member where role = 'ADMINISTRATOR' order by id for update")
+    @SqlQuery("select id from member where role = 'ADMINISTRATOR' order by id <held>")
     List<Long> administrators();
 
     /** The badge beside her name is everywhere. */

@@ -98,6 +98,7 @@ public final class ClusterSearch {
     }
 
     private void keep(Cluster cluster) {
+        clusterings.lock();
         Optional<Clusterings.Known> known = clusterings
                 .like(cluster.ids())
                 .filter(one -> one.common()

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jdbi.v3.sqlobject.SqlObject;
 import org.jdbi.v3.sqlobject.customizer.Bind;
 import org.jdbi.v3.sqlobject.customizer.BindList;
 import org.jdbi.v3.sqlobject.statement.GetGeneratedKeys;
@@ -11,10 +12,11 @@ import org.jdbi.v3.sqlobject.statement.SqlBatch;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
+import stoa.database.Locks;
 import stoa.text.SafeHtml;
 
 /** Clusters that were found, and what they are looked for in. */
-public interface Clusterings {
+public interface Clusterings extends SqlObject {
     /** Of a large thread, the newest: what belongs together mostly comes one after the other. */
     int MOST_IN_THREAD = 2_000;
 
@@ -36,6 +38,11 @@ public interface Clusterings {
 
     /** A cluster that was found before, with how much of a new one is in it. */
     record Known(long id, int size, @Nullable Instant settledAt, int common) {}
+
+    /** Keeps other nodes from adding any until the transaction ends. */
+    default void lock() {
+        Locks.take(getHandle(), "clusters");
+    }
 
     @SqlQuery("select comment_id from cluster_search where id = 1")
     long searched();

@@ -51,7 +51,18 @@ public final class DeskActs {
         this.log = log;
     }
 
-    /** Answers whether it was done: not where somebody else was faster. */
+    /**
+     * The matter as it is once nobody else can decide about it; empty where somebody just did. What it is about is held before
+     * anything else, as everyone does who reports it or decides about it.
+     */
+    Optional<Matter> hold(Matter matter) {
+        if (matter.articleId() != null) {
+            threads.hold(matter.articleId());
+        }
+        return matters.byId(matter.id());
+    }
+
+    /** Of a matter that is held; answers whether it was done: not where somebody else was faster. */
     boolean perform(Matter matter, DeskForm form, Author author) {
         if (matter.clusterId() != null) {
             return clusters.perform(matter, form, author);

@@ -63,7 +63,7 @@ public final class DeskController {
     /** {@code POST /moderation/matters/{id}} */
     public void decide(Context ctx) {
         Visit visit = Visit.of(ctx);
-        Optional<Matter> matter = lookup.matter(ctx);
+        Optional<Matter> matter = lookup.matter(ctx).flatMap(acts::hold);
         DeskForm form = DeskForm.from(visit.form());
         if (matter.isEmpty()) {
             Optional<Long> comment =

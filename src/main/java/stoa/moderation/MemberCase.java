@@ -28,6 +28,16 @@ public record MemberCase(
         return Suspending.endOf(member).map(end -> "until " + Dates.words(end)).orElse("without an end");
     }
 
+    /** What stands in the form of a suspension, so that nobody decides without having seen what others did. */
+    public String seen() {
+        return newest(rulings);
+    }
+
+    /** The number of the first of them; empty where there is none. */
+    static String newest(List<Decision> rulings) {
+        return rulings.isEmpty() ? "" : Long.toString(rulings.get(0).id());
+    }
+
     public String path() {
         return "/moderation/members/" + member.id();
     }

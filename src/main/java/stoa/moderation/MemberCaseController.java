@@ -25,6 +25,10 @@ public final class MemberCaseController {
     private static final int MOST_RULINGS = 50;
     private static final int MOST_NOTES = 50;
 
+    private static final String OVERTAKEN =
+            "This member was warned or suspended since you opened the page. Look at what was decided, which stands below:"
+                    + " pressing “Suspend” again puts yours in its place.";
+
     private final ScopedLookup lookup;
     private final Members members;
     private final Desk desk;
@@ -78,6 +82,10 @@ public final class MemberCaseController {
         }
         if (problem.isPresent()) {
             show(ctx, member, HttpStatus.UNPROCESSABLE_CONTENT, problem.get());
+            return;
+        }
+        if (!form.field("seen").equals(MemberCase.newest(decisions.aboutMember(member.id(), Long.MAX_VALUE, 1)))) {
+            show(ctx, member, HttpStatus.CONFLICT, OVERTAKEN);
             return;
         }
         Author author = author(ctx);

@@ -15,8 +15,9 @@ public interface RuleChoices extends SqlObject {
     List<RuleChoice> all();
 
     default void choose(RuleChoice choice, long memberId, Instant now) {
-        if (change(choice, memberId, now) == 0) {
-            add(choice, memberId, now);
+        if (change(choice, memberId, now) == 0 && add(choice, memberId, now) == 0) {
+            // somebody else was the first meanwhile, and this comes after it
+            change(choice, memberId, now);
         }
         Changes.announce(getHandle(), RuleBook.CHANGE);
     }
@@ -31,5 +32,5 @@ public interface RuleChoices extends SqlObject {
             insert into rule_choice (rule, measure, setting, chosen_by, chosen_at)
             values (:rule, :measure, :setting, :by, :now) on conflict do nothing
             """)
-    void add(@BindMethods RuleChoice choice, @Bind("by") long memberId, @Bind("now") Instant now);
+    int add(@BindMethods RuleChoice choice, @Bind("by") long memberId, @Bind("now") Instant now);
 }

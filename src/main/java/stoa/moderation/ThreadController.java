@@ -53,8 +53,10 @@ public final class ThreadController {
 
     /** {@code POST /comments/{id}/pin} */
     public void pin(Context ctx) {
-        Comment comment = visible(ctx);
-        threads.pin(comment, author(ctx));
+        Comment comment = lookup.comment(ctx);
+        if (!threads.pin(comment, author(ctx))) {
+            throw new RefusedException(409, "This comment is not to be seen, so it cannot be pinned.");
+        }
         back(ctx, comment);
     }
 
@@ -98,13 +100,5 @@ public final class ThreadController {
 
     private static void back(Context ctx, Comment comment) {
         ctx.redirect(comment.path(), HttpStatus.SEE_OTHER);
-    }
-
-    private Comment visible(Context ctx) {
-        Comment comment = lookup.comment(ctx);
-        if (!comment.isVisible()) {
-            throw new RefusedException(409, "This comment is not to be seen, so it cannot be pinned.");
-        }
-        return comment;
     }
 }

@@ -1,5 +1,6 @@
 package stoa.moderation;
 
+import java.util.Arrays;
 import java.util.List;
 import stoa.discussion.Article;
 import stoa.discussion.Articles;
@@ -35,24 +36,40 @@ public final class Threads {
         }
     }
 
+    /** Keeps others from deciding about the conversation, and about anything in it, until the transaction ends. */
+    void hold(long articleId) {
+        articles.locked(articleId);
+    }
+
     /** 0 seconds for no pause. */
     void slow(long articleId, int seconds, Author author) {
-        articles.slow(articleId, seconds);
+        if (articles.slow(articleId, seconds) == 0) {
+            return;
+        }
         String pace = seconds == 0
                 ? "to no pause between comments"
                 : "to one comment in " + Counted.of(seconds / 60, "minute", "minutes");
         record(author, Action.SLOW, articleId, pace);
     }
 
-    /** Above all others, in the place of the one that was pinned before. */
-    void pin(Comment comment, Author author) {
-        articles.pin(comment.articleId(), comment.id());
-        log.record(NewEntry.of(author.at(), author.moderatorId(), Action.PIN).on(comment));
+    /** Above all others, in the place of the one that was pinned before; answers whether the comment is to be seen. */
+    boolean pin(Comment comment, Author author) {
+        hold(comment.articleId());
+        if (!comments.byId(comment.id()).orElseThrow().isVisible()) {
+            return false;
+        }
+        if (articles.pin(comment.articleId(), comment.id()) == 1) {
+            log.record(
+                    NewEntry.of(author.at(), author.moderatorId(), Action.PIN).on(comment));
+        }
+        return true;
     }
 
     void unpin(Comment comment, Author author) {
-        articles.pin(comment.articleId(), null);
-        log.record(NewEntry.of(author.at(), author.moderatorId(), Action.UNPIN).on(comment));
+        if (articles.unpin(comment.articleId(), comment.id()) == 1) {
+            log.record(
+                    NewEntry.of(author.at(), author.moderatorId(), Action.UNPIN).on(comment));
+        }
     }
 
     /** Nobody can answer in the branch any more. */
@@ -65,8 +82,12 @@ public final class Threads {
     }
 
     private void setLocked(Comment comment, Action action, Author author) {
-        articles.locked(comment.articleId());
-        branches.lock(branches.withReplies(comment.id()), action == Action.LOCK);
+        hold(comment.articleId());
+        if (Arrays.stream(branches.lock(branches.withReplies(comment.id()), action == Action.LOCK))
+                        .sum()
+                == 0) {
+            return;
+        }
         articles.threadChanged(comment.articleId());
         log.record(NewEntry.of(author.at(), author.moderatorId(), action)
                 .on(comment)

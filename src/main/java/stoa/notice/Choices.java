@@ -6,12 +6,14 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jdbi.v3.sqlobject.SqlObject;
 import org.jdbi.v3.sqlobject.customizer.Bind;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import stoa.database.Locks;
 
 /** What members have chosen; what they have not is as usual. */
-public interface Choices {
+public interface Choices extends SqlObject {
     /** A choice as it is kept. */
     record Kept(Choice kind, boolean chosen) {}
 
@@ -37,6 +39,8 @@ public interface Choices {
 
     /** Turns these on and all others off. */
     default void keep(long memberId, Set<Choice> on, Instant now) {
+        // of two at the same time, not some of the one's and some of the other's
+        Locks.take(getHandle(), "letter choices of " + memberId);
         for (Choice kind : Choice.values()) {
             note(memberId, kind, kind.isUsual(), now);
             if (on.contains(kind)) {

@@ -44,6 +44,7 @@ public final class AssessmentController {
     public void create(Context ctx) {
         Visit visit = Visit.of(ctx);
         AssessmentForm form = AssessmentForm.from(visit, today());
+        assessments.lock();
         List<Assessment> saved = assessments.newest(SHOWN);
         String newest = saved.isEmpty() ? "" : Long.toString(saved.get(0).id());
         if (form.isRefused()) {

@@ -3,19 +3,26 @@ package stoa.regulation;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jdbi.v3.sqlobject.SqlObject;
 import org.jdbi.v3.sqlobject.customizer.Bind;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.GetGeneratedKeys;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import stoa.database.Locks;
 
 /** The assessments, of which every save adds one. */
-public interface Assessments {
+public interface Assessments extends SqlObject {
     String ALL = """
             select a.id, a.carried_out_by, a.carried_out_on, a.review_on, a.others, m.name as saved_by, a.saved_at,
                 (select count(*) from risk r where r.assessment_id = a.id and r.level is not null) as assessed
             from assessment a left join member m on m.id = a.saved_by
             """;
+
+    /** Keeps others from adding one until the transaction ends. */
+    default void lock() {
+        Locks.take(getHandle(), "assessments");
+    }
 
     @SqlQuery(ALL + "order by a.id desc limit :count")
     List<Assessment> newest(@Bind("count") int count);

@@ -1,16 +1,23 @@
 package stoa.transfer;
 
 import java.util.Optional;
+import org.jdbi.v3.sqlobject.SqlObject;
 import org.jdbi.v3.sqlobject.customizer.Bind;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import stoa.database.Locks;
 
 /** What was brought in before, and as what. */
-public interface Imported {
+public interface Imported extends SqlObject {
     /** The kinds of entries. */
     enum Kind {
         ARTICLE,
         COMMENT
+    }
+
+    /** Keeps other imports waiting until the transaction ends, so that each sees what came in before it. */
+    default void lock() {
+        Locks.take(getHandle(), "imports");
     }
 
     @SqlQuery("select our_id from imported where source = :source and kind = :kind and source_id = :id")

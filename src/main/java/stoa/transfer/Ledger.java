@@ -10,11 +10,13 @@ final class Ledger {
     }
 
     private final Database database;
+    private final Imported imported;
     private final Import.Mode mode;
     private final Reconciliation total = new Reconciliation();
 
     Ledger(Database database, Import.Mode mode) {
         this.database = database;
+        this.imported = database.store(Imported.class);
         this.mode = mode;
     }
 
@@ -30,6 +32,7 @@ final class Ledger {
             delivery.unload(account);
         } else {
             database.transactions().run(() -> {
+                imported.lock();
                 delivery.unload(account);
                 return account;
             });
