@@ -1,6 +1,7 @@
 package stoa;
 
 import io.javalin.http.Context;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -11,7 +12,7 @@ import stoa.account.Visit;
  * What a person typed into a form that nothing came of. It is whatever was sent, but for what is known not to be typed: a
  * field that nobody thought of is shown too much rather than lost.
  *
- * @param texts by field, in the order of the form
+ * @param texts by field, the longest first
  * @param rest all else that was sent with it, without secrets
  * @param action where it can be sent again as it is; empty where that cannot help
  */
@@ -34,17 +35,21 @@ public record Unsent(Map<String, String> texts, Map<String, String> rest, String
     static Unsent of(Context ctx, int status) {
         Map<String, String> sent = Visit.of(ctx).form().fields();
         Map<String, String> texts = new LinkedHashMap<>();
-        Map<String, String> rest = new LinkedHashMap<>();
-        sent.forEach((field, value) -> {
-            if (!SECRETS.contains(field)) {
-                boolean isTyped = !value.isBlank() && !NOT_TYPED.matcher(field).matches();
-                (isTyped ? texts : rest).put(field, value);
-            }
-        });
+        Map<String, String> rest = new LinkedHashMap<>(sent);
+        rest.keySet().removeAll(SECRETS);
+        rest.entrySet().stream()
+                .filter(field -> isTyped(field.getKey(), field.getValue()))
+                .sorted(Comparator.comparingInt(field -> -field.getValue().length()))
+                .forEachOrdered(field -> texts.put(field.getKey(), field.getValue()));
+        rest.keySet().removeAll(texts.keySet());
         boolean again = status >= OUR_FAULT
                 && !texts.isEmpty()
                 && sent.keySet().stream().noneMatch(SECRETS::contains);
         return new Unsent(texts, rest, again ? ctx.path() : "");
+    }
+
+    private static boolean isTyped(String field, String value) {
+        return !value.isBlank() && !NOT_TYPED.matcher(field).matches();
     }
 
     /** How high a field has to be for the text. */
