@@ -74,7 +74,7 @@ record ModerationControllers(
                 stores.members(),
                 stores.scopes());
         return new ModerationControllers(
-                new ModerationController(lookup, stores.articles(), moderation.deciding(), clock, templates),
+                new ModerationController(lookup, moderation.deciding(), clock, templates),
                 new CommentListController(stores.all(), stores.articles(), lookup, templates),
                 new DeskController(
                         stores.desk(),

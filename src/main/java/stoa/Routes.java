@@ -115,7 +115,6 @@ final class Routes {
         router.get("/account/standing", MEMBER, to.standing()::show);
         router.post("/account/standing", MEMBER, to.standing()::appeal, ERROR_PAGE);
 
-        router.get("/comments/{id}/moderate", MODERATOR, to.comments()::compose);
         router.post("/comments/{id}/hide", MODERATOR, to.comments()::hide, to.comments()::refuseHide);
         router.post("/comments/{id}/restore", MODERATOR, to.comments()::restore, ERROR_PAGE);
         router.post("/comments/{id}/pin", MODERATOR, to.threads()::pin, ERROR_PAGE);

@@ -17,8 +17,11 @@ import stoa.discussion.Outlines.Outline;
  * @param onward of each branch that goes on elsewhere, by its number, the first comment that is not here
  */
 record Cut(List<Long> shown, Map<Integer, Long> onward) {
-    /** Bytes of a link to where a branch goes on, at most. */
-    private static final int LINK = 300;
+    /** Characters of markup around the text of each: who, when, and what can be done. */
+    private static final int FRAME = 900;
+
+    /** Characters of markup that browsers on small machines still show at once, and that few wait for. */
+    static final int MOST_MARKUP = 500_000;
 
     /** Of one branch, whose comments come one by one. */
     interface Supply {
@@ -28,31 +31,27 @@ record Cut(List<Long> shown, Map<Integer, Long> onward) {
 
     /**
      * Takes the next comment of each branch in turn, so that every branch is begun before the first is told to its end. One
-     * that has no room for its next comment goes on elsewhere. There is one comment at least, however long.
-     *
-     * @param most comments
-     * @param bytes of markup that there is room for
+     * that has no room for its next comment goes on elsewhere.
      */
-    static Cut of(int most, int bytes, Collection<Integer> branches, Map<Integer, Deque<Outline>> known, Supply more) {
+    static Cut of(int most, Collection<Integer> branches, Map<Integer, Deque<Outline>> known, Supply more) {
         List<Long> shown = new ArrayList<>();
         Map<Integer, Long> onward = new LinkedHashMap<>();
         Deque<Integer> turns = new ArrayDeque<>(branches);
-        int room = bytes - LINK * branches.size();
+        int room = MOST_MARKUP;
         while (!turns.isEmpty()) {
             int branch = turns.remove();
             Deque<Outline> next = known.computeIfAbsent(branch, any -> new ArrayDeque<>(more.after(branch, 0)));
             Outline one = next.poll();
             if (one == null) {
-                room += LINK;
                 continue;
             }
-            boolean fits = shown.isEmpty() || (shown.size() < most && one.size() <= room);
+            boolean fits = shown.isEmpty() || (shown.size() < most && FRAME + one.size() <= room);
             if (!fits) {
                 onward.put(branch, one.id());
                 continue;
             }
             shown.add(one.id());
-            room -= one.size();
+            room -= FRAME + one.size();
             if (next.isEmpty()) {
                 next.addAll(more.after(branch, one.id()));
             }

@@ -204,7 +204,7 @@ public final class Reading {
 
     private Found found(Scope scope) {
         Cut cut = scope.from() == null
-                ? places.cut(scope.article(), scope.sort(), scope.page())
+                ? places.cut(scope.article().id(), scope.sort(), scope.page())
                 : places.from(scope.from());
         List<Comment> shown = cut.shown().isEmpty() ? List.of() : comments.byIds(cut.shown());
         return new Found(shown, named(shown, cut), cut.onward());

@@ -46,20 +46,10 @@ final class Hands {
         press(page, "Sign in");
     }
 
-    /** Hides a comment that stands under its article. */
+    /** Hides a comment where it stands. */
     static void hide(Page page, long comment, String reason, String note) {
-        page.locator("#comment-" + comment + " .moderate a").click();
-        hide(page.locator("main"), reason, note);
-    }
-
-    /** Hides a comment in the list of all. */
-    static void hideInList(Page page, long comment, String reason, String note) {
         Locator within = page.locator("#comment-" + comment);
-        within.locator("summary").click();
-        hide(within, reason, note);
-    }
-
-    private static void hide(Locator within, String reason, String note) {
+        within.locator("summary").first().click();
         within.getByLabel("Reason, shown to everyone").selectOption(reason);
         within.getByLabel("Note, for moderators only").fill(note);
         press(within, "Hide comment");

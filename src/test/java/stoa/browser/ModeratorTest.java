@@ -5,7 +5,6 @@ import static stoa.browser.Hands.comment;
 import static stoa.browser.Hands.fill;
 import static stoa.browser.Hands.follow;
 import static stoa.browser.Hands.hide;
-import static stoa.browser.Hands.hideInList;
 import static stoa.browser.Hands.press;
 import static stoa.browser.Hands.signIn;
 
@@ -85,7 +84,7 @@ class ModeratorTest {
         signIn(mod, "Mod");
         follow(mod, "Moderation");
         follow(mod, "All comments");
-        hideInList(mod, 1, "Off topic", "");
+        hide(mod, 1, "Off topic", "");
 
         assertThat(mod.getByRole(com.microsoft.playwright.options.AriaRole.STATUS))
                 .containsText("The comment by Ada is now hidden");

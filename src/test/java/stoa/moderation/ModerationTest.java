@@ -35,11 +35,7 @@ class ModerationTest {
     }
 
     private Page hide(long id, String reason, String note) {
-        String moderate = eve.get(article)
-                .document()
-                .select("#comment-" + id + " .moderate a")
-                .attr("href");
-        return eve.press(eve.get(moderate), "Hide comment", "reason", reason, "note", note);
+        return eve.pressIn(eve.get(article), "#comment-" + id, "Hide comment", "reason", reason, "note", note);
     }
 
     @Test
