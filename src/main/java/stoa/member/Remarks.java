@@ -5,12 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.sqlobject.customizer.Bind;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import stoa.text.HtmlSize;
 
 /** What a member has said and everyone may read, newest first. The inner query reads one stretch of one index. */
 public interface Remarks {
     int ON_A_PAGE = 20;
 
-    /** Characters of markup: browsers on small machines still show so much at once. */
+    /** Bytes of markup: a feed writes many of its signs as four or five. */
     int MOST_MARKUP = 200_000;
 
     /**
@@ -21,7 +22,7 @@ public interface Remarks {
             int shown = 0;
             int size = 0;
             for (Remark remark : found.subList(0, Math.min(found.size(), ON_A_PAGE))) {
-                size += remark.bodyHtml().toString().length();
+                size += HtmlSize.of(remark.bodyHtml());
                 if (shown > 0 && size > MOST_MARKUP) {
                     break;
                 }
