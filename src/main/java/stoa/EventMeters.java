@@ -5,19 +5,19 @@ import io.prometheus.metrics.core.metrics.GaugeWithCallback;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import java.util.List;
 import org.jdbi.v3.core.JdbiException;
-import stoa.account.Pace;
+import stoa.database.Database;
 import stoa.letter.Outbox;
 import stoa.logging.Counts;
 import stoa.logging.Log;
 
 /** What is counted of what happens on one forum, besides requests. */
 final class EventMeters {
-    private final Backstage behind;
-    private final Pace pace;
+    private final Database database;
+    private final Features features;
 
-    EventMeters(Backstage behind, Pace pace) {
-        this.behind = behind;
-        this.pace = pace;
+    EventMeters(Database database, Features features) {
+        this.database = database;
+        this.features = features;
     }
 
     void addTo(PrometheusRegistry registry) {
@@ -27,8 +27,8 @@ final class EventMeters {
                 "stoa_refused_total",
                 "What was refused because there was too much of it.",
                 "limit",
-                pace.refused(),
-                behind.posting().refused());
+                features.accounts().pace().refused(),
+                features.discussion().posting().refused());
         count(
                 registry,
                 "stoa_failures_total",
@@ -39,7 +39,7 @@ final class EventMeters {
                 .name("stoa_rule_hits_total")
                 .help("What rules have found in comments.")
                 .labelNames("rule", "measure")
-                .callback(counter -> behind.moderation()
+                .callback(counter -> features.moderation()
                         .rules()
                         .acted()
                         .now()
@@ -48,7 +48,7 @@ final class EventMeters {
     }
 
     private void addMail(PrometheusRegistry registry) {
-        Outbox outbox = behind.database().store(Outbox.class);
+        Outbox outbox = database.store(Outbox.class);
         GaugeWithCallback.builder()
                 .name("stoa_mail_waiting")
                 .help("Emails that wait to be sent.")
@@ -65,7 +65,7 @@ final class EventMeters {
                 "stoa_mail_total",
                 "Emails that this process is done with.",
                 "outcome",
-                behind.correspondence().done());
+                features.notifications().done());
     }
 
     private static void count(PrometheusRegistry registry, String name, String help, String label, Counts... counts) {

@@ -8,29 +8,24 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import stoa.account.Members;
 import stoa.account.OwnKeys;
 import stoa.account.Passwords;
-import stoa.account.Setup;
-import stoa.account.SetupKeys;
 import stoa.account.Site;
-import stoa.account.TraceKey;
 import stoa.database.Database;
 import stoa.database.Refused;
 import stoa.discussion.Articles;
-import stoa.discussion.Comments;
-import stoa.discussion.Outlines;
-import stoa.discussion.Places;
-import stoa.discussion.Posting;
 import stoa.http.Assets;
+import stoa.http.Cookies;
 import stoa.moderation.ModerationLog;
-import stoa.pages.StaticTemplates;
-import stoa.text.Markdown;
+import stoa.platform.Platform;
 
-/** One forum, running: what is behind its pages is made here, by hand, and what answers requests in {@link Website}. */
+/** One forum, running: its packages are made here, one upon the other, and what answers requests in {@link Website}. */
 public final class Forum implements AutoCloseable {
-    private final Backstage behind;
-    private final Articles articles;
+    private final Settings settings;
+    private final Database database;
+    private final Platform platform;
+    private final Features features;
+    private final Upkeep upkeep;
     private final Website website;
     private final Javalin server;
 
@@ -41,67 +36,28 @@ public final class Forum implements AutoCloseable {
 
     /** As {@link #Forum(Settings, Clock)}, with passwords hashed in another way. */
     Forum(Settings settings, Clock clock, Passwords passwords) throws Exception {
-        Database database = Database.open(settings.storage());
+        this.database = Database.open(settings.storage());
         database.logStatementsFrom(settings.monitoring().slowStatement());
         database.alone(() -> makeWhatIsThereOnce(database, clock));
-        this.articles = database.store(Articles.class);
         Assets assets = new Assets();
-        Site site = new Site(
+        this.settings = settings;
+        this.platform =
+                new Platform(clock, database, new Cookies(settings.listening().isSecure()));
+        this.features = Features.of(platform, settings, site(settings, assets), passwords);
+        HiddenCheck hidden =
+                new HiddenCheck(database, features.discussion().places(), this::address, this::ownAddress, clock);
+        this.upkeep = new Upkeep(platform, features, hidden);
+        this.website = new Website(settings, platform, features);
+        this.server = website.server(assets, this::address);
+    }
+
+    private static Site site(Settings settings, Assets assets) {
+        return new Site(
                 settings.listening().address(),
                 assets.stylesheet(),
                 assets.scripts(),
                 settings.signUp(),
                 settings.conversation().commenters().role());
-        Correspondence correspondence =
-                new Correspondence(database, settings.smtp(), site, clock, new StaticTemplates());
-        Moderation moderation = new Moderation(database, site, correspondence.telling(), clock, new StaticTemplates());
-        Posting posting = new Posting(
-                articles,
-                database.store(Comments.class),
-                clock,
-                settings.conversation().postsPerMinute(),
-                moderation.rules(),
-                correspondence.telling()::posted);
-        TraceKey traceKey = new TraceKey(
-                database.store(OwnKeys.class),
-                database.transactions(),
-                settings.conversation().tracesKept(),
-                clock);
-        database.onChange(
-                name -> {
-                    if (name.equals(TraceKey.CHANGE)) {
-                        traceKey.forget();
-                    }
-                },
-                traceKey::forget);
-        Setup setup = new Setup(database.store(SetupKeys.class), database.store(Members.class), clock);
-        this.behind = new Backstage(
-                settings,
-                clock,
-                database,
-                assets,
-                site,
-                correspondence,
-                moderation,
-                posting,
-                new Markdown(),
-                setup,
-                traceKey,
-                new Upkeep(
-                        database,
-                        traceKey,
-                        moderation,
-                        new HiddenCheck(
-                                database,
-                                new Places(
-                                        database.store(Outlines.class),
-                                        settings.conversation().paging()),
-                                this::address,
-                                this::ownAddress,
-                                clock),
-                        clock));
-        this.website = new Website(behind, passwords, this::address);
-        this.server = website.server();
     }
 
     private static Database makeWhatIsThereOnce(Database database, Clock clock) {
@@ -115,20 +71,18 @@ public final class Forum implements AutoCloseable {
     /** Answers requests from now on, and does what is due as time goes by; throws {@link Refused} where it cannot listen. */
     public void start() {
         listen();
-        behind.correspondence().start();
-        behind.upkeep().start();
+        features.notifications().start();
+        upkeep.start();
     }
 
     /** Answers requests from now on, and does nothing by itself. */
     void listen() {
         try {
-            server.start(
-                    behind.settings().listening().host(),
-                    behind.settings().listening().port());
+            server.start(settings.listening().host(), settings.listening().port());
         } catch (JavalinBindException e) {
             throw new Refused("Nothing can listen on port "
-                    + behind.settings().listening().port() + " of "
-                    + behind.settings().listening().host()
+                    + settings.listening().port() + " of "
+                    + settings.listening().host()
                     + ": it is in use, or not allowed. Name another with --port.");
         }
     }
@@ -138,29 +92,30 @@ public final class Forum implements AutoCloseable {
     }
 
     public Database database() {
-        return behind.database();
+        return database;
     }
 
     /** The path where the first administrator is made, where there is none. */
     public Optional<String> invitation() throws Exception {
-        return behind.database().alone(behind.setup()::invite);
+        return database.alone(features.accounts().setup()::invite);
     }
 
     /** Writes and sends all letters that are due, now: what otherwise happens by itself. */
     public void sendLetters() throws Exception {
-        behind.correspondence().go();
+        features.notifications().go();
     }
 
     /** Does all that is due as time goes by, now: what otherwise happens by itself. */
     public void keepUp() throws Exception {
-        behind.upkeep().go();
+        upkeep.go();
     }
 
     /** Gives an empty forum its first article. */
     void welcome() throws Exception {
-        behind.database().alone(() -> {
-            new Welcome(articles, behind.posting(), behind.markdown())
-                    .addIfEmpty(behind.clock().instant());
+        database.alone(() -> {
+            Articles articles = features.discussion().articles();
+            new Welcome(articles, features.discussion().posting(), platform.markdown())
+                    .addIfEmpty(platform.clock().instant());
             return articles;
         });
     }
@@ -174,13 +129,13 @@ public final class Forum implements AutoCloseable {
 
     /** Where people reach it, once it is started. */
     String address() {
-        URI address = behind.settings().listening().publicAddress();
+        URI address = settings.listening().publicAddress();
         return address != null ? address.toString().replaceAll("/$", "") : "http://localhost:" + port();
     }
 
     /** Where this server itself is reached: past any proxy. */
     private InetSocketAddress ownAddress() {
-        String host = behind.settings().listening().host();
+        String host = settings.listening().host();
         boolean anywhere = host.equals("0.0.0.0") || host.equals("::");
         return new InetSocketAddress(anywhere ? "localhost" : host, port());
     }
@@ -193,7 +148,9 @@ public final class Forum implements AutoCloseable {
     /** Requests under way are finished first, and the letter that is being sent. */
     @Override
     public void close() {
-        try (behind) {
+        try (database;
+                features;
+                upkeep) {
             server.stop();
         }
     }

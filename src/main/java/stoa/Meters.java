@@ -13,7 +13,7 @@ import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import stoa.account.Pace;
+import stoa.database.Database;
 import stoa.http.RequestMeters;
 
 /** All that is counted and measured of one forum. */
@@ -21,9 +21,9 @@ final class Meters {
     private final PrometheusRegistry registry = new PrometheusRegistry();
     private final RequestMeters requests = new RequestMeters(registry);
 
-    Meters(Backstage behind, Pace pace) {
-        new DatabaseMeters(behind.database()).addTo(registry);
-        new EventMeters(behind, pace).addTo(registry);
+    Meters(Database database, Features features) {
+        new DatabaseMeters(database).addTo(registry);
+        new EventMeters(database, features).addTo(registry);
         addBuild();
         addMachine();
     }

@@ -7,7 +7,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import stoa.account.Attempts;
 import stoa.account.TraceKeeping;
-import stoa.account.TraceKey;
 import stoa.database.Database;
 import stoa.discussion.Article;
 import stoa.discussion.Articles;
@@ -16,6 +15,7 @@ import stoa.logging.Log;
 import stoa.moderation.ClusterSearch;
 import stoa.moderation.LearnedFilter;
 import stoa.moderation.Rules;
+import stoa.platform.Platform;
 
 /** What has to be done as time goes by, on a thread of its own: conversations close, traces of visitors go. */
 final class Upkeep implements AutoCloseable {
@@ -40,17 +40,17 @@ final class Upkeep implements AutoCloseable {
     private final Rounds rounds;
     private Instant last;
 
-    Upkeep(Database database, TraceKey traceKey, Moderation moderation, HiddenCheck hidden, Clock clock) {
-        this.database = database;
-        this.articles = database.store(Articles.class);
-        this.clockWatch = new ClockWatch(database, moderation.suspending(), clock);
-        this.traces = new TraceKeeping(database, traceKey, clock);
-        this.attempts = database.store(Attempts.class);
-        this.rules = moderation.rules();
-        this.filter = moderation.filter();
-        this.clusters = moderation.clusters();
+    Upkeep(Platform platform, Features features, HiddenCheck hidden) {
+        this.database = platform.database();
+        this.clock = platform.clock();
+        this.articles = features.discussion().articles();
+        this.clockWatch = new ClockWatch(database, features.moderation().suspending(), clock);
+        this.traces = features.accounts().traceKeeping();
+        this.attempts = platform.store(Attempts.class);
+        this.rules = features.moderation().rules();
+        this.filter = features.moderation().filter();
+        this.clusters = features.moderation().clusters();
         this.hidden = hidden;
-        this.clock = clock;
         this.rounds = new Rounds("Upkeep", PAUSE, this::round);
         this.last = clock.instant();
     }

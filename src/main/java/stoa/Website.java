@@ -1,25 +1,16 @@
 package stoa;
 
 import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
 import java.net.URI;
-import java.time.Clock;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
-import stoa.account.AccountController;
-import stoa.account.AppearanceController;
-import stoa.account.Attempts;
-import stoa.account.Cookies;
+import stoa.account.AccountPages;
 import stoa.account.Gatekeeper;
-import stoa.account.OwnPassword;
-import stoa.account.Pace;
-import stoa.account.Passwords;
-import stoa.account.SessionCookie;
 import stoa.account.Throttle;
 import stoa.database.Database;
-import stoa.discussion.Articles;
-import stoa.discussion.CommentKeys;
-import stoa.discussion.Ownership;
 import stoa.http.AccessLog;
+import stoa.http.Assets;
 import stoa.http.CacheableAddresses;
 import stoa.http.ClientAddress;
 import stoa.http.ForgeryCheck;
@@ -29,150 +20,105 @@ import stoa.http.PageCacheHandler;
 import stoa.http.PartCache;
 import stoa.http.ReadableAddresses;
 import stoa.http.WebServer;
+import stoa.member.MemberPages;
 import stoa.notice.FollowController;
-import stoa.pages.StaticTemplates;
-import stoa.pages.Templates;
+import stoa.notice.Notifications;
+import stoa.platform.Platform;
 import stoa.regulation.ReaderForms;
+import stoa.regulation.RegulationPages;
 
-/** What answers requests to a forum: pages and forms with all that stands before them, made by hand. */
+/** What answers requests to a forum: its routes, with all that stands before them. */
 final class Website {
-    private final Backstage behind;
     private final Settings settings;
-    private final Clock clock;
+    private final Platform platform;
     private final Database database;
-    private final Supplier<String> address;
+    private final Features features;
     private final Meters meters;
-    private final Templates templates = new StaticTemplates();
+    private final Gatekeeper gatekeeper;
     private final ReaderForms readerForms = new ReaderForms();
-    private final Cookies cookies;
-    private final MemberPages members;
-    private final SessionCookie sessions;
-    private final Pace pace;
-    private final OwnPassword own;
-    private final SignIns signIns;
+    private final CacheableAddresses cacheable = new CacheableAddresses();
     private final AtomicBoolean stopping = new AtomicBoolean();
 
-    /** The last is where people reach it, asked for once it listens. */
-    Website(Backstage behind, Passwords passwords, Supplier<String> address) {
-        this.behind = behind;
-        this.settings = behind.settings();
-        this.clock = behind.clock();
-        this.database = behind.database();
-        this.address = address;
-        this.cookies = new Cookies(settings.listening().isSecure());
-        this.members = new MemberPages(database, clock, templates);
-        this.sessions = members.cookie(cookies);
-        this.pace = new Pace(database.store(Attempts.class), behind.traceKey(), clock);
-        this.meters = new Meters(behind, pace);
-        this.own = new OwnPassword(passwords, pace, database.transactions());
-        Guards guards = new Guards(passwords, own, pace);
-        this.signIns = new SignIns(database, clock, behind.site(), cookies, sessions, guards, templates);
+    Website(Settings settings, Platform platform, Features features) {
+        this.settings = settings;
+        this.platform = platform;
+        this.database = platform.database();
+        this.features = features;
+        this.meters = new Meters(database, features);
+        this.gatekeeper = features.accounts()
+                .gatekeeper(
+                        new ForgeryCheck(settings.listening().publicAddress()),
+                        new ClientAddress(settings.listening().trustedProxies()),
+                        features.notifications()::unread);
     }
 
-    /** Not listening yet. */
-    Javalin server() {
-        Gatekeeper gatekeeper = gatekeeper();
-        Controllers controllers = controllers();
-        CacheableAddresses cacheable = new CacheableAddresses();
-        var cache = new PageCacheHandler(pages(), cacheable, cookies::includeOurs, database::tellsAllChanges);
-        ErrorPages errors = new ErrorPages(gatekeeper, templates);
-        URI known = settings.listening().publicAddress();
+    /** Not listening yet. The address is where people reach it, asked for once it listens. */
+    Javalin server(Assets assets, Supplier<String> address) {
+        ErrorPages errors = new ErrorPages(gatekeeper, platform.pages());
         return Javalin.create(config -> {
             WebServer.configure(config, settings.listening().isSecure(), meters.requests(), errors::unroutable);
-            config.jetty.modifyServer(jetty -> jetty.insertHandler(cache));
-            config.jetty.modifyServer(jetty -> jetty.insertHandler(new ReadableAddresses()));
-            if (known != null) {
-                config.jetty.modifyServer(jetty -> jetty.insertHandler(new KnownHosts(known)));
-            }
-            if (settings.monitoring().accessLog()) {
-                config.jetty.modifyServer(jetty -> jetty.setRequestLog(new AccessLog()));
-            }
+            addHandlers(config);
             errors.addTo(config);
-            new Routes(new Router(
-                            config.routes,
-                            gatekeeper,
-                            database.transactions(),
-                            cacheable,
-                            meters.requests(),
-                            readerForms,
-                            new Throttle(pace, settings.conversation().postsPerMinute())))
-                    .add(controllers);
+            add(routes(config), assets, address);
         });
+    }
+
+    /** The last one is the first that a request comes to. */
+    private void addHandlers(JavalinConfig config) {
+        PageCache cache = new PageCache(settings.caching());
+        database.onChange(cache::forget, cache::forgetAll);
+        var copies = new PageCacheHandler(cache, cacheable, platform.cookies()::includeOurs, database::tellsAllChanges);
+        config.jetty.modifyServer(jetty -> jetty.insertHandler(copies));
+        config.jetty.modifyServer(jetty -> jetty.insertHandler(new ReadableAddresses()));
+        URI known = settings.listening().publicAddress();
+        if (known != null) {
+            config.jetty.modifyServer(jetty -> jetty.insertHandler(new KnownHosts(known)));
+        }
+        if (settings.monitoring().accessLog()) {
+            config.jetty.modifyServer(jetty -> jetty.setRequestLog(new AccessLog()));
+        }
+    }
+
+    private Routes routes(JavalinConfig config) {
+        return new Routes(new Router(
+                config.routes,
+                gatekeeper,
+                database.transactions(),
+                cacheable,
+                meters.requests(),
+                readerForms,
+                new Throttle(features.accounts().pace(), settings.conversation().postsPerMinute())));
+    }
+
+    private void add(Routes routes, Assets assets, Supplier<String> address) {
+        PartCache parts = new PartCache(settings.caching(), database::tellsAllChanges);
+        database.onChange(parts::forget, parts::forgetAll);
+        Notifications notifications = features.notifications();
+        FollowController follows = notifications.follows();
+        routes.addDiscussion(
+                features.discussion()
+                        .pages(parts, follows::button, features.moderation().deciding()::deleted),
+                follows);
+        routes.addModeration(features.moderation().pages(features.discussion(), notifications::sentences));
+        AccountPages accounts = features.accounts().pages(address);
+        routes.addWaysIn(accounts);
+        routes.addAccount(accounts);
+        routes.addNotices(notifications);
+        routes.addMembers(new MemberPages(platform, features.accounts()));
+        routes.addRegulation(new RegulationPages(
+                platform,
+                readerForms,
+                settings.conversation().postsPerMinute(),
+                settings.conversation().editTime()));
+        routes.addServer(
+                assets,
+                new HealthController(database, stopping::get),
+                new MetricsController(meters, settings.monitoring().metricsToken()));
     }
 
     /** Has load balancers send nobody here any more; whoever comes all the same is answered. */
     void drain(Javalin server) {
         stopping.set(true);
         WebServer.endConnections(server.jettyServer().server());
-    }
-
-    private Gatekeeper gatekeeper() {
-        return new Gatekeeper(
-                sessions,
-                cookies,
-                new ForgeryCheck(settings.listening().publicAddress()),
-                new ClientAddress(settings.listening().trustedProxies()),
-                behind.traceKey(),
-                behind.site(),
-                behind.correspondence()::unread,
-                signIns.staffRule(),
-                clock);
-    }
-
-    private PageCache pages() {
-        PageCache cache = new PageCache(settings.caching());
-        database.onChange(cache::forget, cache::forgetAll);
-        return cache;
-    }
-
-    private PartCache parts() {
-        PartCache parts = new PartCache(settings.caching(), database::tellsAllChanges);
-        database.onChange(parts::forget, parts::forgetAll);
-        return parts;
-    }
-
-    private Controllers controllers() {
-        Correspondence correspondence = behind.correspondence();
-        Articles articles = database.store(Articles.class);
-        FollowController follows = correspondence.follows(articles);
-        Ownership ownership = new Ownership(database.store(CommentKeys.class), cookies);
-        return new Controllers(
-                DiscussionControllers.of(
-                        database,
-                        settings.conversation(),
-                        behind.posting(),
-                        behind.markdown(),
-                        cookies,
-                        parts(),
-                        follows::button,
-                        ownership,
-                        behind.moderation(),
-                        clock,
-                        templates),
-                ModerationControllers.of(
-                        behind.moderation(), ownership, pace, correspondence::sentences, clock, templates),
-                signIns.security(),
-                Membership.of(signIns, database, clock, behind.site(), templates),
-                signIns.secondStep(),
-                signIns.passkeySignIn(address),
-                signIns.setup(behind.setup()),
-                new AccountController(templates),
-                signIns.twoStep(),
-                signIns.passkeys(address),
-                members.sessions(sessions),
-                members.profile(),
-                members.takeout(own),
-                members.leaving(own, sessions),
-                members.members(),
-                members.roster(),
-                new AppearanceController(cookies),
-                correspondence.inbox(),
-                follows,
-                correspondence.choices(),
-                correspondence.stop(),
-                RegulationPages.of(behind, readerForms, templates),
-                behind.assets(),
-                new HealthController(database, stopping::get),
-                new MetricsController(meters, settings.monitoring().metricsToken()));
     }
 }

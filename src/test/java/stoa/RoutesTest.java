@@ -135,30 +135,30 @@ class RoutesTest {
                 GET /sign-up                             200    303       303           303
                 GET /invitations                         303    403       403           200
                 GET /sign-in                             200    200       200           200
-                GET /sign-in/letter                      200    200       200           200
+                GET /sign-in/code                        303    303       303           303
                 GET /sign-in/link                        410    410       410           410
+                GET /sign-in/letter                      200    200       200           200
                 GET /password/forgotten                  200    200       200           200
                 GET /password/new                        410    410       410           410
                 GET /password/changed                    200    200       200           200
                 GET /email/confirm                       303    410       410           410
+                GET /account                             303    200       200           200
                 GET /account/email                       303    200       200           200
                 GET /account/password                    303    200       200           200
-                GET /sign-in/code                        303    303       303           303
-                GET /account                             303    200       200           200
-                GET /account/profile                     303    200       200           200
                 GET /account/sessions                    303    200       200           200
-                GET /account/letters                     303    200       200           200
-                GET /account/data                        303    200       200           200
-                GET /account/delete                      303    200       200           200
-                GET /goodbye                             200    200       200           200
                 GET /account/two-step                    303    200       200           200
                 GET /account/passkeys                    303    200       200           200
                 GET /inbox                               303    200       200           200
+                GET /account/letters                     303    200       200           200
                 GET /letters/stop/{key}                  404    404       404           404
                 GET /members                             303    403       403           200
                 GET /members/{member}                    200    200       200           200
                 GET /members/{member}/feed               200    200       200           200
                 GET /members/{member}/role               303    403       403           200
+                GET /account/profile                     303    200       200           200
+                GET /account/data                        303    200       200           200
+                GET /account/delete                      303    200       200           200
+                GET /goodbye                             200    200       200           200
                 GET /terms                               200    200       200           200
                 GET /regulation                          200    200       200           200
                 GET /regulation/edit                     303    403       403           200
@@ -207,23 +207,19 @@ class RoutesTest {
                 POST /invitations                        403    403       403           422
                 POST /invitations/{id}/take-back         403    403       403           303
                 POST /sign-in                            422    422       422           422
-                POST /sign-in/letter                     422    422       422           422
-                POST /sign-in/link                       410    410       410           410
                 POST /sign-out                           303    303       303           303
+                POST /sign-in/code                       409    409       409           409
+                POST /sign-in/passkey                    200    200       200           200
+                POST /sign-in/passkey/answer             422    422       422           422
+                POST /sign-in/link                       410    410       410           410
+                POST /sign-in/letter                     422    422       422           422
                 POST /password/forgotten                 422    422       422           422
                 POST /password/new                       410    410       410           410
                 POST /email/confirm                      403    410       410           410
                 POST /account/email                      403    422       422           422
                 POST /account/email/again                403    409       409           409
                 POST /account/password                   403    422       422           422
-                POST /sign-in/code                       409    409       409           409
-                POST /sign-in/passkey                    200    200       200           200
-                POST /sign-in/passkey/answer             422    422       422           422
-                POST /account/profile                    403    422       422           422
                 POST /account/sessions                   403    404       404           404
-                POST /account/letters                    403    303       303           303
-                POST /account/data                       403    422       422           422
-                POST /account/delete                     403    422       422           422
                 POST /account/two-step                   403    422       422           422
                 POST /account/two-step/begin             403    422       422           422
                 POST /account/two-step/codes             403    422       422           422
@@ -232,13 +228,17 @@ class RoutesTest {
                 POST /account/passkeys/new               403    422       422           422
                 POST /account/passkeys/{id}/rename       403    422       422           422
                 POST /account/passkeys/{id}/remove       403    422       422           422
+                POST /appearance                         303    303       303           303
                 POST /inbox/read                         403    303       303           303
                 POST /inbox/{id}/open                    403    303       303           303
+                POST /account/letters                    403    303       303           303
                 POST /letters/stop/{key}                 404    404       404           404
                 POST /members/{member}/role              403    403       403           422
+                POST /account/profile                    403    422       422           422
+                POST /account/data                       403    422       422           422
+                POST /account/delete                     403    422       422           422
                 POST /regulation/edit                    403    403       403           303
                 POST /regulation/risks                   403    403       403           422
-                POST /appearance                         303    303       303           303
                 """);
     }
 

@@ -2,6 +2,7 @@ package stoa.account;
 
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import stoa.http.Cookies;
 import stoa.http.Form;
 import stoa.http.LocalPath;
 

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import stoa.http.Cookies;
 
 /** The cookie by which a browser is known again to a member who has signed in on it. */
 public final class BrowserCookie {

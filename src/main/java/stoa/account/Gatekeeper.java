@@ -10,11 +10,13 @@ import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 import org.jdbi.v3.core.JdbiException;
 import stoa.http.ClientAddress;
+import stoa.http.Cookies;
 import stoa.http.ForgeryCheck;
 import stoa.http.Form;
 import stoa.http.PageCopy;
 import stoa.http.Refusal;
 import stoa.http.RefusedException;
+import stoa.platform.Platform;
 
 /** Stands before every handler: who is asking, is the form ours, may they. */
 public final class Gatekeeper {
@@ -28,26 +30,21 @@ public final class Gatekeeper {
     private final StaffRule staffRule;
     private final Clock clock;
 
-    /** The function counts what a member has not read, for every page. */
-    public Gatekeeper(
-            SessionCookie sessions,
-            Cookies cookies,
+    Gatekeeper(
+            Accounts accounts,
+            Platform platform,
             ForgeryCheck forgeries,
             ClientAddress addresses,
-            Supplier<String> traceKey,
-            Site site,
-            ToIntFunction<Member> unread,
-            StaffRule staffRule,
-            Clock clock) {
-        this.sessions = sessions;
-        this.cookies = cookies;
+            ToIntFunction<Member> unread) {
+        this.sessions = accounts.sessions();
+        this.cookies = platform.cookies();
         this.forgeries = forgeries;
         this.addresses = addresses;
-        this.traceKey = traceKey;
-        this.site = site;
+        this.traceKey = accounts.traceKey();
+        this.site = accounts.site();
         this.unread = unread;
-        this.staffRule = staffRule;
-        this.clock = clock;
+        this.staffRule = accounts.staffRule();
+        this.clock = platform.clock();
     }
 
     /**

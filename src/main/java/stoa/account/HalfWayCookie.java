@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import stoa.http.Cookies;
 
 /** The cookie of a browser whose owner is half-way in: with it, a second step can be given, and nothing else be done. */
 public final class HalfWayCookie {

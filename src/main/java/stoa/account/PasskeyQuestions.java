@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import stoa.account.PasskeyChallenge.Purpose;
+import stoa.http.Cookies;
 import stoa.http.RefusedException;
 
 /** Questions to browsers about passkeys: each is answered once, within five minutes, by the browser that was asked. */

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import stoa.http.Cookies;
 
 /** The cookie that keeps a member signed in on one browser. */
 public final class SessionCookie {

@@ -9,6 +9,7 @@ import stoa.http.PageBody;
 import stoa.http.Refusal;
 import stoa.http.RefusedException;
 import stoa.pages.Templates;
+import stoa.platform.Platform;
 
 /** Signing in and out. */
 public final class SignInController {
@@ -25,23 +26,22 @@ public final class SignInController {
     private final Transactions transactions;
     private final Templates templates;
 
-    public SignInController(
+    SignInController(
+            Platform platform,
             Members members,
             SessionCookie sessions,
             Entrance entrance,
             Passwords passwords,
             BrowserCookie browsers,
-            Pace pace,
-            Transactions transactions,
-            Templates templates) {
+            Pace pace) {
         this.members = members;
         this.sessions = sessions;
         this.entrance = entrance;
         this.passwords = passwords;
         this.browsers = browsers;
         this.pace = pace;
-        this.transactions = transactions;
-        this.templates = templates;
+        this.transactions = platform.transactions();
+        this.templates = platform.pages();
     }
 
     /** {@code GET /sign-in} */

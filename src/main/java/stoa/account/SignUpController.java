@@ -11,6 +11,7 @@ import stoa.http.PageBody;
 import stoa.http.Refusal;
 import stoa.http.RefusedException;
 import stoa.pages.Templates;
+import stoa.platform.Platform;
 
 /** Becoming a member. The answer does not tell whether there is an account with the address. */
 public final class SignUpController {
@@ -26,25 +27,23 @@ public final class SignUpController {
     private final Clock clock;
     private final Templates templates;
 
-    public SignUpController(
+    SignUpController(
+            Platform platform,
             Invitations invitations,
             Admission admission,
             AccountLetters letters,
             Entrance entrance,
             Passwords passwords,
-            Pace pace,
-            Transactions transactions,
-            Clock clock,
-            Templates templates) {
+            Pace pace) {
         this.invitations = invitations;
         this.admission = admission;
         this.letters = letters;
         this.entrance = entrance;
         this.passwords = passwords;
         this.pace = pace;
-        this.transactions = transactions;
-        this.clock = clock;
-        this.templates = templates;
+        this.transactions = platform.transactions();
+        this.clock = platform.clock();
+        this.templates = platform.pages();
     }
 
     /** {@code GET /sign-up}; whoever is signed in has an account. */

@@ -105,6 +105,17 @@ public final class Database implements AutoCloseable {
         jdbi.getConfig(Changes.class).add(forget, forgetAll);
     }
 
+    /** As {@link #onChange(Consumer, Runnable)}, for who keeps a copy of one thing. */
+    public void onChange(String name, Runnable forget) {
+        onChange(
+                changed -> {
+                    if (changed.equals(name)) {
+                        forget.run();
+                    }
+                },
+                forget);
+    }
+
     /** Whether all changes are told; while it is false, copies are not to be relied on. */
     public boolean tellsAllChanges() {
         return engine.hearsOthers();

@@ -5,7 +5,6 @@ import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
 import java.time.Clock;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import stoa.account.Visit;
 import stoa.http.PageBody;
@@ -18,13 +17,12 @@ import stoa.text.TooMuchMarkupException;
 /** Writing and changing articles. */
 public final class ArticleEditor {
     private final Articles articles;
-    private final Supplier<Defaults> defaults;
+    private final DefaultsChoice defaults;
     private final Markdown markdown;
     private final Clock clock;
     private final Templates templates;
 
-    public ArticleEditor(
-            Articles articles, Supplier<Defaults> defaults, Markdown markdown, Clock clock, Templates templates) {
+    ArticleEditor(Articles articles, DefaultsChoice defaults, Markdown markdown, Clock clock, Templates templates) {
         this.articles = articles;
         this.defaults = defaults;
         this.markdown = markdown;

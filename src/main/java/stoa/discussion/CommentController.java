@@ -6,15 +6,16 @@ import io.javalin.http.NotFoundResponse;
 import java.time.Clock;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import stoa.account.Cookies;
 import stoa.account.Members;
 import stoa.account.Names;
 import stoa.account.Standing;
 import stoa.account.Visit;
+import stoa.http.Cookies;
 import stoa.http.Ids;
 import stoa.http.PageBody;
 import stoa.http.Refusal;
 import stoa.pages.Templates;
+import stoa.platform.Platform;
 import stoa.text.Markdown;
 import stoa.text.SafeHtml;
 
@@ -34,29 +35,18 @@ public final class CommentController {
     private final Clock clock;
     private final Templates templates;
 
-    public CommentController(
-            Articles articles,
-            Comments comments,
-            Members members,
-            Posting posting,
-            Markdown markdown,
-            Places places,
-            Scopes scopes,
-            Ownership ownership,
-            Cookies cookies,
-            Clock clock,
-            Templates templates) {
-        this.articles = articles;
-        this.comments = comments;
-        this.members = members;
-        this.posting = posting;
-        this.markdown = markdown;
-        this.places = places;
-        this.gone = new GonePage(scopes, places, templates);
-        this.ownership = ownership;
-        this.cookies = cookies;
-        this.clock = clock;
-        this.templates = templates;
+    CommentController(Platform platform, Discussion discussion) {
+        this.articles = discussion.articles();
+        this.comments = discussion.comments();
+        this.members = discussion.members();
+        this.posting = discussion.posting();
+        this.markdown = platform.markdown();
+        this.places = discussion.places();
+        this.ownership = discussion.ownership();
+        this.cookies = platform.cookies();
+        this.clock = platform.clock();
+        this.templates = platform.pages();
+        this.gone = new GonePage(discussion.scopes(), places, templates);
     }
 
     /** {@code GET /comments/{id}} */

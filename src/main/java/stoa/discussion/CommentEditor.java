@@ -12,6 +12,7 @@ import stoa.http.PageBody;
 import stoa.http.Refusal;
 import stoa.http.RefusedException;
 import stoa.pages.Templates;
+import stoa.platform.Platform;
 import stoa.text.Markdown;
 import stoa.text.SafeHtml;
 
@@ -30,27 +31,17 @@ public final class CommentEditor {
     private final Clock clock;
     private final Templates templates;
 
-    public CommentEditor(
-            Articles articles,
-            Comments comments,
-            Revisions revisions,
-            Ownership ownership,
-            Editing editing,
-            Screening screening,
-            Places places,
-            Markdown markdown,
-            Clock clock,
-            Templates templates) {
-        this.articles = articles;
-        this.comments = comments;
-        this.revisions = revisions;
-        this.ownership = ownership;
-        this.editing = editing;
-        this.screening = screening;
-        this.places = places;
-        this.markdown = markdown;
-        this.clock = clock;
-        this.templates = templates;
+    CommentEditor(Platform platform, Discussion discussion) {
+        this.articles = discussion.articles();
+        this.comments = discussion.comments();
+        this.revisions = discussion.revisions();
+        this.ownership = discussion.ownership();
+        this.editing = discussion.editing();
+        this.screening = discussion.screening();
+        this.places = discussion.places();
+        this.markdown = platform.markdown();
+        this.clock = platform.clock();
+        this.templates = platform.pages();
     }
 
     /** {@code GET /comments/{id}/edit} */

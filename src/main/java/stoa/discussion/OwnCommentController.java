@@ -9,6 +9,7 @@ import stoa.account.Visit;
 import stoa.http.Ids;
 import stoa.http.PageBody;
 import stoa.pages.Templates;
+import stoa.platform.Platform;
 
 /** Coming back to a comment of one's own, and deleting it. */
 public final class OwnCommentController {
@@ -22,23 +23,15 @@ public final class OwnCommentController {
     private final Templates templates;
 
     /** One is told of each comment that is deleted, within the same transaction. */
-    public OwnCommentController(
-            Articles articles,
-            Comments comments,
-            Revisions revisions,
-            Thanks thanks,
-            Ownership ownership,
-            LongConsumer onDeletion,
-            Clock clock,
-            Templates templates) {
-        this.articles = articles;
-        this.comments = comments;
-        this.revisions = revisions;
-        this.thanks = thanks;
-        this.ownership = ownership;
+    OwnCommentController(Platform platform, Discussion discussion, LongConsumer onDeletion) {
+        this.articles = discussion.articles();
+        this.comments = discussion.comments();
+        this.revisions = discussion.revisions();
+        this.thanks = discussion.thanks();
+        this.ownership = discussion.ownership();
         this.onDeletion = onDeletion;
-        this.clock = clock;
-        this.templates = templates;
+        this.clock = platform.clock();
+        this.templates = platform.pages();
     }
 
     /** {@code GET /comments/{id}/own/{key}}, which no other page is told of: no site, no cache, no link */

@@ -3,10 +3,10 @@ package stoa.discussion;
 import io.javalin.http.Context;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import stoa.account.Cookies;
 import stoa.account.Member;
 import stoa.account.Secrets;
 import stoa.account.Visit;
+import stoa.http.Cookies;
 import stoa.http.RefusedException;
 
 /**

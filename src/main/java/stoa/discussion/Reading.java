@@ -25,6 +25,7 @@ import stoa.http.PageCopy;
 import stoa.http.Part;
 import stoa.http.PartCache;
 import stoa.pages.Templates;
+import stoa.platform.Platform;
 
 /**
  * An article and its thread, as they stand in a page. They are made once for all who may do the same with them. Few have
@@ -58,29 +59,18 @@ public final class Reading {
     private final PartCache parts;
     private final Templates templates;
 
-    public Reading(
-            Articles articles,
-            Comments comments,
-            Thanks thanks,
-            Ownership ownership,
-            Scopes scopes,
-            Editing editing,
-            Paging paging,
-            Places places,
-            Outlines outlines,
-            PartCache parts,
-            Templates templates) {
-        this.articles = articles;
-        this.comments = comments;
-        this.thanks = thanks;
-        this.ownership = ownership;
-        this.scopes = scopes;
-        this.editing = editing;
-        this.paging = paging;
-        this.places = places;
-        this.outlines = outlines;
+    Reading(Platform platform, Discussion discussion, PartCache parts) {
+        this.articles = discussion.articles();
+        this.comments = discussion.comments();
+        this.thanks = discussion.thanks();
+        this.ownership = discussion.ownership();
+        this.scopes = discussion.scopes();
+        this.editing = discussion.editing();
+        this.paging = discussion.paging();
+        this.places = discussion.places();
+        this.outlines = discussion.outlines();
         this.parts = parts;
-        this.templates = templates;
+        this.templates = platform.pages();
     }
 
     /** The article without its thread. */

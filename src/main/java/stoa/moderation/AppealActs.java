@@ -21,23 +21,15 @@ public final class AppealActs {
     private final Telling telling;
     private final ModerationLog log;
 
-    public AppealActs(
-            Deciding deciding,
-            Suspending suspending,
-            Decisions decisions,
-            Matters matters,
-            Comments comments,
-            Members members,
-            Telling telling,
-            ModerationLog log) {
+    AppealActs(ModerationStores stores, Deciding deciding, Suspending suspending, Telling telling) {
         this.deciding = deciding;
         this.suspending = suspending;
-        this.decisions = decisions;
-        this.matters = matters;
-        this.comments = comments;
-        this.members = members;
+        this.decisions = stores.decisions();
+        this.matters = stores.matters();
+        this.comments = stores.comments();
+        this.members = stores.members();
         this.telling = telling;
-        this.log = log;
+        this.log = stores.log();
     }
 
     /** What was decided is taken back. */

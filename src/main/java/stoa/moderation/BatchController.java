@@ -18,6 +18,7 @@ import stoa.http.PageBody;
 import stoa.http.RefusedException;
 import stoa.moderation.NewDecision.Author;
 import stoa.pages.Templates;
+import stoa.platform.Platform;
 
 /** Deciding about many at once: chosen, looked over, done, and undone where that was a mistake. */
 public final class BatchController {
@@ -33,23 +34,15 @@ public final class BatchController {
     private final Clock clock;
     private final Templates templates;
 
-    public BatchController(
-            ScopedLookup lookup,
-            Matters matters,
-            Articles articles,
-            Batches batches,
-            DeskActs acts,
-            Undoing undoing,
-            Clock clock,
-            Templates templates) {
+    BatchController(Platform platform, ModerationStores stores, ScopedLookup lookup, DeskActs acts, Undoing undoing) {
         this.lookup = lookup;
-        this.matters = matters;
-        this.articles = articles;
-        this.batches = batches;
+        this.matters = stores.matters();
+        this.articles = stores.articles();
+        this.batches = stores.batches();
         this.acts = acts;
         this.undoing = undoing;
-        this.clock = clock;
-        this.templates = templates;
+        this.clock = platform.clock();
+        this.templates = platform.pages();
     }
 
     /** {@code POST /moderation/batches}: shows what would happen, and does it where that was seen */

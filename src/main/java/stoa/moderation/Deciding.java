@@ -27,26 +27,16 @@ public final class Deciding {
     private final ModerationLog log;
     private final Clock clock;
 
-    public Deciding(
-            Articles articles,
-            Comments comments,
-            Decisions decisions,
-            Matters matters,
-            ReportAnswers reports,
-            RuleHits hits,
-            Facts facts,
-            Telling telling,
-            ModerationLog log,
-            Clock clock) {
-        this.articles = articles;
-        this.comments = comments;
-        this.decisions = decisions;
-        this.matters = matters;
+    Deciding(ModerationStores stores, ReportAnswers reports, Telling telling, Clock clock) {
+        this.articles = stores.articles();
+        this.comments = stores.comments();
+        this.decisions = stores.decisions();
+        this.matters = stores.matters();
         this.reports = reports;
-        this.hits = hits;
-        this.facts = facts;
+        this.hits = stores.hits();
+        this.facts = stores.facts();
         this.telling = telling;
-        this.log = log;
+        this.log = stores.log();
         this.clock = clock;
     }
 

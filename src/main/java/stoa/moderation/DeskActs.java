@@ -24,31 +24,26 @@ public final class DeskActs {
     private final ClusterActs clusters;
     private final ModerationLog log;
 
-    public DeskActs(
+    DeskActs(
+            ModerationStores stores,
             Deciding deciding,
             Suspending suspending,
             Threads threads,
-            Decisions decisions,
-            Matters matters,
             ReportAnswers reports,
-            Comments comments,
-            Members members,
             AppealActs appeals,
-            NetworkBlocks blocks,
-            ClusterActs clusters,
-            ModerationLog log) {
+            ClusterActs clusters) {
         this.deciding = deciding;
         this.suspending = suspending;
         this.threads = threads;
-        this.decisions = decisions;
-        this.matters = matters;
+        this.decisions = stores.decisions();
+        this.matters = stores.matters();
         this.reports = reports;
-        this.comments = comments;
-        this.members = members;
+        this.comments = stores.comments();
+        this.members = stores.members();
         this.appeals = appeals;
-        this.blocks = blocks;
+        this.blocks = stores.networks();
         this.clusters = clusters;
-        this.log = log;
+        this.log = stores.log();
     }
 
     /**

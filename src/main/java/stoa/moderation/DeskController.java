@@ -17,6 +17,7 @@ import stoa.http.Refusal;
 import stoa.http.RefusedException;
 import stoa.moderation.NewDecision.Author;
 import stoa.pages.Templates;
+import stoa.platform.Platform;
 
 /** The desk: what waits for a decision, most urgent first, the first of it in full. */
 public final class DeskController {
@@ -34,25 +35,23 @@ public final class DeskController {
     private final Clock clock;
     private final Templates templates;
 
-    public DeskController(
-            Desk desk,
+    DeskController(
+            Platform platform,
+            ModerationStores stores,
             ScopedLookup lookup,
             Dossiers dossiers,
-            Batches batches,
             DeskActs acts,
             Overtaking overtaking,
-            DeskNewsOf news,
-            Clock clock,
-            Templates templates) {
-        this.desk = desk;
+            DeskNewsOf news) {
+        this.desk = stores.desk();
         this.lookup = lookup;
         this.dossiers = dossiers;
-        this.batches = batches;
+        this.batches = stores.batches();
         this.acts = acts;
         this.overtaking = overtaking;
         this.news = news;
-        this.clock = clock;
-        this.templates = templates;
+        this.clock = platform.clock();
+        this.templates = platform.pages();
     }
 
     /** {@code GET /moderation} */

@@ -30,30 +30,18 @@ public final class Dossiers {
     private final Clusterings clusters;
     private final Clock clock;
 
-    public Dossiers(
-            Desk desk,
-            Articles articles,
-            Comments comments,
-            Members members,
-            Reports reports,
-            Decisions decisions,
-            RuleHits hits,
-            TextPrints prints,
-            MemberNotes notes,
-            Staff staff,
-            Clusterings clusters,
-            Clock clock) {
-        this.desk = desk;
-        this.articles = articles;
-        this.comments = comments;
-        this.members = members;
-        this.reports = reports;
-        this.decisions = decisions;
-        this.hits = hits;
-        this.prints = prints;
-        this.notes = notes;
-        this.staff = staff;
-        this.clusters = clusters;
+    Dossiers(ModerationStores stores, Clock clock) {
+        this.desk = stores.desk();
+        this.articles = stores.articles();
+        this.comments = stores.comments();
+        this.members = stores.members();
+        this.reports = stores.reports();
+        this.decisions = stores.decisions();
+        this.hits = stores.hits();
+        this.prints = stores.prints();
+        this.notes = stores.notes();
+        this.staff = stores.staff();
+        this.clusters = stores.clusterings();
         this.clock = clock;
     }
 

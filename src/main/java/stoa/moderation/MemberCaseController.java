@@ -18,6 +18,7 @@ import stoa.http.Refusal;
 import stoa.http.RefusedException;
 import stoa.moderation.NewDecision.Author;
 import stoa.pages.Templates;
+import stoa.platform.Platform;
 import stoa.text.Typed;
 
 /** What moderators know and decide about a member. */
@@ -40,27 +41,17 @@ public final class MemberCaseController {
     private final Clock clock;
     private final Templates templates;
 
-    public MemberCaseController(
-            ScopedLookup lookup,
-            Members members,
-            Desk desk,
-            Decisions decisions,
-            MemberNotes notes,
-            Scopes scopes,
-            Suspending suspending,
-            ModerationLog log,
-            Clock clock,
-            Templates templates) {
+    MemberCaseController(Platform platform, ModerationStores stores, ScopedLookup lookup, Suspending suspending) {
         this.lookup = lookup;
-        this.members = members;
-        this.desk = desk;
-        this.decisions = decisions;
-        this.notes = notes;
-        this.scopes = scopes;
+        this.members = stores.members();
+        this.desk = stores.desk();
+        this.decisions = stores.decisions();
+        this.notes = stores.notes();
+        this.scopes = stores.scopes();
         this.suspending = suspending;
-        this.log = log;
-        this.clock = clock;
-        this.templates = templates;
+        this.log = stores.log();
+        this.clock = platform.clock();
+        this.templates = platform.pages();
     }
 
     /** {@code GET /moderation/members/{id}} */

@@ -13,12 +13,14 @@ import stoa.account.Member;
 import stoa.account.Visit;
 import stoa.discussion.Conversation;
 import stoa.discussion.Defaults;
+import stoa.discussion.DefaultsChoice;
 import stoa.http.Form;
 import stoa.http.PageBody;
 import stoa.http.Refusal;
 import stoa.http.RefusedException;
 import stoa.moderation.RuleChoice.Level;
 import stoa.pages.Templates;
+import stoa.platform.Platform;
 import stoa.text.Typed;
 
 /** What the rules do here: seen by moderators, tried and set by administrators. */
@@ -35,25 +37,22 @@ public final class RulesController {
     private final Clock clock;
     private final Templates templates;
 
-    public RulesController(
+    RulesController(
+            Platform platform,
+            ModerationStores stores,
             RuleBook book,
-            RuleHits hits,
             RuleTrials trials,
             DefaultsChoice defaults,
-            LearnedFilter filter,
-            NetworkBlocks blocks,
-            ModerationLog log,
-            Clock clock,
-            Templates templates) {
+            LearnedFilter filter) {
         this.book = book;
-        this.hits = hits;
+        this.hits = stores.hits();
         this.trials = trials;
         this.defaults = defaults;
         this.filter = filter;
-        this.blocks = blocks;
-        this.log = log;
-        this.clock = clock;
-        this.templates = templates;
+        this.blocks = stores.networks();
+        this.log = stores.log();
+        this.clock = platform.clock();
+        this.templates = platform.pages();
     }
 
     /** What was typed about one rule, and what came of it. */

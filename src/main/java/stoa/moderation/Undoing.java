@@ -20,23 +20,15 @@ public final class Undoing {
     private final Telling telling;
     private final ModerationLog log;
 
-    public Undoing(
-            Articles articles,
-            Comments comments,
-            Batches batches,
-            Matters matters,
-            ReportAnswers reports,
-            RuleHits hits,
-            Telling telling,
-            ModerationLog log) {
-        this.articles = articles;
-        this.comments = comments;
-        this.batches = batches;
-        this.matters = matters;
+    Undoing(ModerationStores stores, ReportAnswers reports, Telling telling) {
+        this.articles = stores.articles();
+        this.comments = stores.comments();
+        this.batches = stores.batches();
+        this.matters = stores.matters();
         this.reports = reports;
-        this.hits = hits;
+        this.hits = stores.hits();
         this.telling = telling;
-        this.log = log;
+        this.log = stores.log();
     }
 
     /**

@@ -1,4 +1,4 @@
-package stoa.account;
+package stoa.http;
 
 import io.javalin.http.Context;
 import io.javalin.http.Cookie;

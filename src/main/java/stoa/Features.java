@@ -1,0 +1,38 @@
+package stoa;
+
+import java.time.Clock;
+import java.util.function.Consumer;
+import stoa.account.Accounts;
+import stoa.account.Member;
+import stoa.account.Passwords;
+import stoa.account.Site;
+import stoa.discussion.Discussion;
+import stoa.moderation.Moderation;
+import stoa.moderation.ModerationLog;
+import stoa.notice.Notifications;
+import stoa.notice.Telling;
+import stoa.platform.Platform;
+
+/** The packages of one forum, each made from those below it. */
+record Features(Accounts accounts, Notifications notifications, Moderation moderation, Discussion discussion)
+        implements AutoCloseable {
+    static Features of(Platform platform, Settings settings, Site site, Passwords passwords) throws Exception {
+        ModerationLog log = platform.store(ModerationLog.class);
+        Clock clock = platform.clock();
+        Consumer<Member> arrivals = member -> log.recordSignIn(clock.instant(), member);
+        Accounts accounts =
+                new Accounts(platform, site, passwords, settings.conversation().tracesKept(), arrivals);
+        Notifications notifications = new Notifications(platform, accounts, settings.smtp());
+        Telling telling = notifications.telling();
+        Moderation moderation = new Moderation(platform, accounts, telling);
+        Discussion discussion =
+                new Discussion(platform, accounts, settings.conversation(), moderation.rules(), telling::posted);
+        return new Features(accounts, notifications, moderation, discussion);
+    }
+
+    /** The email that is being sent is finished first. */
+    @Override
+    public void close() {
+        notifications.close();
+    }
+}

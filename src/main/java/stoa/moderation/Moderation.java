@@ -1,0 +1,109 @@
+package stoa.moderation;
+
+import java.util.List;
+import java.util.function.Supplier;
+import stoa.account.Accounts;
+import stoa.discussion.Discussion;
+import stoa.letter.Outbox;
+import stoa.notice.Telling;
+import stoa.platform.Platform;
+
+/** How what is said here is moderated: the rules, the decisions, and who is told of them. */
+public final class Moderation {
+    private final Platform platform;
+    private final Accounts accounts;
+    private final Telling telling;
+    private final ModerationStores stores;
+    private final CaseLetters letters;
+    private final ReportAnswers answers;
+    private final Deciding deciding;
+    private final Suspending suspending;
+    private final Threads threads;
+    private final RuleBook book;
+    private final LearnedFilter filter;
+    private final Rules rules;
+
+    public Moderation(Platform platform, Accounts accounts, Telling telling) {
+        this.platform = platform;
+        this.accounts = accounts;
+        this.telling = telling;
+        this.stores = new ModerationStores(platform);
+        this.letters = new CaseLetters(
+                platform.store(Outbox.class),
+                stores.members(),
+                accounts.site(),
+                platform.clock(),
+                platform.pages(),
+                platform.plain());
+        this.answers = new ReportAnswers(stores.reports(), letters);
+        this.deciding = new Deciding(stores, answers, telling, platform.clock());
+        this.suspending = new Suspending(stores.members(), stores.decisions(), letters, stores.log());
+        this.threads = new Threads(stores.articles(), stores.comments(), stores.branches(), stores.log());
+        this.book = new RuleBook(platform.store(RuleChoices.class));
+        platform.database().onChange(RuleBook.CHANGE, book::forget);
+        this.filter = new LearnedFilter(platform.store(Lessons.class));
+        this.rules = new Rules(
+                book, stores.facts(), stores.prints(), stores.hits(), stores.matters(), stores.members(), filter);
+    }
+
+    /** The supplier tells what staff should know about emails. */
+    public ModerationPages pages(Discussion discussion, Supplier<List<String>> aboutEmails) {
+        return new ModerationPages(this, platform, accounts, discussion, aboutEmails);
+    }
+
+    public Rules rules() {
+        return rules;
+    }
+
+    public LearnedFilter filter() {
+        return filter;
+    }
+
+    public Deciding deciding() {
+        return deciding;
+    }
+
+    public Suspending suspending() {
+        return suspending;
+    }
+
+    public ClusterSearch clusters() {
+        return new ClusterSearch(
+                stores.clusterings(), stores.matters(), platform.transactions(), accounts.site(), platform.clock());
+    }
+
+    ModerationStores stores() {
+        return stores;
+    }
+
+    RuleBook book() {
+        return book;
+    }
+
+    Threads threads() {
+        return threads;
+    }
+
+    Appealing appealing() {
+        return new Appealing(stores.decisions(), stores.matters(), platform.clock());
+    }
+
+    Reporting reporting() {
+        return new Reporting(stores.reports(), stores.matters(), stores.members(), letters);
+    }
+
+    RuleTrials trials() {
+        return new RuleTrials(stores.lately(), stores.facts(), stores.prints(), filter, platform.clock());
+    }
+
+    Undoing undoing() {
+        return new Undoing(stores, answers, telling);
+    }
+
+    DeskActs acts() {
+        AppealActs appeals = new AppealActs(stores, deciding, suspending, telling);
+        ClusterActs clusters =
+                new ClusterActs(stores.clusterings(), stores.matters(), stores.articles(), deciding, stores.log());
+        return new DeskActs(stores, deciding, suspending, threads, answers, appeals, clusters);
+    }
+}

@@ -1,0 +1,148 @@
+package stoa.notice;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import stoa.account.Accounts;
+import stoa.account.Member;
+import stoa.account.OwnKeys;
+import stoa.account.Visit;
+import stoa.database.Transactions;
+import stoa.discussion.Articles;
+import stoa.discussion.Comments;
+import stoa.letter.Backlog;
+import stoa.letter.Housekeeping;
+import stoa.letter.Outbox;
+import stoa.letter.Rounds;
+import stoa.letter.Sender;
+import stoa.letter.Smtp;
+import stoa.logging.Counts;
+import stoa.platform.Platform;
+
+/** What members are told: notices on the site, and emails, which leave on a thread of their own. */
+public final class Notifications implements AutoCloseable {
+    /** Between looks for letters that have come due; one that is put in is seen at once. */
+    private static final Duration PAUSE = Duration.ofSeconds(30);
+
+    private final Platform platform;
+    private final Accounts accounts;
+    private final @Nullable Smtp smtp;
+    private final Transactions transactions;
+    private final Clock clock;
+    private final Outbox outbox;
+    private final Notices notices;
+    private final Follows follows;
+    private final Choices choices;
+    private final StopKeys stopKeys;
+    private final Followers followers;
+    private final Rounds rounds;
+    private final Rounds news;
+    private final Counts done = new Counts(Sender.SENT, Sender.GIVEN_UP);
+
+    /** Nothing is sent before {@link #start}, nor ever where there is no mail server. */
+    public Notifications(Platform platform, Accounts accounts, @Nullable Smtp smtp) throws Exception {
+        this.platform = platform;
+        this.accounts = accounts;
+        this.smtp = smtp;
+        this.transactions = platform.transactions();
+        this.clock = platform.clock();
+        this.outbox = platform.store(Outbox.class);
+        this.notices = platform.store(Notices.class);
+        this.follows = platform.store(Follows.class);
+        this.choices = platform.store(Choices.class);
+        OwnKeys keys = platform.store(OwnKeys.class);
+        this.stopKeys = new StopKeys(transactions.run(() -> keys.current(OwnKeys.STOP, clock.instant())));
+        this.followers = new Followers(follows, notices, platform.store(Spreading.class), transactions);
+        this.rounds = new Rounds("Letters", PAUSE, round(smtp));
+        this.news = new Rounds("News for followers", PAUSE, followers::tellMore);
+        platform.database().onChange(Outbox.CHANGE, rounds::wake);
+        platform.database().onChange(Spreading.CHANGE, news::wake);
+    }
+
+    /** Where no server takes letters, none is written of notices: those are on the site. */
+    private Callable<Boolean> round(@Nullable Smtp server) {
+        Housekeeping housekeeping = new Housekeeping(outbox, transactions, clock, done);
+        if (server == null) {
+            return () -> {
+                housekeeping.run();
+                return false;
+            };
+        }
+        Paper paper = new Paper(accounts.site(), stopKeys, platform.pages(), platform.plain());
+        NoticeLetters letters = new NoticeLetters(notices, choices, outbox, transactions, paper, clock);
+        Digests digests = new Digests(platform.store(Week.class), choices, outbox, transactions, paper, clock);
+        Sender sender =
+                new Sender(outbox, transactions, server, accounts.site().address(), clock, letters::stillStands, done);
+        return () -> {
+            housekeeping.run();
+            boolean moreNotices = letters.writeDue();
+            boolean moreDigests = digests.writeDue();
+            return sender.sendDue() || moreNotices || moreDigests;
+        };
+    }
+
+    /** What has become of letters. */
+    public Counts done() {
+        return done;
+    }
+
+    public void start() {
+        news.start();
+        rounds.start();
+    }
+
+    /** Tells all that is to be told, and writes and sends what is due, now. */
+    public void go() throws Exception {
+        news.go();
+        rounds.go();
+    }
+
+    /** The letter that is being sent is finished first. */
+    @Override
+    public void close() {
+        news.close();
+        rounds.close();
+    }
+
+    public Telling telling() {
+        return new Telling(notices, follows, followers, choices, platform.store(Comments.class), accounts.members());
+    }
+
+    public int unread(Member member) {
+        return notices.unread(member.id(), Visit.MOST_UNREAD);
+    }
+
+    /** What staff should know about letters. */
+    public List<String> sentences() {
+        Backlog backlog = outbox.backlog();
+        List<String> sentences = new ArrayList<>();
+        if (backlog.waiting() > 0) {
+            sentences.add(backlog.waitingWords()
+                    + (smtp == null ? ": no mail server is set (STOA_SMTP_HOST)." : " to be sent."));
+        }
+        if (backlog.givenUp() > 0) {
+            sentences.add(backlog.givenUpWords()
+                    + " in the last 30 days: refused by a server, or waiting for longer than three days.");
+        }
+        return sentences;
+    }
+
+    public InboxController inbox() {
+        return new InboxController(notices, clock, platform.pages());
+    }
+
+    public FollowController follows() {
+        return new FollowController(platform.store(Articles.class), follows, platform.pages());
+    }
+
+    public ChoiceController choices() {
+        return new ChoiceController(choices, clock, platform.pages());
+    }
+
+    public StopController stop() {
+        return new StopController(stopKeys, choices, clock, platform.pages());
+    }
+}
