@@ -18,7 +18,7 @@ import stoa.database.Storage;
  * New, migrated databases for tests, each its own: on the engine that the system property {@code stoa.test.database}
  * names, {@code h2} or {@code postgresql}. The schema is made once and copied.
  */
-final class TestDatabase {
+public final class TestDatabase {
     private static final boolean POSTGRESQL = "postgresql".equals(System.getProperty("stoa.test.database"));
     private static final AtomicInteger COUNT = new AtomicInteger();
 
@@ -32,13 +32,13 @@ final class TestDatabase {
         return POSTGRESQL ? Postgres.create() : Embedded.create();
     }
 
-    /** Without tables, on PostgreSQL. */
-    static Storage createEmpty() {
-        return Postgres.createEmpty();
+    /** Without tables. */
+    public static Storage createEmpty() {
+        return POSTGRESQL ? Postgres.createEmpty() : Embedded.createEmpty();
     }
 
     /** Nothing of it is left: hundreds of them would fill a disk. */
-    static void remove(Storage storage) {
+    public static void remove(Storage storage) {
         if (POSTGRESQL) {
             Postgres.remove(storage);
         } else {
@@ -50,10 +50,18 @@ final class TestDatabase {
         private static final Path TEMPLATE = template();
 
         private static Storage create() {
+            Storage storage = createEmpty();
             try {
-                Path folder = Files.createTempDirectory("stoa");
-                Files.copy(TEMPLATE, folder.resolve("stoa.mv.db"));
-                return new Storage(folder, null);
+                Files.copy(TEMPLATE, storage.folder().resolve("stoa.mv.db"));
+                return storage;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        private static Storage createEmpty() {
+            try {
+                return new Storage(Files.createTempDirectory("stoa"), null);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -27,7 +27,10 @@ final class Schema {
         }
     }
 
-    /** Answers whether there was anything to do. Each script is one transaction, where the database has such for DDL. */
+    /**
+     * Answers whether there was anything to do. Each script is one transaction, where the database has such for DDL, or
+     * several, see {@link Pieces}.
+     */
     static boolean migrate(DataSource source) {
         List<String> pending = pending(source);
         if (pending.isEmpty()) {
@@ -43,7 +46,8 @@ final class Schema {
                     .locations("classpath:db/migration")
                     .validateMigrationNaming(true)
                     .installedBy(ProgramVersion.current())
-                    .callbacks(progress)
+                    .callbacks(progress, new InPieces(progress))
+                    .placeholders(Pieces.NO_IDS)
                     .load()
                     .migrate();
             return true;

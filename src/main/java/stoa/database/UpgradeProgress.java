@@ -45,18 +45,29 @@ final class UpgradeProgress extends BaseCallback {
     }
 
     private void begin(String nextScript, String nextStatement) {
+        begin(nextScript, nextStatement, work.before(nextScript), "");
+    }
+
+    /** One of the pieces of a script, after so many of them. */
+    void beginPiece(String itsScript, String sql, long pieces, long ofAll) {
+        long before = work.before(itsScript) + work.own(itsScript) * pieces / ofAll;
+        begin(itsScript, sql, before, ", piece " + (pieces + 1) + " of " + ofAll);
+    }
+
+    private void begin(String nextScript, String nextStatement, long before, String piece) {
         boolean isNewStep = !nextScript.equals(script);
         script = nextScript;
         statement = nextStatement;
-        done = work.before(script);
+        done = Math.max(done, before);
         long now = System.nanoTime();
         if (work.isWorthTelling() && (isNewStep || now - lastLine > BETWEEN_LINES.toNanos())) {
             lastLine = now;
             LOG.info(
-                    "Upgrade of the database: step {} of {} ({}), {} % done{}",
+                    "Upgrade of the database: step {} of {} ({}){}, {} % done{}",
                     scripts.indexOf(script) + 1,
                     scripts.size(),
                     script,
+                    piece,
                     done * 100 / work.total(),
                     timeLeft(Duration.ofNanos(now - began)));
         }

@@ -27,6 +27,7 @@ final class UpgradeWork {
     private static final int MOST_ROWS_IN_NO_TIME = 1_000;
 
     private final Map<String, Long> before = new HashMap<>();
+    private final Map<String, Long> own = new HashMap<>();
     private long total;
 
     private UpgradeWork() {}
@@ -39,6 +40,7 @@ final class UpgradeWork {
                     .splitAsStream(Migrations.text(script))
                     .map(UpgradeWork::plain)
                     .forEach(statement -> work.total += guess(connection, statement));
+            work.own.put(script, work.total - work.before(script));
         }
         return work;
     }
@@ -55,6 +57,10 @@ final class UpgradeWork {
     /** Of the scripts before that one. */
     long before(String script) {
         return before.getOrDefault(script, 0L);
+    }
+
+    long own(String script) {
+        return own.getOrDefault(script, 0L);
     }
 
     /** In one line, without comments. */

@@ -27,14 +27,22 @@ public final class OldForum {
         }
     }
 
+    /** As the owner. */
+    static Connection connect(Storage storage) throws SQLException {
+        return storage.url() == null
+                ? DriverManager.getConnection(url(storage.folder()), OwnerLogin.USER, "")
+                : DriverManager.getConnection(storage.url());
+    }
+
+    private static String url(Path folder) {
+        return "jdbc:h2:file:" + folder.toAbsolutePath().resolve("stoa")
+                + ";MODE=PostgreSQL;DEFAULT_NULL_ORDERING=HIGH;TRACE_LEVEL_FILE=0";
+    }
+
     /** In the embedded database's file. */
     static void make(Path folder, int comments) throws SQLException, IOException {
         Files.createDirectories(folder);
-        make(
-                "jdbc:h2:file:" + folder.toAbsolutePath().resolve("stoa")
-                        + ";MODE=PostgreSQL;DEFAULT_NULL_ORDERING=HIGH;TRACE_LEVEL_FILE=0",
-                OwnerLogin.USER,
-                comments);
+        make(url(folder), OwnerLogin.USER, comments);
     }
 
     public static void make(String url, String user, int comments) throws SQLException {
