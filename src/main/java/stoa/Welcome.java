@@ -81,7 +81,6 @@ final class Welcome {
     }
 
     private long say(long article, @Nullable Long parent, String name, String words, Instant at) {
-        return posting.bringIn(
-                new NewComment(article, parent, null, name, words, markdown.comment(words), at, null, null));
+        return posting.bringIn(new NewComment(article, parent, null, name, words, markdown.comment(words), at, null));
     }
 }

@@ -35,7 +35,7 @@ class DemoCommandTest {
         try (Database database = Database.open(storage)) {
             Comments comments = database.store(Comments.class);
             SafeHtml good = SafeHtml.trusted("Good.");
-            NewComment next = new NewComment(1, null, null, "Ada", "Good.", good, Instant.EPOCH, null, null);
+            NewComment next = new NewComment(1, null, null, "Ada", "Good.", good, Instant.EPOCH, null);
             assertThat(database.transactions().run(() -> comments.add(next, 1))).isEqualTo(41);
             assertThat(comments.byId(40)).isPresent();
         }

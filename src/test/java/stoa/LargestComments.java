@@ -36,7 +36,7 @@ public final class LargestComments {
         forum.database().transactions().run(() -> {
             List<NewComment> all = new ArrayList<>();
             for (int i = 1; i <= COUNT; i++) {
-                all.add(new NewComment(article, null, bob.id(), NAME, BODY, HTML, at.minusSeconds(i), null, null));
+                all.add(new NewComment(article, null, bob.id(), NAME, BODY, HTML, at.minusSeconds(i), null));
             }
             List<Long> ids = LongStream.rangeClosed(1, COUNT).boxed().toList();
             forum.database()

@@ -167,12 +167,12 @@ public record Sample(
 
         private long comment(long article, Long parent, String name, String words) {
             SafeHtml html = markdown.comment(words);
-            return posting.bringIn(new NewComment(article, parent, null, name, words, html, now(), null, null));
+            return posting.bringIn(new NewComment(article, parent, null, name, words, html, now(), null));
         }
 
         private void say(long article, long member, String name, String words) {
             SafeHtml html = markdown.comment(words);
-            posting.bringIn(new NewComment(article, null, member, name, words, html, now(), null, null));
+            posting.bringIn(new NewComment(article, null, member, name, words, html, now(), null));
         }
 
         private String path(long article) {

@@ -125,6 +125,23 @@ class UpgradeNodesTest {
         }
     }
 
+    /** One that goes on while another upgrades; what it writes afterwards is refused, and nothing of it is there. */
+    @Test
+    void whatANodeOfTheVersionBeforeHasWaitMeanwhileIsHeldToo() throws Exception {
+        String waits = "update comment set state = 'HIDDEN', reason = 'PENDING', hidden_at = now() where id = ";
+        execute("alter table comment add constraint comment_held check (id > 0)");
+        assertThatThrownBy(() -> Database.open(storage))
+                .isInstanceOf(Refused.class)
+                .hasMessageContainingAll("V22__held_only.sql", "already exists");
+        execute(waits + 1);
+        execute("alter table comment drop constraint comment_held");
+
+        Database.open(storage).close();
+        assertThat(rows("select state from comment where id = 1")).containsExactly("HELD");
+        assertThatThrownBy(() -> execute(waits + 2)).hasMessageContaining("comment_reason_known");
+        assertThat(rows("select state from comment where id = 2")).containsExactly("VISIBLE");
+    }
+
     private void failsAt(Path step, List<String> tables) throws SQLException {
         String last = tables.get(tables.size() - 1);
         execute("create table " + last + " (in_the_way int)");

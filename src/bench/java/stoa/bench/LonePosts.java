@@ -84,7 +84,7 @@ public final class LonePosts {
         String body = text(10 + random.nextInt(80));
         Trace trace = new Trace("visitor " + number % 997, "network " + number % 97);
         return new NewComment(
-                1 + number * 7L % ARTICLES, null, null, "Bob", body, SafeHtml.trusted(body), now(), trace, null);
+                1 + number * 7L % ARTICLES, null, null, "Bob", body, SafeHtml.trusted(body), now(), trace);
     }
 
     private String text(int length) {

@@ -13,7 +13,8 @@ import java.util.List;
 public final class Rows {
     private static final List<String> QUERIES = List.of(
             "select id, slug, title, body, body_html from article order by id",
-            "select id, article_id, branch, author_name, body, body_html, state from comment order by id");
+            "select id, article_id, branch, author_name, body, body_html, case state when 'HELD' then 'HIDDEN' else state end"
+                    + " from comment order by id");
 
     private Rows() {}
 

@@ -32,7 +32,10 @@ final class Migrations {
             "V14__attempts.sql",
             "V15__threads_in_order.sql",
             "V16__nodes.sql",
-            "V19__write_trial.sql");
+            "V19__write_trial.sql",
+            "V20__held_may_be.sql",
+            "V21__held.sql",
+            "V22__held_only.sql");
 
     private static final Pattern NUMBER = Pattern.compile("V(\\d+)__.*");
 

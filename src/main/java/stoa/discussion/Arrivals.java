@@ -46,8 +46,8 @@ public final class Arrivals {
     }
 
     private void note(NewComment comment) {
-        visible += comment.reason() == null ? 1 : 0;
-        someWait |= comment.reason() == Reason.PENDING;
+        visible += comment.isVisible() ? 1 : 0;
+        someWait |= comment.state() == Comment.State.HELD;
     }
 
     private int branch(@Nullable Long parent) {

@@ -1,6 +1,7 @@
 package stoa.discussion;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import stoa.account.MemberPath;
@@ -39,24 +40,24 @@ public record Comment(
         int edits,
         int thanks,
         boolean locked) {
-    /** Whether readers see it, and if not, whose doing that is: a moderator's or its author's. */
+    /** Whether readers see it, and if not, whose doing that is: a rule's, a moderator's or its author's. */
     public enum State {
         VISIBLE,
+        /** It waits for a moderator. */
+        HELD,
         HIDDEN,
         DELETED;
 
-        /** As it stands in an address or a form. */
+        /** As it stands in an address, a form or a file, where one that waits is as good as hidden. */
         public String word() {
-            return name().toLowerCase(Locale.ROOT);
+            return this == HELD ? HIDDEN.word() : name().toLowerCase(Locale.ROOT);
         }
 
         /** Why a comment in this state is not to be seen, as one sentence; for a visible one there is none. */
         public String fate(@Nullable String hiddenByName, @Nullable Reason reason) {
-            if (this == HIDDEN && reason == Reason.PENDING) {
-                return "This comment waits for a moderator.";
-            }
             return switch (this) {
                 case VISIBLE -> "";
+                case HELD -> "This comment waits for a moderator.";
                 case DELETED -> "This comment was deleted by its author.";
                 case HIDDEN ->
                     "This comment was hidden by %s for %s."
@@ -70,6 +71,11 @@ public record Comment(
         public String label() {
             return name().charAt(0) + word().substring(1);
         }
+
+        /** Each word once. */
+        public static List<State> choices() {
+            return List.of(VISIBLE, HIDDEN, DELETED);
+        }
     }
 
     public static final int LONGEST = 10_000;
@@ -80,12 +86,12 @@ public record Comment(
 
     /** By a moderator, or by a rule that says so; not while it only waits. */
     public boolean isHidden() {
-        return state == State.HIDDEN && reason != Reason.PENDING;
+        return state == State.HIDDEN;
     }
 
     /** Whether it waits for a moderator before it is out. */
     public boolean isHeld() {
-        return state == State.HIDDEN && reason == Reason.PENDING;
+        return state == State.HELD;
     }
 
     public boolean isByStaff() {

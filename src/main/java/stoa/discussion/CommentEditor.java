@@ -111,8 +111,7 @@ public final class CommentEditor {
                 form.body(),
                 form.html(),
                 clock.instant(),
-                visit.trace(),
-                null);
+                visit.trace());
     }
 
     private void keep(Article article, Comment comment, NewComment edited, Verdict verdict) {

@@ -118,8 +118,7 @@ public record CommentForm(
                 body,
                 html,
                 now,
-                visit.trace(),
-                null);
+                visit.trace());
     }
 
     private static void checkTrap(Form form, Map<String, String> problems) {

@@ -92,7 +92,7 @@ public interface Comments extends SqlObject {
     @SqlUpdate("""
             insert into matter (kind, comment_id, article_id, urgency, opened_at)
             select 'HELD', c.id, c.article_id, 10, c.hidden_at from comment c
-            where c.article_id = :article and c.state = 'HIDDEN' and c.reason = 'PENDING'
+            where c.article_id = :article and c.state = 'HELD'
                 and not exists (select 1 from matter m where m.comment_id = c.id)
             """)
     void waitForModerators(@Bind("article") long articleId);
@@ -133,7 +133,7 @@ public interface Comments extends SqlObject {
     @SqlUpdate("""
             update comment
             set state = 'HIDDEN', reason = :reason, note = :note, hidden_by = :moderator, hidden_at = :at
-            where id = :id and (state = 'VISIBLE' or (state = 'HIDDEN' and reason = 'PENDING'))
+            where id = :id and state in ('VISIBLE', 'HELD')
             """)
     int setHidden(
             @Bind("id") long id,
@@ -149,18 +149,18 @@ public interface Comments extends SqlObject {
     }
 
     @SqlUpdate("""
-            update comment set state = 'HIDDEN', reason = 'PENDING', hidden_at = :at where id = :id and state = 'VISIBLE'
+            update comment set state = 'HELD', hidden_at = :at where id = :id and state = 'VISIBLE'
             """)
     int setHeld(@Bind("id") long id, @Bind("at") Instant at);
 
     /** Has one that was hidden wait for a moderator again. */
     @SqlUpdate("""
-            update comment set reason = 'PENDING', note = null, hidden_by = null
+            update comment set state = 'HELD', reason = null, note = null, hidden_by = null
             where id = :id and state = 'HIDDEN'
             """)
     void holdAgain(@Bind("id") long id);
 
-    /** Answers with 0 where it was not hidden any more, and changes nothing then. */
+    /** Answers with 0 where it was neither hidden nor waiting any more, and changes nothing then. */
     default int restore(long id) {
         tellOfAuthor(id);
         return setVisible(id);
@@ -169,7 +169,7 @@ public interface Comments extends SqlObject {
     @SqlUpdate("""
             update comment
             set state = 'VISIBLE', reason = null, note = null, hidden_by = null, hidden_at = null
-            where id = :id and state = 'HIDDEN'
+            where id = :id and state in ('HIDDEN', 'HELD')
             """)
     int setVisible(@Bind("id") long id);
 

@@ -9,7 +9,7 @@ import stoa.text.SafeHtml;
  * A comment on its way into the database.
  *
  * @param trace of who posts it; none for one that comes from elsewhere
- * @param reason why it is hidden from the start; none if it is visible
+ * @param reason why it is hidden from the start, if it is
  */
 public record NewComment(
         long articleId,
@@ -20,7 +20,21 @@ public record NewComment(
         SafeHtml html,
         Instant postedAt,
         @Nullable Trace trace,
+        Comment.State state,
         @Nullable Reason reason) {
+    /** One that is to be seen. */
+    public NewComment(
+            long articleId,
+            @Nullable Long parentId,
+            @Nullable Long memberId,
+            String authorName,
+            String body,
+            SafeHtml html,
+            Instant postedAt,
+            @Nullable Trace trace) {
+        this(articleId, parentId, memberId, authorName, body, html, postedAt, trace, Comment.State.VISIBLE, null);
+    }
+
     public @Nullable String visitor() {
         return trace == null ? null : trace.who();
     }
@@ -31,14 +45,15 @@ public record NewComment(
 
     /** The same, waiting for a moderator. */
     NewComment held() {
-        return new NewComment(articleId, parentId, memberId, authorName, body, html, postedAt, trace, Reason.PENDING);
+        return new NewComment(
+                articleId, parentId, memberId, authorName, body, html, postedAt, trace, Comment.State.HELD, null);
     }
 
-    public Comment.State state() {
-        return reason == null ? Comment.State.VISIBLE : Comment.State.HIDDEN;
+    public boolean isVisible() {
+        return state == Comment.State.VISIBLE;
     }
 
     public @Nullable Instant hiddenAt() {
-        return reason == null ? null : postedAt;
+        return isVisible() ? null : postedAt;
     }
 }

@@ -172,7 +172,7 @@ public final class Posting {
                 ? article.branchCount() + 1
                 : comments.byId(parent).orElseThrow().branch();
         long id = comments.add(comment, branch);
-        articles.count(article.id(), comment.reason() == null ? 1 : 0, topLevel ? 1 : 0);
+        articles.count(article.id(), comment.isVisible() ? 1 : 0, topLevel ? 1 : 0);
         return id;
     }
 

@@ -1,6 +1,5 @@
 package stoa.discussion;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -12,9 +11,7 @@ public enum Reason {
     OFF_TOPIC("being off topic"),
     PRIVATE("private information"),
     ILLEGAL("illegal content"),
-    OTHER("another reason"),
-    /** It came from elsewhere without having been approved there; nobody can choose this. */
-    PENDING("not having been approved yet");
+    OTHER("another reason");
 
     private final String words;
 
@@ -35,7 +32,7 @@ public enum Reason {
             case OFF_TOPIC -> "comments that are off topic";
             case PRIVATE -> "private information about others";
             case ILLEGAL -> "illegal content";
-            case OTHER, PENDING -> "what disturbs the conversation";
+            case OTHER -> "what disturbs the conversation";
         };
     }
 
@@ -47,7 +44,7 @@ public enum Reason {
             case OFF_TOPIC -> "It has nothing to do with the article.";
             case PRIVATE -> "It tells what is somebody's own to tell.";
             case ILLEGAL -> "It breaks a law.";
-            case OTHER, PENDING -> "Something else; say below what.";
+            case OTHER -> "Something else; say below what.";
         };
     }
 
@@ -65,12 +62,11 @@ public enum Reason {
             case PRIVATE -> "Private information";
             case ILLEGAL -> "Illegal content";
             case OTHER -> "Another reason";
-            case PENDING -> "Not yet approved";
         };
     }
 
     public static List<Reason> choices() {
-        return Arrays.stream(values()).filter(reason -> reason != PENDING).toList();
+        return List.of(values());
     }
 
     public static Optional<Reason> choice(String word) {

@@ -57,7 +57,7 @@ public interface Revisions extends SqlObject {
     @SqlUpdate("""
             update comment set state = 'DELETED', hidden_at = :at, body = '-', body_html = '', edited_at = null, edits = 0,
                 reason = null
-            where id = :id and (state = 'VISIBLE' or (state = 'HIDDEN' and reason = 'PENDING'))
+            where id = :id and state in ('VISIBLE', 'HELD')
             """)
     void empty(@Bind("id") long id, @Bind("at") Instant at);
 }

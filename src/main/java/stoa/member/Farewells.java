@@ -23,7 +23,7 @@ public interface Farewells extends SqlObject {
                     select 1 from comment r
                     where r.parent_id = c.id and r.article_id = c.article_id and r.branch = c.branch
                         and r.state = 'VISIBLE' and coalesce(r.member_id, 0) <> :member)) as answered,
-                (select count(*) from comment where member_id = :member and state = 'HIDDEN') as hidden,
+                (select count(*) from comment where member_id = :member and state in ('HIDDEN', 'HELD')) as hidden,
                 (select count(*) from article where author_id = :member) as articles
             """)
     Belongings belongings(@Bind("member") long memberId);

@@ -59,7 +59,7 @@ public interface Clusterings extends SqlObject {
     @SqlQuery("""
             select id, article_id, author_name, body, body_html, posted_at, network from comment
             where article_id = :article and id <= :last
-                and (state = 'VISIBLE' or (state = 'HIDDEN' and reason = 'PENDING'))
+                and state in ('VISIBLE', 'HELD')
             order by posted_at desc, id desc limit :count
             """)
     List<Compared> inThread(@Bind("article") long articleId, @Bind("last") long lastId, @Bind("count") int count);
@@ -67,7 +67,7 @@ public interface Clusterings extends SqlObject {
     /** Whatever was posted since then, under whichever article, newest first. */
     @SqlQuery("""
             select id, article_id, author_name, body, body_html, posted_at, network from comment
-            where posted_at > :since and (state = 'VISIBLE' or (state = 'HIDDEN' and reason = 'PENDING'))
+            where posted_at > :since and state in ('VISIBLE', 'HELD')
             order by posted_at desc, id desc limit :count
             """)
     List<Compared> since(@Bind("since") Instant since, @Bind("count") int count);
@@ -126,7 +126,7 @@ public interface Clusterings extends SqlObject {
     @SqlQuery("""
             select c.id, c.article_id from comment c join cluster_comment k on k.comment_id = c.id
             where k.cluster_id = :id
-                and (c.state = 'VISIBLE' or (c.state = 'HIDDEN' and c.reason = 'PENDING'))
+                and c.state in ('VISIBLE', 'HELD')
             order by c.article_id, c.id
             """)
     List<Next> open(@Bind("id") long id);

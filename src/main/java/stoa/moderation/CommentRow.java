@@ -40,7 +40,8 @@ public record CommentRow(
         return state.fate(hiddenByName, reason);
     }
 
-    public boolean isHidden() {
-        return state == Comment.State.HIDDEN;
+    /** Because it is hidden, or waits. */
+    public boolean canBeLetOut() {
+        return state == Comment.State.HIDDEN || state == Comment.State.HELD;
     }
 }

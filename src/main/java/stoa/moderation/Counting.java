@@ -102,10 +102,8 @@ final class Counting {
         };
     }
 
-    /** What nobody can choose as a reason has no line of its own. */
     private static String of(String label, @Nullable Reason reason) {
-        Reason told = reason == null || reason == Reason.PENDING ? Reason.OTHER : reason;
-        return label + ": " + told.label();
+        return label + ": " + (reason == null ? Reason.OTHER : reason).label();
     }
 
     /** Of everything that is counted, in the order in which it is told. */

@@ -54,8 +54,7 @@ public interface Desk {
             select (select count(*) from (
                     select 1 as one from comment where member_id = :member and state = 'VISIBLE' limit :most) v) as visible,
                 (select count(*) from (
-                    select 1 as one from comment where member_id = :member and state = 'HIDDEN'
-                        and reason <> 'PENDING' limit :most) h) as hidden,
+                    select 1 as one from comment where member_id = :member and state = 'HIDDEN' limit :most) h) as hidden,
                 (select count(*) from decision where member_id = :member and action = 'WARN') as warnings,
                 (select count(*) from decision where member_id = :member and action = 'SUSPEND') as suspensions
             """)
@@ -66,8 +65,7 @@ public interface Desk {
             select (select count(*) from (
                     select 1 as one from comment where visitor = :visitor and state = 'VISIBLE' limit :most) v) as visible,
                 (select count(*) from (
-                    select 1 as one from comment where visitor = :visitor and state = 'HIDDEN'
-                        and reason <> 'PENDING' limit :most) h) as hidden,
+                    select 1 as one from comment where visitor = :visitor and state = 'HIDDEN' limit :most) h) as hidden,
                 0 as warnings, 0 as suspensions
             """)
     History ofVisitor(@Bind("visitor") String visitor, @Bind("most") int most);
@@ -89,7 +87,7 @@ public interface Desk {
 
     String OTHER = """
             select c.id, coalesce(m.name, c.author_name) as author_name, substring(c.body from 1 for 600) as body,
-                c.posted_at, c.state, c.reason
+                c.posted_at, c.state
             from comment c left join member m on m.id = c.member_id
             """;
 

@@ -70,7 +70,7 @@ public interface Facts {
                 exists (
                     select 1 from rule_hit h
                     where h.comment_id = c.id and h.rule = 'KNOWN_SPAM' and h.measure = 'HOLD'
-                        and c.state = 'HIDDEN' and c.reason = 'PENDING') as waits_as_spam
+                        and c.state = 'HELD') as waits_as_spam
             from comment c
             where c.id in (<ids>) and c.id <> :id and c.posted_at > :since and c.posted_at <= :at and c.state <> 'DELETED'
             order by c.posted_at desc, c.id desc

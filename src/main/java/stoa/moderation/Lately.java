@@ -43,7 +43,7 @@ public interface Lately {
             select c.id, c.article_id, c.member_id, c.visitor, c.network, c.author_name, c.body, c.body_html, c.posted_at,
                 c.state
             from comment c left join member m on m.id = c.member_id
-            where c.state in ('VISIBLE', 'HIDDEN') and c.posted_at > :since and coalesce(m.role, 'MEMBER') = 'MEMBER'
+            where c.state in ('VISIBLE', 'HELD', 'HIDDEN') and c.posted_at > :since and coalesce(m.role, 'MEMBER') = 'MEMBER'
             order by c.posted_at desc, c.id desc limit :count
             """)
     List<Posted> since(@Bind("since") Instant since, @Bind("count") int count);

@@ -1,9 +1,7 @@
 package stoa.moderation;
 
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 import stoa.discussion.Comment;
-import stoa.discussion.Reason;
 import stoa.text.Typed;
 
 /**
@@ -11,13 +9,7 @@ import stoa.text.Typed;
  *
  * @param body the beginning of its Markdown
  */
-public record OtherComment(
-        long id,
-        String authorName,
-        String body,
-        Instant postedAt,
-        Comment.State state,
-        @Nullable Reason reason) {
+public record OtherComment(long id, String authorName, String body, Instant postedAt, Comment.State state) {
     /** In code points. */
     private static final int BRIEF = 140;
 
@@ -27,9 +19,10 @@ public record OtherComment(
 
     /** As it stands on a badge; empty for one that is to be seen. */
     public String stateWords() {
-        if (state == Comment.State.VISIBLE) {
-            return "";
-        }
-        return state == Comment.State.HIDDEN && reason == Reason.PENDING ? "waiting" : state.word();
+        return switch (state) {
+            case VISIBLE -> "";
+            case HELD -> "waiting";
+            case HIDDEN, DELETED -> state.word();
+        };
     }
 }

@@ -39,7 +39,7 @@ public final class RuleTrials {
             Optional<String> finding = new Checks(facts, prints, filter, one.candidate()).find(choice);
             if (finding.isPresent()) {
                 found++;
-                hidden += one.state() == Comment.State.HIDDEN ? 1 : 0;
+                hidden += one.state() == Comment.State.VISIBLE ? 0 : 1;
                 if (examples.size() < MOST_EXAMPLES) {
                     examples.add(new RuleTrial.Example(one.id(), one.authorName(), finding.get()));
                 }

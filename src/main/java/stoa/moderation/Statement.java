@@ -67,7 +67,7 @@ final class Statement {
             case OFF_TOPIC -> "it has nothing to do with the article or with what was said before it.";
             case PRIVATE -> "it tells something about somebody that is theirs to tell.";
             case ILLEGAL -> "what it says, as quoted here.";
-            case OTHER, PENDING -> "what it says, as quoted here.";
+            case OTHER -> "what it says, as quoted here.";
         };
     }
 }

@@ -15,7 +15,7 @@ public interface Notices {
     /** Nothing is told of a comment that is not to be seen, but to its author what was decided about it. */
     String IS_SHOWN = """
             ((c.state = 'VISIBLE' and n.kind not in ('HIDDEN', 'UPHELD'))
-                or (c.state = 'HIDDEN' and c.reason <> 'PENDING' and n.kind in ('HIDDEN', 'UPHELD', 'WARNED')))
+                or (c.state = 'HIDDEN' and n.kind in ('HIDDEN', 'UPHELD', 'WARNED')))
             """;
 
     String SELECT = """

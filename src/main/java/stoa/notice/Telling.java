@@ -50,7 +50,7 @@ public final class Telling {
 
     /** Of the reasons to tell someone of a comment, the first counts: answered, called by name, following. */
     public void posted(NewComment comment, long id) {
-        if (comment.reason() != null) {
+        if (!comment.isVisible()) {
             return;
         }
         long author = comment.memberId() == null ? NOBODY : comment.memberId();
@@ -99,7 +99,6 @@ public final class Telling {
                 comment.body(),
                 comment.bodyHtml(),
                 now,
-                null,
                 null);
         posted(asPostedNow, comment.id());
         decided(comment, moderatorId, Notice.Kind.APPROVED, now);

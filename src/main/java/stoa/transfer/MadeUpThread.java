@@ -8,6 +8,7 @@ import java.util.SplittableRandom;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import stoa.discussion.Arrivals;
+import stoa.discussion.Comment;
 import stoa.discussion.NewComment;
 import stoa.discussion.Reason;
 
@@ -90,7 +91,17 @@ final class MadeUpThread {
 
     private NewComment comment(@Nullable Long parent) {
         MadeUpForum.Words said = words.get(random.nextInt(words.size()));
-        Reason reason = random.nextDouble() < HIDDEN ? Reason.SPAM : null;
-        return new NewComment(articleId, parent, null, text.name(), said.body(), said.html(), at, null, reason);
+        boolean hidden = random.nextDouble() < HIDDEN;
+        return new NewComment(
+                articleId,
+                parent,
+                null,
+                text.name(),
+                said.body(),
+                said.html(),
+                at,
+                null,
+                hidden ? Comment.State.HIDDEN : Comment.State.VISIBLE,
+                hidden ? Reason.SPAM : null);
     }
 }

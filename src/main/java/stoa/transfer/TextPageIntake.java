@@ -105,8 +105,7 @@ final class TextPageIntake {
     }
 
     private static NewComment comment(long articleId, Ready ready) {
-        return new NewComment(
-                articleId, null, null, ready.remark.name(), ready.markdown, ready.html, ready.at, null, null);
+        return new NewComment(articleId, null, null, ready.remark.name(), ready.markdown, ready.html, ready.at, null);
     }
 
     /** Those that can be taken, oldest first. */

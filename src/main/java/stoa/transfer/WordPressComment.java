@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
+import stoa.discussion.Comment;
 import stoa.discussion.NewComment;
-import stoa.discussion.Reason;
 import stoa.text.Markdown;
 import stoa.text.SafeHtml;
 import stoa.text.Typed;
@@ -14,16 +14,10 @@ import stoa.text.Typed;
  * A comment on a WordPress site that can be brought in.
  *
  * @param parent the id there of what it answers, empty at the top level
- * @param reason why it is hidden, none if it is visible
+ * @param state whether it is to be seen, or waits
  */
 record WordPressComment(
-        String id,
-        String parent,
-        String author,
-        String body,
-        SafeHtml html,
-        Instant at,
-        @Nullable Reason reason) {
+        String id, String parent, String author, String body, SafeHtml html, Instant at, Comment.State state) {
     /** Beyond any comment's length with any markup. */
     private static final int LONGEST_HTML = 200_000;
 
@@ -68,7 +62,7 @@ record WordPressComment(
                 source.markdown(),
                 shown,
                 at,
-                reason(entry));
+                state(entry));
     }
 
     private static String author(Entry entry, Tally tally) {
@@ -80,12 +74,12 @@ record WordPressComment(
         return name;
     }
 
-    private static @Nullable Reason reason(Entry entry) {
+    private static Comment.State state(Entry entry) {
         String state = entry.get("wp:comment_approved").strip();
-        return state.equals("0") || state.equals("hold") ? Reason.PENDING : null;
+        return state.equals("0") || state.equals("hold") ? Comment.State.HELD : Comment.State.VISIBLE;
     }
 
     NewComment under(long articleId, @Nullable Long ours) {
-        return new NewComment(articleId, ours, null, author, body, html, at, null, reason);
+        return new NewComment(articleId, ours, null, author, body, html, at, null, state, null);
     }
 }

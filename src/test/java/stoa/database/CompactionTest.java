@@ -69,7 +69,7 @@ class CompactionTest {
     private static NewComment comment(int number) {
         String words = "Remark " + number + " " + "o".repeat(300);
         Instant at = Instant.EPOCH.plusSeconds(1_000_000 + number);
-        return new NewComment(1, null, null, "Ada", words, SafeHtml.trusted(words), at, null, null);
+        return new NewComment(1, null, null, "Ada", words, SafeHtml.trusted(words), at, null);
     }
 
     /** Size of a file that has each page once. */

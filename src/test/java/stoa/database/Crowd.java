@@ -78,7 +78,7 @@ final class Crowd {
 
     private void say(long article, String name, String words) throws Exception {
         NewComment comment =
-                new NewComment(article, null, null, name, words, SafeHtml.trusted(words), Instant.now(), null, null);
+                new NewComment(article, null, null, name, words, SafeHtml.trusted(words), Instant.now(), null);
         database.transactions().run(() -> posting.bringIn(comment));
         recording.add(new Recording.Acknowledged(words));
     }

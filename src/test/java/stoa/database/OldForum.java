@@ -9,13 +9,18 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.h2.jdbcx.JdbcDataSource;
 
 /** A database as the first version of Stoa left it, with articles and comments: {@code OldForum FOLDER-OR-URL COMMENTS}. */
 public final class OldForum {
     private static final int COMMENTS_AN_ARTICLE = 100;
 
     private static final int BATCH = 1_000;
+
+    /** One of so many waits for a moderator, as that was written then. */
+    private static final int WAITING_ONE_IN = 50;
 
     private OldForum() {}
 
@@ -27,11 +32,28 @@ public final class OldForum {
         }
     }
 
-    /** As the owner. */
+    /** As the owner has it. */
+    static DataSource source(Storage storage) {
+        if (storage.url() != null) {
+            return PostgresEngine.source(storage.url());
+        }
+        JdbcDataSource source = new JdbcDataSource();
+        source.setURL(url(storage.folder()));
+        source.setUser(OwnerLogin.USER);
+        source.setPassword("");
+        return source;
+    }
+
     static Connection connect(Storage storage) throws SQLException {
-        return storage.url() == null
-                ? DriverManager.getConnection(url(storage.folder()), OwnerLogin.USER, "")
-                : DriverManager.getConnection(storage.url());
+        return source(storage).getConnection();
+    }
+
+    static void make(Storage storage, int comments) throws SQLException, IOException {
+        if (storage.url() == null) {
+            make(storage.folder(), comments);
+        } else {
+            make(storage.url(), "", comments);
+        }
     }
 
     private static String url(Path folder) {
@@ -61,6 +83,11 @@ public final class OldForum {
         }
     }
 
+    /** Of the first so many comments, which have the ids from 1 on: those with an id that this goes into. */
+    static int waiting(int comments) {
+        return comments / WAITING_ONE_IN;
+    }
+
     private static void fill(Connection connection, int comments) throws SQLException {
         for (String sql : List.of(
                 "insert into member (name, name_key, password_hash, role, created_at)"
@@ -79,14 +106,15 @@ public final class OldForum {
             for (int i = 0; i < articles; i++) {
                 int here = Math.min(COMMENTS_AN_ARTICLE, comments - i * COMMENTS_AN_ARTICLE);
                 article.setString(1, "on-lamps-" + i);
-                article.setInt(2, here);
+                article.setInt(2, here - waiting(here));
                 article.setInt(3, here);
                 article.executeUpdate();
             }
         }
         try (PreparedStatement comment = connection.prepareStatement("""
-                insert into comment (article_id, branch, author_name, body, body_html, posted_at, visitor, state)
-                values (?, ?, 'Bob', ?, ?, current_timestamp, ?, 'VISIBLE')
+                insert into comment (article_id, branch, author_name, body, body_html, posted_at, visitor, state, reason,
+                    hidden_at)
+                values (?, ?, 'Bob', ?, ?, current_timestamp, ?, ?, ?, cast(? as timestamp with time zone))
                 """)) {
             for (int i = 0; i < comments; i++) {
                 String words = "Remark " + i + ": " + "what was said is worth a thought, and one more. ".repeat(4);
@@ -95,6 +123,10 @@ public final class OldForum {
                 comment.setString(3, words);
                 comment.setString(4, "<p>" + words + "</p>");
                 comment.setString(5, "visitor" + i % 997);
+                boolean waits = (i + 1) % WAITING_ONE_IN == 0;
+                comment.setString(6, waits ? "HIDDEN" : "VISIBLE");
+                comment.setString(7, waits ? "PENDING" : null);
+                comment.setString(8, waits ? "2026-03-01 12:00:00+00" : null);
                 comment.addBatch();
                 if (i % BATCH == BATCH - 1) {
                     comment.executeBatch();

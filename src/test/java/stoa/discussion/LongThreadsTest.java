@@ -63,7 +63,6 @@ class LongThreadsTest {
                         "No " + id,
                         SafeHtml.trusted(html),
                         at.plusSeconds(id),
-                        null,
                         null));
             }
             forum.database()

@@ -102,6 +102,15 @@ class LeavingTest {
     }
 
     @Test
+    void commentThatWaitsIsOneOfTheHidden() throws Exception {
+        Visitor zoe = forum.signedIn("Zoe", Role.ADMINISTRATOR);
+        zoe.press(zoe.get(article + "/edit"), "Save article", "conversation", "all-held");
+        leaver.postOnly(article + "/comments", "body", "Is this out?");
+        assertThat(ask("kept").text("main")).contains("2 hidden comments stay hidden");
+        assertThat(ask("removed").text("main")).contains("2 hidden comments are removed, too");
+    }
+
+    @Test
     void keptCommentsStandUnderAFormerMember() {
         reader.get(article);
         Page after = leave("kept");

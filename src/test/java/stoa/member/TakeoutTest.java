@@ -67,6 +67,17 @@ class TakeoutTest {
     }
 
     @Test
+    void commentThatWaitsIsHiddenThere() throws Exception {
+        Visitor zoe = forum.signedIn("Zoe", Role.ADMINISTRATOR);
+        zoe.press(zoe.get(article + "/edit"), "Save article", "conversation", "all-held");
+        ada.postOnly(article + "/comments", "body", "Good morning");
+        Map<String, String> files = take();
+
+        assertThat(files.get("comments.json")).contains("\"state\" : \"hidden\"", "Good morning");
+        assertThat(files.get("comments/1-on-porches.md")).contains(", hidden\n");
+    }
+
+    @Test
     void whatSheIsToldAndHowSheSignsInIsAmongIt() throws Exception {
         ada.postOnly(article + "/comments", "body", "Good morning");
         forum.visitor().postOnly(article + "/comments", "name", "Bob", "body", "And to you", "parent", "1");

@@ -69,7 +69,6 @@ class ClusterDeskTest {
                         words,
                         markdown.comment(words),
                         at.minusSeconds(at.getEpochSecond() % 60),
-                        null,
                         null));
             }
             arrivals.count();

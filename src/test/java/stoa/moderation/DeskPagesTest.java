@@ -34,7 +34,7 @@ class DeskPagesTest {
     }
 
     private void hold() {
-        sql("update comment set state = 'HIDDEN', reason = 'PENDING', hidden_at = current_timestamp where id <= 60");
+        sql("update comment set state = 'HELD', hidden_at = current_timestamp where id <= 60");
         sql("insert into matter (kind, comment_id, article_id, urgency, opened_at)"
                 + " select 'HELD', id, article_id, 5, posted_at from comment where id <= 60");
     }

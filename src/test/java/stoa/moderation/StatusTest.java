@@ -56,6 +56,22 @@ class StatusTest {
     }
 
     @Test
+    void listOfAllCommentsHasAHeldOneAmongTheHidden() throws Exception {
+        say("Out at once");
+        holdAll();
+        say("Good morning");
+
+        Page list = eve.get("/moderation/comments?state=hidden");
+        assertThat(list.text(".desk"))
+                .contains("Good morning", "hidden", "This comment waits for a moderator.")
+                .doesNotContain("Out at once");
+        assertThat(list.text("#state")).isEqualTo("All Visible Hidden Deleted");
+        Page after = eve.press(list, "Restore comment");
+        assertThat(after.text("[role=status]")).contains("is now visible");
+        assertThat(forum.visitor().get(article).text("#comments")).contains("Good morning");
+    }
+
+    @Test
     void privateAddressLeadsToTheStatusAfterTheBrowserWasClosed() throws Exception {
         holdAll();
         String address = say("Good morning").document().selectFirst(".keep a").attr("href");

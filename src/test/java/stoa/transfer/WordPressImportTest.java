@@ -82,7 +82,7 @@ class WordPressImportTest {
                         "Comments: 6 read = 2 created + 0 already there + 4 left out + 0 refused",
                         "  left out: 1 × pingback, 1 × spam, 1 × trackback, 1 × trash");
         assertThat(ImportRun.column(data, "select state || coalesce(reason, '') from comment order by id"))
-                .containsExactly("VISIBLE", "HIDDENPENDING");
+                .containsExactly("VISIBLE", "HELD");
         assertThat(ImportRun.rows(data, "select comment_count, branch_count from article"))
                 .singleElement()
                 .extracting("comment_count", "branch_count")
