@@ -22,6 +22,7 @@ import stoa.http.PageBody;
 import stoa.http.Refusal;
 import stoa.http.RefusedException;
 import stoa.http.RequestId;
+import stoa.logging.KnownFailure;
 import stoa.pages.Templates;
 
 /** What went wrong, as a page that a person can read. Whatever had been typed is on it, to be sent again. */
@@ -81,11 +82,24 @@ final class ErrorPages {
 
     private void databaseFailed(Exception e, Context ctx) {
         log(ctx, e);
-        ctx.header("Retry-After", "10");
-        show(
-                ctx,
-                new Refusal(
-                        503, "The database does not answer just now, so nothing was saved. Try again in a moment."));
+        KnownFailure kind = KnownFailure.of(e).orElse(KnownFailure.DATABASE_GONE);
+        ctx.header("Retry-After", kind == KnownFailure.DEADLOCK ? "1" : "10");
+        show(ctx, new Refusal(503, words(kind)));
+    }
+
+    /** In each case the transaction is undone. */
+    private static String words(KnownFailure kind) {
+        return switch (kind) {
+            case DEADLOCK ->
+                "Two changes to the same thing came at the same time, and this one gave way: nothing was saved. Try"
+                        + " again now.";
+            case LOCK_TIMEOUT ->
+                "The same thing is being changed elsewhere, and that takes too long to wait for: nothing was saved. Try"
+                        + " again in a moment.";
+            case STATEMENT_TIMEOUT ->
+                "This took longer than it may, so it was stopped, and nothing was saved. Try again in a moment.";
+            default -> "The database does not answer just now, so nothing was saved. Try again in a moment.";
+        };
     }
 
     private void fail(Exception e, Context ctx) {

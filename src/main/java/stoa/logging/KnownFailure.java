@@ -6,6 +6,7 @@ import java.nio.channels.ClosedChannelException;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -36,15 +37,18 @@ public enum KnownFailure {
             Map.entry("HYT00", LOCK_TIMEOUT),
             Map.entry("57014", STATEMENT_TIMEOUT),
             Map.entry("53300", DATABASE_GONE),
-            Map.entry("57P01", DATABASE_GONE),
-            Map.entry("57P02", DATABASE_GONE),
-            Map.entry("57P03", DATABASE_GONE),
             Map.entry("25P03", DATABASE_GONE),
             Map.entry("90007", DATABASE_GONE),
             Map.entry("90020", DATABASE_GONE),
             Map.entry("90067", DATABASE_GONE),
             Map.entry("90098", DATABASE_GONE),
             Map.entry("90121", DATABASE_GONE));
+
+    /**
+     * What SQLSTATEs begin with that say the database is not to be had: the connection is broken, nobody is let in by this
+     * name, there is no database of that name, the server is stopping or starting.
+     */
+    private static final List<String> GONE = List.of("08", "28", "3D", "57P");
 
     static String[] names() {
         return Stream.concat(Stream.of(UNKNOWN), Arrays.stream(values()).map(KnownFailure::toString))
@@ -90,7 +94,7 @@ public enum KnownFailure {
             return Optional.of(failure.getCause() == null ? POOL_EXHAUSTED : DATABASE_GONE);
         }
         return Optional.ofNullable(STATES.get(state))
-                .or(() -> state.startsWith("08") ? Optional.of(DATABASE_GONE) : Optional.empty());
+                .or(() -> GONE.stream().anyMatch(state::startsWith) ? Optional.of(DATABASE_GONE) : Optional.empty());
     }
 
     /** Java has no types for these. */

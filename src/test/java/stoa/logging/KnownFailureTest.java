@@ -30,7 +30,10 @@ class KnownFailureTest {
                 List.of(
                         sql("08006"),
                         new SQLException("gone", "08006", new SocketException("Connection reset")),
+                        sql("28P01"),
+                        sql("3D000"),
                         sql("57P01"),
+                        sql("57P05"),
                         sql("90098"),
                         new SQLTransientConnectionException("not available", sql("08001")));
             case POOL_EXHAUSTED -> List.of(new SQLTransientConnectionException("not available"));
