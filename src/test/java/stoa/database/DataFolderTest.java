@@ -12,6 +12,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Arrays;
+import org.jdbi.v3.core.JdbiException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,6 +40,7 @@ class DataFolderTest {
         byte[] before = Files.readAllBytes(file);
         assertThatThrownBy(this::open).isInstanceOf(Refused.class).hasMessageContaining(because);
         assertThat(Files.readAllBytes(file)).isEqualTo(before);
+        hasNoTrace();
     }
 
     private void put(byte[] bytes) throws IOException {
@@ -80,6 +82,23 @@ class DataFolderTest {
         try (var content = Files.list(folder)) {
             assertThat(content)
                     .containsExactlyInAnyOrder(file, folder.resolve(FolderLock.NAME), folder.resolve("stoa.checksums"));
+        }
+    }
+
+    /** H2 would note a statement that failed, and what was in it, in a file of its own. */
+    @Test
+    void nothingIsWrittenBesideItOfAStatementThatFails() throws Exception {
+        try (Database open = Database.open(new Storage(folder, null))) {
+            addKey(open, "once");
+            assertThatThrownBy(() -> addKey(open, "once")).isInstanceOf(JdbiException.class);
+            hasNoTrace();
+        }
+        hasNoTrace();
+    }
+
+    private void hasNoTrace() throws IOException {
+        try (var content = Files.list(folder)) {
+            assertThat(content.map(Path::toString)).isNotEmpty().noneMatch(name -> name.endsWith(".trace.db"));
         }
     }
 
