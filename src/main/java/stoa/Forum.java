@@ -111,7 +111,7 @@ public final class Forum implements AutoCloseable {
     }
 
     /** Gives an empty forum its first article. */
-    void welcome() throws Exception {
+    public void welcome() throws Exception {
         database.alone(() -> {
             Articles articles = features.discussion().articles();
             new Welcome(articles, features.discussion().posting(), platform.markdown())
@@ -128,7 +128,7 @@ public final class Forum implements AutoCloseable {
     }
 
     /** Where people reach it, once it is started. */
-    String address() {
+    public String address() {
         URI address = settings.listening().publicAddress();
         return address != null ? address.toString().replaceAll("/$", "") : "http://localhost:" + port();
     }
@@ -141,7 +141,7 @@ public final class Forum implements AutoCloseable {
     }
 
     /** To be followed by {@link #close} once load balancers have noticed; until then everyone is answered. */
-    void drain() {
+    public void drain() {
         website.drain(server);
     }
 

@@ -11,6 +11,8 @@ import stoa.discussion.DiscussionPages;
 import stoa.http.Assets;
 import stoa.member.MemberPages;
 import stoa.moderation.ModerationPages;
+import stoa.monitoring.HealthController;
+import stoa.monitoring.MetricsController;
 import stoa.notice.FollowController;
 import stoa.notice.Notifications;
 import stoa.regulation.RegulationPages;

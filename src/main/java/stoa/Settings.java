@@ -6,6 +6,7 @@ import stoa.database.Storage;
 import stoa.discussion.ConversationRules;
 import stoa.http.Caching;
 import stoa.letter.Smtp;
+import stoa.monitoring.Monitoring;
 
 /**
  * What an operator may set of a server; see {@code stoa serve --help}.

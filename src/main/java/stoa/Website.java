@@ -21,6 +21,9 @@ import stoa.http.PartCache;
 import stoa.http.ReadableAddresses;
 import stoa.http.WebServer;
 import stoa.member.MemberPages;
+import stoa.monitoring.HealthController;
+import stoa.monitoring.Meters;
+import stoa.monitoring.MetricsController;
 import stoa.notice.FollowController;
 import stoa.notice.Notifications;
 import stoa.platform.Platform;
@@ -44,7 +47,8 @@ final class Website {
         this.platform = platform;
         this.database = platform.database();
         this.features = features;
-        this.meters = new Meters(database, features);
+        this.meters = new Meters(
+                database, features.accounts(), features.notifications(), features.moderation(), features.discussion());
         this.gatekeeper = features.accounts()
                 .gatekeeper(
                         new ForgeryCheck(settings.listening().publicAddress()),

@@ -63,8 +63,12 @@ class ArchitectureTest {
                 .definedBy("stoa.regulation..")
                 .layer("transfer")
                 .definedBy("stoa.transfer..")
+                .layer("monitoring")
+                .definedBy("stoa.monitoring..")
                 .layer("root")
                 .definedBy("stoa")
+                .layer("command")
+                .definedBy("stoa.command..")
                 .whereLayer("logging")
                 .mayNotAccessAnyLayer()
                 .whereLayer("text")
@@ -113,6 +117,13 @@ class ArchitectureTest {
                 .mayOnlyAccessLayers("text", "http", "database", "platform", "account")
                 .whereLayer("transfer")
                 .mayOnlyAccessLayers("text", "http", "database", "letter", "account", "discussion")
+                .whereLayer("monitoring")
+                .mayOnlyAccessLayers(
+                        "logging", "http", "database", "letter", "account", "discussion", "moderation", "notice")
+                .whereLayer("root")
+                .mayOnlyBeAccessedByLayers("command")
+                .whereLayer("command")
+                .mayNotBeAccessedByAnyLayer()
                 .check(PROGRAM);
     }
 
@@ -121,7 +132,14 @@ class ArchitectureTest {
         assertThat(PROGRAM.stream().map(JavaClass::getPackageName).distinct())
                 .allMatch(
                         name -> name.matches(
-                                "stoa(\\.(logging|text|evidence|http|database|letter|platform|account|discussion|notice|moderation|member|regulation|transfer))?"));
+                                "stoa(\\.(logging|text|evidence|http|database|letter|platform|account|discussion|notice|moderation|member|regulation|transfer|monitoring|command))?"));
+    }
+
+    /** It is a table of contents: what grows in it has a package of its own to go to. */
+    @Test
+    void rootIsSmall() {
+        assertThat(PROGRAM.stream().filter(type -> type.getPackageName().equals("stoa") && type.isTopLevelClass()))
+                .hasSizeLessThanOrEqualTo(15);
     }
 
     @Test

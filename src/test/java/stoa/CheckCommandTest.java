@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import stoa.command.Main;
 import stoa.database.Database;
 import stoa.database.OldForum;
 import stoa.database.Storage;

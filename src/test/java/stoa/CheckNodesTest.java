@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import stoa.account.Role;
+import stoa.command.Main;
 import stoa.database.Inspection;
 import stoa.discussion.CountCheck;
 import stoa.moderation.LogCheck;

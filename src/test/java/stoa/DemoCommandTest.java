@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Objects;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import stoa.command.Main;
 import stoa.database.Database;
 import stoa.database.Storage;
 import stoa.discussion.Comments;

@@ -12,6 +12,7 @@ import stoa.discussion.ConversationRules;
 import stoa.http.Caching;
 import stoa.http.Network;
 import stoa.letter.Smtp;
+import stoa.monitoring.Monitoring;
 
 /** The settings of a forum for tests: the usual ones, but for those that a test says. */
 public final class TestSettings {

@@ -7,7 +7,7 @@ import java.io.StringWriter;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import stoa.Main;
+import stoa.command.Main;
 
 class DemoTest {
     private static final String ALL = """

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import stoa.Main;
+import stoa.command.Main;
 import stoa.database.Database;
 import stoa.database.Storage;
 

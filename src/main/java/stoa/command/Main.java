@@ -1,9 +1,10 @@
-package stoa;
+package stoa.command;
 
 import java.io.PrintWriter;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import stoa.database.ProgramVersion;
 import stoa.database.Refused;
 
 /** The command line. */
@@ -50,12 +51,6 @@ public final class Main {
                 });
     }
 
-    /** As the jar was built. */
-    static String version() {
-        String version = Main.class.getPackage().getImplementationVersion();
-        return version == null ? "(not packaged)" : version;
-    }
-
     private static String name(Class<?> command) {
         return command.getAnnotation(Command.class).name();
     }
@@ -78,7 +73,7 @@ public final class Main {
     static final class Version implements CommandLine.IVersionProvider {
         @Override
         public String[] getVersion() {
-            return new String[] {"stoa " + version()};
+            return new String[] {"stoa " + ProgramVersion.number()};
         }
     }
 }

@@ -1,4 +1,4 @@
-package stoa;
+package stoa.command;
 
 import java.net.URI;
 import java.time.Clock;

@@ -1,4 +1,4 @@
-package stoa;
+package stoa.command;
 
 import java.util.Objects;
 import java.util.concurrent.Callable;

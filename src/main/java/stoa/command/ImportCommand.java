@@ -1,4 +1,4 @@
-package stoa;
+package stoa.command;
 
 import java.io.IOException;
 import java.io.PrintWriter;

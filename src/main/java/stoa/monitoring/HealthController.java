@@ -1,4 +1,4 @@
-package stoa;
+package stoa.monitoring;
 
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
@@ -8,20 +8,20 @@ import org.jdbi.v3.core.JdbiException;
 import stoa.database.Database;
 
 /** Tells whoever watches over the server whether it works, in lines of words. */
-final class HealthController {
+public final class HealthController {
     private static final long MEGABYTE = 1 << 20;
 
     private final Database database;
     private final BooleanSupplier isStopping;
 
     /** The last says whether load balancers should send nobody here any more. */
-    HealthController(Database database, BooleanSupplier isStopping) {
+    public HealthController(Database database, BooleanSupplier isStopping) {
         this.database = database;
         this.isStopping = isStopping;
     }
 
     /** {@code GET /health}; with {@code write=yes}, whether it can be written to decides about the status as well. */
-    void show(Context ctx) {
+    public void show(Context ctx) {
         if (isStopping.getAsBoolean()) {
             ctx.status(HttpStatus.SERVICE_UNAVAILABLE)
                     .header("Cache-Control", "no-store")

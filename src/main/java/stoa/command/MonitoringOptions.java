@@ -1,10 +1,11 @@
-package stoa;
+package stoa.command;
 
 import java.time.Duration;
 import org.slf4j.event.Level;
 import picocli.CommandLine.Option;
 import stoa.logging.Log;
 import stoa.logging.LogFormat;
+import stoa.monitoring.Monitoring;
 
 /** What an operator sees of a server: its log and its metrics. */
 final class MonitoringOptions {

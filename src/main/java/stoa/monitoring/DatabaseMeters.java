@@ -1,4 +1,4 @@
-package stoa;
+package stoa.monitoring;
 
 import io.prometheus.metrics.core.metrics.CounterWithCallback;
 import io.prometheus.metrics.core.metrics.GaugeWithCallback;

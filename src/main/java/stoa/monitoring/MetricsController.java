@@ -1,4 +1,4 @@
-package stoa;
+package stoa.monitoring;
 
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
@@ -11,20 +11,20 @@ import stoa.http.ClientAddress;
 import stoa.http.RefusedException;
 
 /** Tells a Prometheus on this machine, or one that has the token, what was counted and measured. */
-final class MetricsController {
+public final class MetricsController {
     private static final String SCHEME = "Bearer ";
 
     private final Meters meters;
     private final String token;
 
     /** Takes an empty token where nobody is to come in with one. */
-    MetricsController(Meters meters, String token) {
+    public MetricsController(Meters meters, String token) {
         this.meters = meters;
         this.token = token;
     }
 
     /** {@code GET /metrics} */
-    void show(Context ctx) throws IOException {
+    public void show(Context ctx) throws IOException {
         if (!ClientAddress.isOnThisMachine(ctx)) {
             checkToken(ctx);
         }

@@ -1,10 +1,11 @@
-package stoa;
+package stoa.command;
 
 import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
+import stoa.Listening;
 import stoa.http.Network;
 
 /** Where a server listens, and where people reach it. */

@@ -1,23 +1,38 @@
-package stoa;
+package stoa.monitoring;
 
 import io.prometheus.metrics.core.metrics.CounterWithCallback;
 import io.prometheus.metrics.core.metrics.GaugeWithCallback;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import java.util.List;
 import org.jdbi.v3.core.JdbiException;
+import stoa.account.Accounts;
 import stoa.database.Database;
+import stoa.discussion.Discussion;
 import stoa.letter.Outbox;
 import stoa.logging.Counts;
 import stoa.logging.Log;
+import stoa.moderation.Moderation;
+import stoa.notice.Notifications;
 
 /** What is counted of what happens on one forum, besides requests. */
 final class EventMeters {
     private final Database database;
-    private final Features features;
+    private final Accounts accounts;
+    private final Notifications notifications;
+    private final Moderation moderation;
+    private final Discussion discussion;
 
-    EventMeters(Database database, Features features) {
+    EventMeters(
+            Database database,
+            Accounts accounts,
+            Notifications notifications,
+            Moderation moderation,
+            Discussion discussion) {
         this.database = database;
-        this.features = features;
+        this.accounts = accounts;
+        this.notifications = notifications;
+        this.moderation = moderation;
+        this.discussion = discussion;
     }
 
     void addTo(PrometheusRegistry registry) {
@@ -27,8 +42,8 @@ final class EventMeters {
                 "stoa_refused_total",
                 "What was refused because there was too much of it.",
                 "limit",
-                features.accounts().pace().refused(),
-                features.discussion().posting().refused());
+                accounts.pace().refused(),
+                discussion.posting().refused());
         count(
                 registry,
                 "stoa_failures_total",
@@ -39,7 +54,7 @@ final class EventMeters {
                 .name("stoa_rule_hits_total")
                 .help("What rules have found in comments.")
                 .labelNames("rule", "measure")
-                .callback(counter -> features.moderation()
+                .callback(counter -> moderation
                         .rules()
                         .acted()
                         .now()
@@ -60,12 +75,7 @@ final class EventMeters {
                     }
                 })
                 .register(registry);
-        count(
-                registry,
-                "stoa_mail_total",
-                "Emails that this process is done with.",
-                "outcome",
-                features.notifications().done());
+        count(registry, "stoa_mail_total", "Emails that this process is done with.", "outcome", notifications.done());
     }
 
     private static void count(PrometheusRegistry registry, String name, String help, String label, Counts... counts) {

@@ -1,4 +1,4 @@
-package stoa;
+package stoa.command;
 
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package stoa;
+package stoa.command;
 
 import java.time.Clock;
 import java.util.Objects;

@@ -1,4 +1,4 @@
-package stoa;
+package stoa.command;
 
 import java.io.BufferedReader;
 import java.io.Console;

@@ -1,4 +1,4 @@
-package stoa;
+package stoa.command;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-package stoa;
+package stoa.monitoring;
 
 import io.prometheus.metrics.core.metrics.Info;
 import io.prometheus.metrics.expositionformats.PrometheusTextFormatWriter;
@@ -13,22 +13,32 @@ import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import stoa.account.Accounts;
 import stoa.database.Database;
+import stoa.database.ProgramVersion;
+import stoa.discussion.Discussion;
 import stoa.http.RequestMeters;
+import stoa.moderation.Moderation;
+import stoa.notice.Notifications;
 
 /** All that is counted and measured of one forum. */
-final class Meters {
+public final class Meters {
     private final PrometheusRegistry registry = new PrometheusRegistry();
     private final RequestMeters requests = new RequestMeters(registry);
 
-    Meters(Database database, Features features) {
+    public Meters(
+            Database database,
+            Accounts accounts,
+            Notifications notifications,
+            Moderation moderation,
+            Discussion discussion) {
         new DatabaseMeters(database).addTo(registry);
-        new EventMeters(database, features).addTo(registry);
+        new EventMeters(database, accounts, notifications, moderation, discussion).addTo(registry);
         addBuild();
         addMachine();
     }
 
-    RequestMeters requests() {
+    public RequestMeters requests() {
         return requests;
     }
 
@@ -45,7 +55,7 @@ final class Meters {
                 .help("What is running.")
                 .labelNames("version", "java")
                 .register(registry)
-                .setLabelValues(Main.version(), Runtime.version().toString());
+                .setLabelValues(ProgramVersion.number(), Runtime.version().toString());
     }
 
     /** One by one: what registers them all at once keeps every registry in a static set, and with it every forum. */

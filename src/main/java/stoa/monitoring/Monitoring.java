@@ -1,4 +1,4 @@
-package stoa;
+package stoa.monitoring;
 
 import java.time.Duration;
 import java.util.regex.Pattern;

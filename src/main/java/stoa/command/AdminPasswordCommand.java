@@ -1,4 +1,4 @@
-package stoa;
+package stoa.command;
 
 import java.util.Map;
 import java.util.Objects;

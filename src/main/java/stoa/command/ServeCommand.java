@@ -1,4 +1,4 @@
-package stoa;
+package stoa.command;
 
 import java.io.PrintWriter;
 import java.time.Clock;
@@ -14,6 +14,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import stoa.Forum;
+import stoa.Settings;
 import stoa.account.SignUp;
 
 /** {@code stoa serve} */

@@ -1,4 +1,4 @@
-package stoa;
+package stoa.command;
 
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
