@@ -12,9 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import stoa.account.Member;
 import stoa.account.Members;
@@ -44,9 +42,6 @@ public final class Reading {
         }
     }
 
-    /** What was found there, and where it goes on. */
-    private record Found(List<Comment> comments, Map<Long, NamedComment> named, Map<Integer, Long> onward) {}
-
     private final Articles articles;
     private final Comments comments;
     private final Thanks thanks;
@@ -54,8 +49,7 @@ public final class Reading {
     private final Scopes scopes;
     private final Editing editing;
     private final Paging paging;
-    private final Places places;
-    private final Outlines outlines;
+    private final Selections selections;
     private final PartCache parts;
     private final Templates templates;
 
@@ -67,8 +61,7 @@ public final class Reading {
         this.scopes = discussion.scopes();
         this.editing = discussion.editing();
         this.paging = discussion.paging();
-        this.places = discussion.places();
-        this.outlines = discussion.outlines();
+        this.selections = new Selections(discussion.places(), discussion.comments(), discussion.outlines());
         this.parts = parts;
         this.templates = platform.pages();
     }
@@ -110,7 +103,7 @@ public final class Reading {
         Visit visit = Visit.of(ctx);
         Reader any = Reader.any(scopes.role(visit, scope.article().id()), scope.sort());
         if (PageCopy.of(ctx).isKept()) {
-            return model(scope, any, found(scope));
+            return model(scope, any, selection(scope));
         }
         Optional<PrivateLink> arriving = own.get();
         Part part = part(scope, any);
@@ -124,19 +117,15 @@ public final class Reading {
         return parts.get(key, List.of(Article.changeName(scope.article().id()), Members.SHOWN), () -> {
             // read again: it may have changed before the part was begun
             Scope same = new Scope(again(scope.article()), scope.sort(), scope.page(), scope.from());
-            Found found = found(same);
-            return Part.of(model(same, any, found), peopleIn(found.comments()));
+            Selection shown = selection(same);
+            return Part.of(model(same, any, shown), peopleIn(shown));
         });
     }
 
     /** Those who have anything of their own on the page. */
-    private Set<Long> peopleIn(List<Comment> found) {
-        Set<Long> people =
-                found.stream().map(Comment::memberId).filter(Objects::nonNull).collect(Collectors.toSet());
-        List<Long> thanked = found.stream()
-                .filter(comment -> comment.thanks() > 0)
-                .map(Comment::id)
-                .toList();
+    private Set<Long> peopleIn(Selection shown) {
+        Set<Long> people = new HashSet<>(shown.authors());
+        List<Long> thanked = shown.thanked();
         if (!thanked.isEmpty()) {
             people.addAll(thanks.membersFor(thanked));
         }
@@ -145,9 +134,9 @@ public final class Reading {
 
     private JteModel personal(Scope scope, Role role, Visit visit, Optional<PrivateLink> arriving) {
         @Nullable Member member = visit.member();
-        Found found = found(scope);
+        Selection shown = selection(scope);
         Map<Long, EditTime> own = new HashMap<>();
-        for (Comment comment : found.comments()) {
+        for (Comment comment : shown.comments()) {
             boolean byLink =
                     arriving.filter(link -> link.comment() == comment.id()).isPresent();
             if (byLink || (member != null && Objects.equals(comment.memberId(), member.id()))) {
@@ -157,7 +146,7 @@ public final class Reading {
         Set<Long> thanked = member == null
                 ? Set.of()
                 : thanks.of(member.id(), scope.article().id());
-        return model(scope, new Reader(role, scope.sort(), own, thanked, addresses(visit, arriving)), found);
+        return model(scope, new Reader(role, scope.sort(), own, thanked, addresses(visit, arriving)), shown);
     }
 
     private static Map<Long, URI> addresses(Visit visit, Optional<PrivateLink> arriving) {
@@ -166,12 +155,9 @@ public final class Reading {
                 .orElse(Map.of());
     }
 
-    private JteModel model(Scope scope, Reader reader, Found found) {
+    private JteModel model(Scope scope, Reader reader, Selection shown) {
         Article article = scope.article();
-        List<Limb> limbs = Limb.of(
-                Branches.of(found.comments(), found.named(), scope.sort(), reader::sees),
-                found.onward(),
-                found.named());
+        List<Limb> limbs = shown.limbs(scope.sort(), reader::sees);
         if (scope.from() != null) {
             return templates.commentOnward(reader, article, limbs);
         }
@@ -192,25 +178,9 @@ public final class Reading {
                 : comments.byId(article.pinnedId()).filter(Comment::isVisible).orElse(null);
     }
 
-    private Found found(Scope scope) {
-        Cut cut = scope.from() == null
-                ? places.cut(scope.article().id(), scope.sort(), scope.page())
-                : places.from(scope.from());
-        List<Comment> shown = cut.shown().isEmpty() ? List.of() : comments.byIds(cut.shown());
-        return new Found(shown, named(shown, cut), cut.onward());
-    }
-
-    /** What the page says the name of without showing it: comments that are answered here, and those that come next. */
-    private Map<Long, NamedComment> named(List<Comment> shown, Cut cut) {
-        Set<Long> missing = shown.stream()
-                .map(Comment::parentId)
-                .filter(Objects::nonNull)
-                .collect(Collectors.toCollection(HashSet::new));
-        cut.shown().forEach(missing::remove);
-        missing.addAll(cut.onward().values());
-        return missing.isEmpty()
-                ? Map.of()
-                : outlines.named(List.copyOf(missing)).stream()
-                        .collect(Collectors.toMap(NamedComment::id, Function.identity()));
+    private Selection selection(Scope scope) {
+        return scope.from() == null
+                ? selections.on(scope.article(), scope.sort(), scope.page())
+                : selections.from(scope.from());
     }
 }
