@@ -69,6 +69,7 @@ final class Routes {
         router.get("/account/standing", MEMBER, pages.standing()::show);
         router.post("/account/standing", MEMBER, pages.standing()::appeal, ERROR_PAGE);
 
+        router.get("/comments/{id}/moderate", MODERATOR, pages.comments()::compose);
         router.post("/comments/{id}/hide", MODERATOR, pages.comments()::hide, pages.comments()::refuseHide);
         router.post("/comments/{id}/restore", MODERATOR, pages.comments()::restore, ERROR_PAGE);
         router.post("/comments/{id}/pin", MODERATOR, pages.threads()::pin, ERROR_PAGE);

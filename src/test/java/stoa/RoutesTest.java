@@ -123,6 +123,7 @@ class RoutesTest {
                 GET /transparency.csv                    200    200       200           200
                 GET /transparency.json                   200    200       200           200
                 GET /account/standing                    303    200       200           200
+                GET /comments/{id}/moderate              303    403       200           200
                 GET /moderation                          303    403       200           200
                 GET /moderation/batches/{id}             303    403       404           404
                 GET /moderation/comments                 303    403       200           200

@@ -7,7 +7,6 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import stoa.discussion.Outlines.Outline;
 
 /**
  * The comments that a page has room for: of each branch those that were posted first, so that what another page goes on with
@@ -17,11 +16,8 @@ import stoa.discussion.Outlines.Outline;
  * @param onward of each branch that goes on elsewhere, by its number, the first comment that is not here
  */
 record Cut(List<Long> shown, Map<Integer, Long> onward) {
-    /** Characters of markup around the text of each: who, when, and what can be done. */
-    private static final int FRAME = 900;
-
-    /** Characters of markup that browsers on small machines still show at once, and that few wait for. */
-    static final int MOST_MARKUP = 500_000;
+    /** Bytes of a link to where a branch goes on, at most. */
+    private static final int LINK = 230;
 
     /** Of one branch, whose comments come one by one. */
     interface Supply {
@@ -31,13 +27,13 @@ record Cut(List<Long> shown, Map<Integer, Long> onward) {
 
     /**
      * Takes the next comment of each branch in turn, so that every branch is begun before the first is told to its end. One
-     * that has no room for its next comment goes on elsewhere.
+     * that has no room for its next comment goes on elsewhere. There is one comment at least, however large it is.
      */
-    static Cut of(int most, Collection<Integer> branches, Map<Integer, Deque<Outline>> known, Supply more) {
+    static Cut of(PageRoom room, Collection<Integer> branches, Map<Integer, Deque<Outline>> known, Supply more) {
         List<Long> shown = new ArrayList<>();
         Map<Integer, Long> onward = new LinkedHashMap<>();
         Deque<Integer> turns = new ArrayDeque<>(branches);
-        int room = MOST_MARKUP;
+        int taken = 0;
         while (!turns.isEmpty()) {
             int branch = turns.remove();
             Deque<Outline> next = known.computeIfAbsent(branch, any -> new ArrayDeque<>(more.after(branch, 0)));
@@ -45,17 +41,19 @@ record Cut(List<Long> shown, Map<Integer, Long> onward) {
             if (one == null) {
                 continue;
             }
-            boolean fits = shown.isEmpty() || (shown.size() < most && FRAME + one.size() <= room);
-            if (!fits) {
+            int links = LINK * (1 + turns.size() + onward.size());
+            if (!shown.isEmpty() && !room.hasPlace(shown.size(), taken + one.size(), links)) {
                 onward.put(branch, one.id());
                 continue;
             }
             shown.add(one.id());
-            room -= FRAME + one.size();
+            taken += one.size();
             if (next.isEmpty()) {
                 next.addAll(more.after(branch, one.id()));
             }
-            turns.add(branch);
+            if (!next.isEmpty()) {
+                turns.add(branch);
+            }
         }
         return new Cut(shown, onward);
     }

@@ -1,17 +1,27 @@
 package stoa.discussion;
 
+import stoa.text.Typed;
+
 /**
  * A comment that a page names without showing its text there.
  *
  * @param elsewhere whether it stands on another page
  */
 public record NamedComment(long id, String authorName, Comment.State state, boolean elsewhere) {
+    /** Of a name in a link, in code points. */
+    private static final int BRIEF = 20;
+
     static NamedComment of(Comment comment) {
         return new NamedComment(comment.id(), comment.authorName(), comment.state(), false);
     }
 
     public boolean isVisible() {
         return state == Comment.State.VISIBLE;
+    }
+
+    /** The author's name, or the beginning of a long one. */
+    public String briefName() {
+        return Typed.beginning(authorName, BRIEF);
     }
 
     public String address() {

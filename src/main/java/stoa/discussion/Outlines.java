@@ -1,39 +1,44 @@
 package stoa.discussion;
 
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.sqlobject.customizer.Bind;
 import org.jdbi.v3.sqlobject.customizer.BindList;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 
 /** What is known of comments before they are read: enough to say how many of them a page has room for. */
 public interface Outlines {
-    /**
-     * One comment of any state.
-     *
-     * @param size characters of its markup
-     */
-    record Outline(long id, int branch, int size) {}
-
-    String SELECT = "select id, branch, char_length(body_html) as size from comment\n";
+    String SELECT = """
+            select c.id, c.branch, octet_length(c.body_html) as text, coalesce(m.name, c.author_name) as author, m.role,
+                c.edited_at, c.thanks, coalesce(n.name, p.author_name) as answered
+            from comment c
+            left join member m on m.id = c.member_id
+            left join comment p on p.id = c.parent_id
+            left join member n on n.id = p.member_id
+            """;
 
     /** Branch by branch, in each the first posted first. */
     @SqlQuery(SELECT + """
-            where article_id = :article and branch between :first and :last
-            order by article_id, branch, id limit :most
+            where c.article_id = :article and c.branch between :first and :last
+            order by c.article_id, c.branch, c.id limit :most
             """)
     List<Outline> inBranches(
             @Bind("article") long articleId, @Bind("first") int first, @Bind("last") int last, @Bind("most") int most);
 
     /** Of one branch, from that comment on; 0 for all. */
     @SqlQuery(SELECT + """
-            where article_id = :article and branch = :branch and id >= :from
-            order by article_id, branch, id limit :most
+            where c.article_id = :article and c.branch = :branch and c.id >= :from
+            order by c.article_id, c.branch, c.id limit :most
             """)
     List<Outline> from(
             @Bind("article") long articleId,
             @Bind("branch") int branch,
             @Bind("from") long from,
             @Bind("most") int most);
+
+    /** Bytes of the markup of that comment's text. */
+    @SqlQuery("select octet_length(body_html) from comment where id = :id")
+    Optional<Integer> text(@Bind("id") long id);
 
     /** The numbers of the branches that begin with the best comments, the best first. */
     @SqlQuery(Comments.BEST)

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import stoa.discussion.Outlines.Outline;
 
 /** Where comments stand: on a page of their article, or, where that has no room for them, on one of their own thread. */
 public final class Places {
@@ -28,43 +27,51 @@ public final class Places {
 
     /** As {@link #path(Article, Comment)}, in the order in which someone reads. */
     String path(Article article, Comment comment, Sort sort) {
-        Cut cut = cut(article.id(), sort, paging.page(comment));
+        Cut cut = cut(article, sort, paging.page(comment));
         return cut.shows(comment.id())
                 ? paging.path(article, comment, sort)
                 : NamedComment.of(comment).threadPath() + "#comment-" + comment.id();
     }
 
     /** What a page of the article shows. */
-    Cut cut(long article, Sort sort, Paging.Page page) {
+    Cut cut(Article article, Sort sort, Paging.Page page) {
         if (sort == Sort.BEST) {
-            return each(article, outlines.best(article, paging.size()));
+            return each(room(article, sort), article, outlines.best(article.id(), paging.size()));
         }
-        List<Outline> all = outlines.inBranches(article, page.first(), page.last(), paging.comments() + 1);
+        List<Outline> all = outlines.inBranches(article.id(), page.first(), page.last(), paging.comments() + 1);
         List<Integer> branches = branches(sort, page);
-        return all.size() > paging.comments() ? each(article, branches) : whole(branches, all);
+        PageRoom room = room(article, sort);
+        return all.size() > paging.comments() ? each(room, article, branches) : whole(room, branches, all);
     }
 
     /** What the page shows that begins with that comment. */
     Cut from(Comment first) {
         List<Outline> all = outlines.from(first.articleId(), first.branch(), first.id(), paging.comments() + 1);
-        return whole(List.of(first.branch()), all);
+        return whole(PageRoom.ofPage(paging), List.of(first.branch()), all);
     }
 
-    private Cut whole(List<Integer> branches, List<Outline> all) {
+    private PageRoom room(Article article, Sort sort) {
+        int pinned = article.pinnedId() == null
+                ? 0
+                : outlines.text(article.pinnedId()).orElse(0);
+        return PageRoom.below(article, pinned, sort, paging);
+    }
+
+    private static Cut whole(PageRoom room, List<Integer> branches, List<Outline> all) {
         Map<Integer, Deque<Outline>> known = new HashMap<>();
         branches.forEach(branch -> known.put(branch, new ArrayDeque<>()));
         all.forEach(one ->
                 known.computeIfAbsent(one.branch(), any -> new ArrayDeque<>()).add(one));
-        return Cut.of(paging.comments(), branches, known, (branch, id) -> List.of());
+        return Cut.of(room, branches, known, (branch, id) -> List.of());
     }
 
-    private Cut each(long article, List<Integer> branches) {
+    private Cut each(PageRoom room, Article article, List<Integer> branches) {
         int first = Math.max(2, paging.comments() / Math.max(1, branches.size()));
         return Cut.of(
-                paging.comments(),
+                room,
                 branches,
                 new HashMap<>(),
-                (branch, id) -> outlines.from(article, branch, id + 1, id == 0 ? first : AT_ONCE));
+                (branch, id) -> outlines.from(article.id(), branch, id + 1, id == 0 ? first : AT_ONCE));
     }
 
     private static List<Integer> branches(Sort sort, Paging.Page page) {

@@ -22,7 +22,7 @@ final class Selections {
 
     /** On a page of the article. */
     Selection on(Article article, Sort sort, Paging.Page page) {
-        return of(places.cut(article.id(), sort, page));
+        return of(places.cut(article, sort, page));
     }
 
     /** On the page that begins with that comment. */

@@ -30,7 +30,7 @@ public final class Assets {
             "print.css");
 
     /** Below {@code static/js/}; a page names those that it can do something with. */
-    private static final List<String> SCRIPTS = List.of("desk", "draft", "passkey");
+    private static final List<String> SCRIPTS = List.of("desk", "draft", "moderate", "passkey");
 
     private final Map<String, Asset> assets = new HashMap<>();
     private final Map<String, String> scripts = new HashMap<>();

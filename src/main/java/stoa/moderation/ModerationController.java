@@ -2,8 +2,11 @@ package stoa.moderation;
 
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import io.javalin.http.NotFoundResponse;
 import java.time.Clock;
 import stoa.account.Visit;
+import stoa.discussion.Article;
+import stoa.discussion.Articles;
 import stoa.discussion.Comment;
 import stoa.http.LocalPath;
 import stoa.http.PageBody;
@@ -14,15 +17,28 @@ import stoa.pages.Templates;
 /** Deciding about a comment where it stands. */
 public final class ModerationController {
     private final ScopedLookup lookup;
+    private final Articles articles;
     private final Deciding deciding;
     private final Clock clock;
     private final Templates templates;
 
-    public ModerationController(ScopedLookup lookup, Deciding deciding, Clock clock, Templates templates) {
+    public ModerationController(
+            ScopedLookup lookup, Articles articles, Deciding deciding, Clock clock, Templates templates) {
         this.lookup = lookup;
+        this.articles = articles;
         this.deciding = deciding;
         this.clock = clock;
         this.templates = templates;
+    }
+
+    /** {@code GET /comments/{id}/moderate}; of a comment that is to be seen */
+    public void compose(Context ctx) {
+        Comment comment = lookup.comment(ctx);
+        if (comment.isVisible()) {
+            show(ctx, comment, HideForm.empty(""));
+        } else {
+            ctx.redirect(comment.path(), HttpStatus.FOUND);
+        }
     }
 
     /** {@code POST /comments/{id}/hide} */
@@ -67,7 +83,8 @@ public final class ModerationController {
     }
 
     private void show(Context ctx, Comment comment, HideForm form) {
+        Article article = articles.byId(comment.articleId()).orElseThrow(NotFoundResponse::new);
         ctx.status(form.status());
-        PageBody.show(ctx, templates.moderationHide(Visit.of(ctx), comment, form));
+        PageBody.show(ctx, templates.moderationComment(Visit.of(ctx), article, comment, form));
     }
 }

@@ -52,7 +52,7 @@ public final class ModerationPages {
     }
 
     public ModerationController comments() {
-        return new ModerationController(lookup, moderation.deciding(), clock, templates);
+        return new ModerationController(lookup, stores.articles(), moderation.deciding(), clock, templates);
     }
 
     public CommentListController all() {

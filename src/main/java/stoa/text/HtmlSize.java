@@ -17,6 +17,11 @@ public final class HtmlSize {
         return of(html.toString(), 1);
     }
 
+    /** At most, of a text that stands in an address, where each byte of what is not ASCII is written as three characters. */
+    public static int inAddress(String text) {
+        return text.chars().map(c -> c < 0x80 ? 1 : 3 * of((char) c, 1)).sum();
+    }
+
     private static int of(String text, int sign) {
         int bytes = 0;
         for (int i = 0; i < text.length(); i++) {

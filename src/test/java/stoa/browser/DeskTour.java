@@ -131,9 +131,11 @@ final class DeskTour {
         see("a pinned comment in a conversation that was closed", article);
         signIn(page, "Nora");
         page.navigate(article);
-        page.locator("#comment-" + pinned + " summary").first().click();
         page.getByText("Moderate the conversation…").click();
+        page.locator("#comment-" + pinned + " [href$='/moderate']").click();
+        page.getByLabel("Reason, shown to everyone").waitFor();
         look.accept("the tools of a moderator");
+        see("a comment to be moderated", "/comments/" + pinned + "/moderate");
         press(page, "Sign out");
     }
 

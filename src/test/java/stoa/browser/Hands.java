@@ -46,10 +46,20 @@ final class Hands {
         press(page, "Sign in");
     }
 
-    /** Hides a comment where it stands. */
+    /** Hides a comment that stands under its article. */
     static void hide(Page page, long comment, String reason, String note) {
+        page.locator("#comment-" + comment + " [href$='/moderate']").click();
+        hide(page.locator("main"), reason, note);
+    }
+
+    /** Hides a comment in the list of all. */
+    static void hideInList(Page page, long comment, String reason, String note) {
         Locator within = page.locator("#comment-" + comment);
-        within.locator("summary").first().click();
+        within.locator("summary").click();
+        hide(within, reason, note);
+    }
+
+    private static void hide(Locator within, String reason, String note) {
         within.getByLabel("Reason, shown to everyone").selectOption(reason);
         within.getByLabel("Note, for moderators only").fill(note);
         press(within, "Hide comment");

@@ -5,11 +5,13 @@ import static stoa.browser.Hands.comment;
 import static stoa.browser.Hands.fill;
 import static stoa.browser.Hands.follow;
 import static stoa.browser.Hands.hide;
+import static stoa.browser.Hands.hideInList;
 import static stoa.browser.Hands.press;
 import static stoa.browser.Hands.signIn;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -84,7 +86,7 @@ class ModeratorTest {
         signIn(mod, "Mod");
         follow(mod, "Moderation");
         follow(mod, "All comments");
-        hide(mod, 1, "Off topic", "");
+        hideInList(mod, 1, "Off topic", "");
 
         assertThat(mod.getByRole(com.microsoft.playwright.options.AriaRole.STATUS))
                 .containsText("The comment by Ada is now hidden");
@@ -95,6 +97,21 @@ class ModeratorTest {
         press(mod.locator("#comment-1"), "Restore comment");
         assertThat(mod.locator(".desk > li")).hasCount(2);
         assertThat(mod.getByLabel("State")).hasValue("hidden");
+    }
+
+    @Test
+    void toolsOpenBelowTheCommentAndCloseAgain() throws Exception {
+        Sample sample = Sample.in(forum);
+        forum.addMember("Mod", Role.MODERATOR);
+        Page mod = windows.open(Scripts.ON);
+        signIn(mod, "Mod");
+        mod.navigate(sample.article());
+        Locator moderate = mod.locator("#comment-1 [href$='/moderate']");
+        Locator reason = mod.locator("#comment-1").getByLabel("Reason, shown to everyone");
+        moderate.click();
+        assertThat(reason).isFocused();
+        moderate.click();
+        assertThat(reason).hasCount(0);
     }
 
     @ParameterizedTest

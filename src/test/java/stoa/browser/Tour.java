@@ -5,6 +5,7 @@ import static stoa.browser.Hands.comment;
 import static stoa.browser.Hands.fill;
 import static stoa.browser.Hands.follow;
 import static stoa.browser.Hands.hide;
+import static stoa.browser.Hands.hideInList;
 import static stoa.browser.Hands.press;
 import static stoa.browser.Hands.signIn;
 
@@ -170,7 +171,7 @@ final class Tour {
         look.accept("a decision without a reason");
         decides();
         see("all comments", "/moderation/comments");
-        hide(page, 2, "Spam", "A note");
+        hideInList(page, 2, "Spam", "A note");
         look.accept("all comments after a decision");
         see("no comments", "/moderation/comments?article=nowhere");
         see("the log", "/moderation/log");

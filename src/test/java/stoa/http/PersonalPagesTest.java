@@ -65,10 +65,10 @@ class PersonalPagesTest {
         Visitor eve = forum.signedIn("Eve", Role.MODERATOR);
         Visitor bob = forum.signedIn("Bob", Role.MEMBER);
         for (int again = 0; again < 2; again++) {
-            assertThat(main(zoe.get(article))).contains("Edit", "Hide").doesNotContain("Eve", "Bob");
-            assertThat(main(eve.get(article))).contains("Hide").doesNotContain("Edit", "Zoe", "Bob");
-            assertThat(main(bob.get(article))).contains("Lit at dusk").doesNotContain("Edit", "Hide", "Zoe", "Eve");
-            assertThat(main(forum.visitor().get(article))).doesNotContain("Edit", "Hide", "Zoe", "Eve", "Bob");
+            assertThat(main(zoe.get(article))).contains("Edit", "Moderate").doesNotContain("Eve", "Bob");
+            assertThat(main(eve.get(article))).contains("Moderate").doesNotContain("Edit", "Zoe", "Bob");
+            assertThat(main(bob.get(article))).contains("Lit at dusk").doesNotContain("Edit", "Moderate", "Zoe", "Eve");
+            assertThat(main(forum.visitor().get(article))).doesNotContain("Edit", "Moderate", "Zoe", "Eve", "Bob");
         }
     }
 

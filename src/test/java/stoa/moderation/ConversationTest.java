@@ -93,7 +93,7 @@ class ConversationTest {
     void pinnedCommentStandsAboveTheOthers() {
         say("First", "");
         say("Second", "");
-        eve.press(eve.get(article), "Pin above all others");
+        eve.press(eve.click(eve.get(article), "Moderate"), "Pin above all others");
 
         Page page = reader.get(article);
         assertThat(page.text(".pinned")).contains("Pinned", "First");
@@ -108,7 +108,7 @@ class ConversationTest {
     void closedBranchTakesNoAnswers() {
         say("Root", "");
         say("Answer", "1");
-        eve.pressIn(eve.get(article), "#comment-1", "Close the branch for answers");
+        eve.press(eve.get("/comments/1/moderate"), "Close the branch for answers");
 
         assertThat(reader.get(article).text("#comment-2 .actions")).doesNotContain("Reply");
         Page refused = say("One more", "2");

@@ -35,7 +35,11 @@ class ModerationTest {
     }
 
     private Page hide(long id, String reason, String note) {
-        return eve.pressIn(eve.get(article), "#comment-" + id, "Hide comment", "reason", reason, "note", note);
+        String moderate = eve.get(article)
+                .document()
+                .select("#comment-" + id + " .actions [href$=/moderate]")
+                .attr("href");
+        return eve.press(eve.get(moderate), "Hide comment", "reason", reason, "note", note);
     }
 
     @Test
