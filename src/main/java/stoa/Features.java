@@ -12,9 +12,15 @@ import stoa.moderation.ModerationLog;
 import stoa.notice.Notifications;
 import stoa.notice.Telling;
 import stoa.platform.Platform;
+import stoa.screening.Screening;
 
 /** The packages of one forum, each made from those below it. */
-record Features(Accounts accounts, Notifications notifications, Moderation moderation, Discussion discussion)
+record Features(
+        Accounts accounts,
+        Notifications notifications,
+        Screening screening,
+        Moderation moderation,
+        Discussion discussion)
         implements AutoCloseable {
     static Features of(Platform platform, Settings settings, Site site, Passwords passwords) throws Exception {
         ModerationLog log = platform.store(ModerationLog.class);
@@ -24,10 +30,10 @@ record Features(Accounts accounts, Notifications notifications, Moderation moder
                 new Accounts(platform, site, passwords, settings.conversation().tracesKept(), arrivals);
         Notifications notifications = new Notifications(platform, accounts, settings.smtp());
         Telling telling = notifications.telling();
-        Moderation moderation = new Moderation(platform, accounts, telling);
-        Discussion discussion =
-                new Discussion(platform, accounts, settings.conversation(), moderation.rules(), telling::posted);
-        return new Features(accounts, notifications, moderation, discussion);
+        Screening screening = new Screening(platform, accounts.members());
+        Moderation moderation = new Moderation(platform, accounts, telling, screening);
+        Discussion discussion = new Discussion(platform, accounts, settings.conversation(), screening, telling);
+        return new Features(accounts, notifications, screening, moderation, discussion);
     }
 
     /** The email that is being sent is finished first. */

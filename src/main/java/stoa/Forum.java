@@ -114,7 +114,7 @@ public final class Forum implements AutoCloseable {
     public void welcome() throws Exception {
         database.alone(() -> {
             Articles articles = features.discussion().articles();
-            new Welcome(articles, features.discussion().posting(), platform.markdown())
+            new Welcome(articles, features.discussion().additions(), platform.markdown())
                     .addIfEmpty(platform.clock().instant());
             return articles;
         });

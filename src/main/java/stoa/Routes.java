@@ -13,7 +13,6 @@ import stoa.member.MemberPages;
 import stoa.moderation.ModerationPages;
 import stoa.monitoring.HealthController;
 import stoa.monitoring.MetricsController;
-import stoa.notice.FollowController;
 import stoa.notice.Notifications;
 import stoa.regulation.RegulationPages;
 
@@ -25,7 +24,7 @@ final class Routes {
         this.router = router;
     }
 
-    void addDiscussion(DiscussionPages pages, FollowController follows) {
+    void addDiscussion(DiscussionPages pages) {
         router.page("/", pages.articles()::list, "before");
         router.get("/articles/new", ADMINISTRATOR, pages.articleEditor()::compose);
         router.postText(
@@ -38,8 +37,8 @@ final class Routes {
                 pages.articleEditor()::update,
                 pages.articleEditor()::refuseEdit);
         router.postText("/articles/{slug}/comments", VISITOR, pages.comments()::create, pages.comments()::refuse);
-        router.postClick("/articles/{slug}/follow", MEMBER, follows::follow);
-        router.postClick("/articles/{slug}/unfollow", MEMBER, follows::unfollow);
+        router.postClick("/articles/{slug}/follow", MEMBER, pages.follows()::follow);
+        router.postClick("/articles/{slug}/unfollow", MEMBER, pages.follows()::unfollow);
 
         router.get("/comments/{id}", VISITOR, pages.comments()::show);
         router.page("/comments/{id}/thread", pages.articles()::showFrom);

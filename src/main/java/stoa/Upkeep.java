@@ -13,9 +13,8 @@ import stoa.discussion.Articles;
 import stoa.letter.Rounds;
 import stoa.logging.Log;
 import stoa.moderation.ClusterSearch;
-import stoa.moderation.LearnedFilter;
-import stoa.moderation.Rules;
 import stoa.platform.Platform;
+import stoa.screening.Screening;
 
 /** What has to be done as time goes by, on a thread of its own: conversations close, traces of visitors go. */
 final class Upkeep implements AutoCloseable {
@@ -32,8 +31,7 @@ final class Upkeep implements AutoCloseable {
     private final ClockWatch clockWatch;
     private final TraceKeeping traces;
     private final Attempts attempts;
-    private final Rules rules;
-    private final LearnedFilter filter;
+    private final Screening screening;
     private final ClusterSearch clusters;
     private final HiddenCheck hidden;
     private final Clock clock;
@@ -47,8 +45,7 @@ final class Upkeep implements AutoCloseable {
         this.clockWatch = new ClockWatch(database, features.moderation().suspending(), clock);
         this.traces = features.accounts().traceKeeping();
         this.attempts = platform.store(Attempts.class);
-        this.rules = features.moderation().rules();
-        this.filter = features.moderation().filter();
+        this.screening = features.screening();
         this.clusters = features.moderation().clusters();
         this.hidden = hidden;
         this.rounds = new Rounds("Upkeep", PAUSE, this::round);
@@ -84,7 +81,7 @@ final class Upkeep implements AutoCloseable {
             database.tryToWrite();
         }
         Log.ofProcess().endMinutes();
-        filter.learn();
+        screening.filter().learn();
         boolean moreTraces = traces.forgetOld();
         boolean moreTexts = forgetTexts(now);
         boolean moreAttempts = forgetAttempts(now);
@@ -106,9 +103,9 @@ final class Upkeep implements AutoCloseable {
 
     /** Answers with whether there may be more. */
     private boolean forgetTexts(Instant now) throws Exception {
-        List<Long> outdated = rules.outdated(now);
+        List<Long> outdated = screening.outdated(now);
         if (!outdated.isEmpty()) {
-            database.transactions().run(() -> rules.forget(outdated));
+            database.transactions().run(() -> screening.forget(outdated));
         }
         return !outdated.isEmpty();
     }

@@ -24,7 +24,6 @@ import stoa.member.MemberPages;
 import stoa.monitoring.HealthController;
 import stoa.monitoring.Meters;
 import stoa.monitoring.MetricsController;
-import stoa.notice.FollowController;
 import stoa.notice.Notifications;
 import stoa.platform.Platform;
 import stoa.regulation.ReaderForms;
@@ -48,7 +47,7 @@ final class Website {
         this.database = platform.database();
         this.features = features;
         this.meters = new Meters(
-                database, features.accounts(), features.notifications(), features.moderation(), features.discussion());
+                database, features.accounts(), features.notifications(), features.screening(), features.discussion());
         this.gatekeeper = features.accounts()
                 .gatekeeper(
                         new ForgeryCheck(settings.listening().publicAddress()),
@@ -98,11 +97,8 @@ final class Website {
         PartCache parts = new PartCache(settings.caching(), database::tellsAllChanges);
         database.onChange(parts::forget, parts::forgetAll);
         Notifications notifications = features.notifications();
-        FollowController follows = notifications.follows();
         routes.addDiscussion(
-                features.discussion()
-                        .pages(parts, follows::button, features.moderation().deciding()::deleted),
-                follows);
+                features.discussion().pages(parts, features.moderation().deciding()::deleted));
         routes.addModeration(features.moderation().pages(features.discussion(), notifications::sentences));
         AccountPages accounts = features.accounts().pages(address);
         routes.addWaysIn(accounts);

@@ -4,11 +4,11 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 import stoa.account.Site;
+import stoa.discussion.Additions;
 import stoa.discussion.Articles;
 import stoa.discussion.Conversation;
 import stoa.discussion.NewArticle;
 import stoa.discussion.NewComment;
-import stoa.discussion.Posting;
 import stoa.text.Markdown;
 
 /** The article that a new forum begins with: it shows what there is and says what to do next. */
@@ -34,12 +34,12 @@ final class Welcome {
             """;
 
     private final Articles articles;
-    private final Posting posting;
+    private final Additions additions;
     private final Markdown markdown;
 
-    Welcome(Articles articles, Posting posting, Markdown markdown) {
+    Welcome(Articles articles, Additions additions, Markdown markdown) {
         this.articles = articles;
-        this.posting = posting;
+        this.additions = additions;
         this.markdown = markdown;
     }
 
@@ -81,6 +81,6 @@ final class Welcome {
     }
 
     private long say(long article, @Nullable Long parent, String name, String words, Instant at) {
-        return posting.bringIn(new NewComment(article, parent, null, name, words, markdown.comment(words), at, null));
+        return additions.bringIn(new NewComment(article, parent, null, name, words, markdown.comment(words), at, null));
     }
 }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import stoa.account.Role;
-import stoa.moderation.RuleChoice;
+import stoa.screening.RuleChoice;
 
 /** What is chosen for all: the last choice that the log tells of is the one that counts, and none is half of each. */
 final class OnlyOneChoices {

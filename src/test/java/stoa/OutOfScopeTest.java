@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import stoa.account.Role;
 import stoa.http.Form;
 import stoa.moderation.Clusterings;
-import stoa.moderation.Matters;
+import stoa.queue.Matters;
 
 /**
  * What moderators may not see is in no answer to them, whatever they ask for and however it is refused. Every address is

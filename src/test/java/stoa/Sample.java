@@ -3,13 +3,12 @@ package stoa;
 import java.time.Duration;
 import java.time.Instant;
 import stoa.account.Role;
+import stoa.discussion.Additions;
 import stoa.discussion.Articles;
 import stoa.discussion.Comments;
 import stoa.discussion.Conversation;
 import stoa.discussion.NewArticle;
 import stoa.discussion.NewComment;
-import stoa.discussion.Posting;
-import stoa.discussion.Screening;
 import stoa.text.ArticleText;
 import stoa.text.Markdown;
 import stoa.text.SafeHtml;
@@ -99,7 +98,7 @@ public record Sample(
     /** Writes into a forum's database, within a transaction, what would take too long to type. */
     private static final class Filling {
         private final Articles articles;
-        private final Posting posting;
+        private final Additions additions;
         private final TestClock clock;
         private final Markdown markdown = new Markdown();
         private long porches;
@@ -112,13 +111,7 @@ public record Sample(
         private Filling(ForumServer forum) {
             articles = forum.database().store(Articles.class);
             clock = forum.clock();
-            posting = new Posting(
-                    articles,
-                    forum.database().store(Comments.class),
-                    clock,
-                    1_000,
-                    Screening.NONE,
-                    (comment, id) -> {});
+            additions = new Additions(articles, forum.database().store(Comments.class));
         }
 
         private Filling fill(long grace) {
@@ -167,12 +160,12 @@ public record Sample(
 
         private long comment(long article, Long parent, String name, String words) {
             SafeHtml html = markdown.comment(words);
-            return posting.bringIn(new NewComment(article, parent, null, name, words, html, now(), null));
+            return additions.bringIn(new NewComment(article, parent, null, name, words, html, now(), null));
         }
 
         private void say(long article, long member, String name, String words) {
             SafeHtml html = markdown.comment(words);
-            posting.bringIn(new NewComment(article, null, member, name, words, html, now(), null));
+            additions.bringIn(new NewComment(article, null, member, name, words, html, now(), null));
         }
 
         private String path(long article) {

@@ -1,7 +1,6 @@
 package stoa.bench;
 
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -11,13 +10,12 @@ import java.util.stream.Stream;
 import stoa.account.Trace;
 import stoa.database.Database;
 import stoa.database.Storage;
+import stoa.discussion.Additions;
 import stoa.discussion.Articles;
 import stoa.discussion.Comments;
 import stoa.discussion.Conversation;
 import stoa.discussion.NewArticle;
 import stoa.discussion.NewComment;
-import stoa.discussion.Posting;
-import stoa.discussion.Screening;
 import stoa.text.ArticleText;
 import stoa.text.Contents;
 import stoa.text.SafeHtml;
@@ -36,18 +34,12 @@ public final class LonePosts {
     private final Random random = new Random(7);
     private final Database database;
     private final Articles articles;
-    private final Posting posting;
+    private final Additions additions;
 
     private LonePosts(Database database) {
         this.database = database;
         this.articles = database.store(Articles.class);
-        this.posting = new Posting(
-                articles,
-                database.store(Comments.class),
-                Clock.systemUTC(),
-                1_000,
-                Screening.NONE,
-                (comment, id) -> {});
+        this.additions = new Additions(articles, database.store(Comments.class));
     }
 
     public static void main(String[] args) throws Exception {
@@ -63,7 +55,7 @@ public final class LonePosts {
         }
         for (int i = 1; i <= posts; i++) {
             NewComment comment = comment(i);
-            database.transactions().run(() -> posting.bringIn(comment));
+            database.transactions().run(() -> additions.bringIn(comment));
             if (i % Math.max(1, posts / LINES) == 0) {
                 System.out.println(i + "\t" + database.load().bytes().orElseThrow());
             }

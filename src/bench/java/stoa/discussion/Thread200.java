@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import stoa.policy.Reason;
 import stoa.text.Contents;
 import stoa.text.Markdown;
 import stoa.text.SafeHtml;

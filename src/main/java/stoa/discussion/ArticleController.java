@@ -6,7 +6,6 @@ import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
 import java.time.Clock;
 import java.util.List;
-import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import stoa.account.Members;
 import stoa.account.Visit;
@@ -23,24 +22,23 @@ public final class ArticleController {
     private final Comments comments;
     private final Paging paging;
     private final Reading reading;
-    private final BiFunction<Visit, Article, Content> personal;
+    private final FollowController follows;
     private final Clock clock;
     private final Templates templates;
 
-    /** The function makes what stands above an article's thread for one person only. */
-    public ArticleController(
+    ArticleController(
             Articles articles,
             Comments comments,
             Paging paging,
             Reading reading,
-            BiFunction<Visit, Article, Content> personal,
+            FollowController follows,
             Clock clock,
             Templates templates) {
         this.articles = articles;
         this.comments = comments;
         this.paging = paging;
         this.reading = reading;
-        this.personal = personal;
+        this.follows = follows;
         this.clock = clock;
         this.templates = templates;
     }
@@ -65,7 +63,7 @@ public final class ArticleController {
         PageBody body = new PageBody();
         ArticleContent content = new ArticleContent(
                 reading.text(ctx, body, article),
-                personal.apply(visit, article),
+                follows.button(visit, article),
                 reading.thread(ctx, body, article, sort, page),
                 article.closing(clock.instant()));
         templates

@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import stoa.account.MemberPath;
 import stoa.account.Role;
+import stoa.policy.Reason;
 import stoa.text.SafeHtml;
 
 /**

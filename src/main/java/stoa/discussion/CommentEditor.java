@@ -13,6 +13,9 @@ import stoa.http.Refusal;
 import stoa.http.RefusedException;
 import stoa.pages.Templates;
 import stoa.platform.Platform;
+import stoa.screening.Candidate;
+import stoa.screening.Screening;
+import stoa.screening.Verdict;
 import stoa.text.Markdown;
 import stoa.text.SafeHtml;
 
@@ -89,8 +92,9 @@ public final class CommentEditor {
     private void save(Context ctx, Article article, Comment comment, EditForm form) {
         if (!form.body().equals(comment.body())) {
             NewComment edited = edited(Visit.of(ctx), comment, form);
-            Verdict verdict = screening.screen(article, edited, comment.id());
-            screening.note(verdict, edited, verdict.isRefused() ? null : comment.id());
+            Candidate candidate = edited.candidate(comment.id());
+            Verdict verdict = screening.screen(candidate, article.conversation().waiting());
+            screening.note(verdict, candidate);
             if (verdict.isRefused()) {
                 show(ctx, article, comment, form.refused(new Refusal(403, verdict.refusal())), null);
                 return;

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 import stoa.account.Member;
 import stoa.database.Changes;
 import stoa.database.Locks;
+import stoa.notice.NoticedComment;
+import stoa.policy.Reason;
 
 /** The comments. Whatever changes one tells of its author's page, which lists it. */
 public interface Comments extends SqlObject {
@@ -118,6 +120,17 @@ public interface Comments extends SqlObject {
             @Bind("since") Instant since,
             @Bind("until") Instant until,
             @Bind("article") long articleId);
+
+    /** As those are told of it whom it concerns. */
+    default NoticedComment noticed(Comment comment) {
+        return new NoticedComment(
+                comment.id(), comment.articleId(), comment.memberId(), author(comment.parentId()), comment.body());
+    }
+
+    /** The member who wrote it; null where there is none. */
+    default @Nullable Long author(@Nullable Long id) {
+        return id == null ? null : byId(id).map(Comment::memberId).orElse(null);
+    }
 
     /**
      * Hides one that is to be seen, or that waits. Answers with 0 where it is neither any more, and changes nothing then.

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import stoa.screening.Waiting;
 
 /** What becomes of what is said under an article. */
 public enum Conversation {
@@ -21,6 +22,15 @@ public enum Conversation {
     /** On a list to choose from. */
     public String label() {
         return label;
+    }
+
+    /** Which comments wait for a moderator. */
+    Waiting waiting() {
+        return switch (this) {
+            case OPEN, CLOSED -> Waiting.NONE;
+            case FIRST_HELD -> Waiting.FIRST;
+            case ALL_HELD -> Waiting.ALL;
+        };
     }
 
     /** As it stands in a form. */

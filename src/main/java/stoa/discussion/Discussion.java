@@ -1,15 +1,13 @@
 package stoa.discussion;
 
-import gg.jte.Content;
-import java.util.function.BiFunction;
 import java.util.function.LongConsumer;
-import java.util.function.ObjLongConsumer;
 import stoa.account.Accounts;
 import stoa.account.Members;
 import stoa.account.SiteChoices;
-import stoa.account.Visit;
 import stoa.http.PartCache;
+import stoa.notice.Telling;
 import stoa.platform.Platform;
+import stoa.screening.Screening;
 
 /** What people say under articles: where it is kept, who may change it, and how more of it is posted. */
 public final class Discussion {
@@ -25,13 +23,8 @@ public final class Discussion {
     private final Screening screening;
     private final Posting posting;
 
-    /** The last is told of every comment that is posted, with its id, within the same transaction. */
     public Discussion(
-            Platform platform,
-            Accounts accounts,
-            ConversationRules rules,
-            Screening screening,
-            ObjLongConsumer<NewComment> told) {
+            Platform platform, Accounts accounts, ConversationRules rules, Screening screening, Telling telling) {
         this.platform = platform;
         this.accounts = accounts;
         this.articles = platform.store(Articles.class);
@@ -42,18 +35,12 @@ public final class Discussion {
         this.ownership = new Ownership(platform.store(CommentKeys.class), platform.cookies());
         this.editing = new Editing(platform.clock(), rules.editTime());
         this.screening = screening;
-        this.posting = new Posting(articles, comments, platform.clock(), rules.postsPerMinute(), screening, told);
+        this.posting = new Posting(articles, comments, platform.clock(), rules.postsPerMinute(), screening, telling);
     }
 
-    /**
-     * The controllers.
-     *
-     * @param personal makes what stands above an article's thread for one person only
-     * @param onDeletion is told of each comment that its writer deletes, within the same transaction
-     */
-    public DiscussionPages pages(
-            PartCache parts, BiFunction<Visit, Article, Content> personal, LongConsumer onDeletion) {
-        return new DiscussionPages(this, platform, parts, personal, onDeletion);
+    /** The last is told of each comment that its writer deletes, within the same transaction. */
+    public DiscussionPages pages(PartCache parts, LongConsumer onDeletion) {
+        return new DiscussionPages(this, platform, parts, onDeletion);
     }
 
     public Articles articles() {
@@ -66,6 +53,10 @@ public final class Discussion {
 
     public Ownership ownership() {
         return ownership;
+    }
+
+    public Additions additions() {
+        return new Additions(articles, comments);
     }
 
     public Posting posting() {

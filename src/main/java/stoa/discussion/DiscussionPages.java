@@ -1,10 +1,8 @@
 package stoa.discussion;
 
-import gg.jte.Content;
-import java.util.function.BiFunction;
 import java.util.function.LongConsumer;
-import stoa.account.Visit;
 import stoa.http.PartCache;
+import stoa.notice.Follows;
 import stoa.pages.Templates;
 import stoa.platform.Platform;
 
@@ -13,20 +11,13 @@ public final class DiscussionPages {
     private final Discussion discussion;
     private final Platform platform;
     private final PartCache parts;
-    private final BiFunction<Visit, Article, Content> personal;
     private final LongConsumer onDeletion;
     private final Templates templates;
 
-    DiscussionPages(
-            Discussion discussion,
-            Platform platform,
-            PartCache parts,
-            BiFunction<Visit, Article, Content> personal,
-            LongConsumer onDeletion) {
+    DiscussionPages(Discussion discussion, Platform platform, PartCache parts, LongConsumer onDeletion) {
         this.discussion = discussion;
         this.platform = platform;
         this.parts = parts;
-        this.personal = personal;
         this.onDeletion = onDeletion;
         this.templates = platform.pages();
     }
@@ -37,7 +28,7 @@ public final class DiscussionPages {
                 discussion.comments(),
                 discussion.paging(),
                 new Reading(platform, discussion, parts),
-                personal,
+                follows(),
                 platform.clock(),
                 templates);
     }
@@ -68,6 +59,10 @@ public final class DiscussionPages {
                 discussion.scopes(),
                 parts,
                 templates);
+    }
+
+    public FollowController follows() {
+        return new FollowController(discussion.articles(), platform.store(Follows.class), templates);
     }
 
     public ThanksController thanks() {

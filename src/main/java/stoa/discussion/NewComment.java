@@ -3,6 +3,9 @@ package stoa.discussion;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import stoa.account.Trace;
+import stoa.notice.NoticedComment;
+import stoa.policy.Reason;
+import stoa.screening.Candidate;
 import stoa.text.SafeHtml;
 
 /**
@@ -47,6 +50,16 @@ public record NewComment(
     NewComment held() {
         return new NewComment(
                 articleId, parentId, memberId, authorName, body, html, postedAt, trace, Comment.State.HELD, null);
+    }
+
+    /** As rules look at it. */
+    Candidate candidate(long id) {
+        return new Candidate(id, articleId, memberId, visitor(), network(), authorName, body, html, postedAt);
+    }
+
+    /** As those are told of it whom it concerns. */
+    NoticedComment noticed(long id, @Nullable Long answered) {
+        return new NoticedComment(id, articleId, memberId, answered, body);
     }
 
     public boolean isVisible() {

@@ -5,11 +5,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.ObjLongConsumer;
 import stoa.account.Limit;
 import stoa.account.Wait;
 import stoa.http.Refusal;
 import stoa.logging.Counts;
+import stoa.notice.Telling;
+import stoa.screening.Candidate;
+import stoa.screening.Screening;
+import stoa.screening.Verdict;
 import stoa.text.Counted;
 
 /** The act of adding a comment to an article. */
@@ -43,24 +46,25 @@ public final class Posting {
     private final Comments comments;
     private final Clock clock;
     private final int postsPerMinute;
+    private final Additions additions;
     private final Screening screening;
-    private final ObjLongConsumer<NewComment> tell;
+    private final Telling telling;
     private final Counts refused = new Counts(FAST, SLOW);
 
-    /** The last is told of every comment that is posted, with its id, within the same transaction. */
-    public Posting(
+    Posting(
             Articles articles,
             Comments comments,
             Clock clock,
             int postsPerMinute,
             Screening screening,
-            ObjLongConsumer<NewComment> tell) {
+            Telling telling) {
         this.articles = articles;
         this.comments = comments;
         this.clock = clock;
         this.postsPerMinute = postsPerMinute;
+        this.additions = new Additions(articles, comments);
         this.screening = screening;
-        this.tell = tell;
+        this.telling = telling;
     }
 
     /** How often each limit on posts has refused one. */
@@ -83,15 +87,18 @@ public final class Posting {
     }
 
     private Outcome screened(Article article, NewComment comment) {
-        Verdict verdict = screening.screen(article, comment, null);
+        Candidate candidate = comment.candidate(Candidate.NEW);
+        Verdict verdict = screening.screen(candidate, article.conversation().waiting());
         if (verdict.isRefused()) {
-            screening.note(verdict, comment, null);
+            screening.note(verdict, candidate);
             return new NotPosted(403, verdict.refusal());
         }
         NewComment posted = verdict.isHeld() ? comment.held() : comment;
-        long id = add(article, posted);
-        screening.note(verdict, posted, id);
-        tell.accept(posted, id);
+        long id = additions.add(article, posted);
+        screening.note(verdict, posted.candidate(id));
+        if (posted.isVisible()) {
+            telling.posted(posted.noticed(id, comments.author(posted.parentId())), posted.postedAt());
+        }
         return new Posted(id);
     }
 
@@ -163,21 +170,5 @@ public final class Posting {
 
     private static String words(Duration time) {
         return time.toMinutes() < 2 ? Counted.of(time.toSeconds(), "second", "seconds") : EditTime.span(time);
-    }
-
-    private long add(Article article, NewComment comment) {
-        Long parent = comment.parentId();
-        boolean topLevel = parent == null;
-        int branch = parent == null
-                ? article.branchCount() + 1
-                : comments.byId(parent).orElseThrow().branch();
-        long id = comments.add(comment, branch);
-        articles.count(article.id(), comment.isVisible() ? 1 : 0, topLevel ? 1 : 0);
-        return id;
-    }
-
-    /** Adds a comment that comes from elsewhere, whatever the article's rules; the article must be held by the caller. */
-    public long bringIn(NewComment comment) {
-        return add(articles.locked(comment.articleId()), comment);
     }
 }

@@ -10,6 +10,7 @@ import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.internal.HttpConnection;
 import org.eclipse.jetty.util.BufferUtil;
+import org.eclipse.jetty.util.Callback;
 
 /** Makes connections that wait for the head of a request only so long, and at the server's end for nothing new. */
 final class PunctualConnections extends HttpConnectionFactory {
@@ -30,6 +31,7 @@ final class PunctualConnections extends HttpConnectionFactory {
 
     /** A connection that knows since when it reads the head of a request: every byte puts off Jetty's own end. */
     private final class PunctualConnection extends HttpConnection {
+        private final Callback discarding = Callback.from(this::onFillable, this::onFillInterestedFailed);
         private long requests = -1;
         private long bytesBefore;
         private long begun;
@@ -55,7 +57,8 @@ final class PunctualConnections extends HttpConnectionFactory {
 
         /**
          * After the last answer: what cannot be answered must not be done either. It is read all the same, as to close on
-         * bytes that nobody read may take the answer from who has not read it yet (RFC 9112, 9.6).
+         * bytes that nobody read may take the answer from who has not read it yet (RFC 9112, 9.6). Where Jetty still waits for
+         * the rest of a form that was answered before it was there, it is Jetty that reads it.
          */
         private void discard() {
             long now = System.nanoTime();
@@ -67,7 +70,7 @@ final class PunctualConnections extends HttpConnectionFactory {
                 if (patience.endsAtEnd(now - answeredLast) || getEndPoint().fill(unread) < 0) {
                     getEndPoint().close();
                 } else {
-                    fillInterested();
+                    getEndPoint().tryFillInterested(discarding);
                 }
             } catch (IOException e) {
                 getEndPoint().close();

@@ -9,6 +9,8 @@ import stoa.discussion.Comments;
 import stoa.moderation.NewDecision.Author;
 import stoa.notice.Notice;
 import stoa.notice.Telling;
+import stoa.queue.Matter;
+import stoa.queue.Matters;
 
 /** The act of answering an appeal; each answers whether it was done: not where somebody else was faster. */
 public final class AppealActs {
@@ -59,7 +61,8 @@ public final class AppealActs {
         matters.close(matter.id());
         comment(appealed.get())
                 .ifPresentOrElse(
-                        comment -> telling.decided(comment, author.moderatorId(), Notice.Kind.UPHELD, author.at()),
+                        comment -> telling.decided(
+                                comments.noticed(comment), author.moderatorId(), Notice.Kind.UPHELD, author.at()),
                         () -> member(appealed.get()).ifPresent(member -> suspending.upheld(member, answer)));
         record(Action.DENY, appealed.get(), author);
         return true;

@@ -5,6 +5,9 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import stoa.http.Refusal;
+import stoa.queue.Matter;
+import stoa.queue.Matters;
+import stoa.queue.Urgency;
 
 /** The act of appealing against a decision: once, within six months, free, and without an account (DSA Art. 20). */
 public final class Appealing {

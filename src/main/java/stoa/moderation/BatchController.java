@@ -12,13 +12,15 @@ import java.util.Objects;
 import stoa.account.Member;
 import stoa.account.Visit;
 import stoa.discussion.Articles;
-import stoa.discussion.Reason;
 import stoa.http.Ids;
 import stoa.http.PageBody;
 import stoa.http.RefusedException;
 import stoa.moderation.NewDecision.Author;
 import stoa.pages.Templates;
 import stoa.platform.Platform;
+import stoa.policy.Reason;
+import stoa.queue.Matter;
+import stoa.queue.Matters;
 
 /** Deciding about many at once: chosen, looked over, done, and undone where that was a mistake. */
 public final class BatchController {

@@ -3,6 +3,8 @@ package stoa.moderation;
 import java.util.Objects;
 import stoa.discussion.Articles;
 import stoa.moderation.NewDecision.Author;
+import stoa.queue.Matter;
+import stoa.queue.Matters;
 
 /** The act of deciding about comments that belong together. */
 public final class ClusterActs {

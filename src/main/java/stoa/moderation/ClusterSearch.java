@@ -11,6 +11,10 @@ import stoa.database.Transactions;
 import stoa.evidence.Cluster;
 import stoa.evidence.Clusters;
 import stoa.evidence.Post;
+import stoa.queue.Matters;
+import stoa.queue.Urgency;
+import stoa.screening.Candidate;
+import stoa.screening.Hosts;
 import stoa.text.Dates;
 
 /**

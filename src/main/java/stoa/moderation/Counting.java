@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import stoa.discussion.Measure;
-import stoa.discussion.Reason;
+import stoa.policy.Reason;
+import stoa.screening.Measure;
 
 /** Adds what was reported, decided and appealed against to the periods that it falls into. */
 final class Counting {

@@ -9,6 +9,12 @@ import stoa.moderation.Decision.Act;
 import stoa.moderation.NewDecision.Author;
 import stoa.notice.Notice;
 import stoa.notice.Telling;
+import stoa.queue.Matter;
+import stoa.queue.Matters;
+import stoa.screening.Candidate;
+import stoa.screening.Facts;
+import stoa.screening.Hosts;
+import stoa.screening.RuleHits;
 
 /**
  * The act of deciding about a comment, with all that follows from it: what readers see, the log, what the writer and those
@@ -56,7 +62,7 @@ public final class Deciding {
         hits.decided(id, false);
         reports.upheld(comment, ruling.reason(), author.at());
         matters.closeAbout(id);
-        telling.decided(comment, author.moderatorId(), Notice.Kind.HIDDEN, author.at());
+        telling.decided(comments.noticed(comment), author.moderatorId(), Notice.Kind.HIDDEN, author.at());
         log.record(entry(author, Action.HIDE, comment).because(ruling.reason(), ruling.note()));
         return true;
     }
@@ -70,7 +76,7 @@ public final class Deciding {
         articles.count(comment.articleId(), 1, 0);
         decisions.liftHiding(id, author.at());
         matters.closeAbout(id);
-        telling.decided(comment, author.moderatorId(), Notice.Kind.RESTORED, author.at());
+        telling.decided(comments.noticed(comment), author.moderatorId(), Notice.Kind.RESTORED, author.at());
         log.record(entry(author, Action.RESTORE, comment));
         return true;
     }
@@ -92,7 +98,7 @@ public final class Deciding {
         hits.decided(id, true);
         facts.learnHosts(Hosts.of(Candidate.links(comment.bodyHtml())), author.at());
         matters.closeAbout(id);
-        telling.letOut(comment, author.moderatorId(), author.at());
+        telling.letOut(comments.noticed(comment), author.moderatorId(), author.at());
         log.record(entry(author, Action.APPROVE, comment));
         return true;
     }
@@ -117,7 +123,7 @@ public final class Deciding {
         Found found = found(matters.about(comment.id()));
         decisions.add(NewDecision.about(comment, Act.WARN, found, null, author)
                 .because(ruling, Statement.ofWarning(ruling, found)));
-        telling.decided(comment, author.moderatorId(), Notice.Kind.WARNED, author.at());
+        telling.decided(comments.noticed(comment), author.moderatorId(), Notice.Kind.WARNED, author.at());
         log.record(entry(author, Action.WARN, comment).because(ruling.reason(), ruling.note()));
     }
 

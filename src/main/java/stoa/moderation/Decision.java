@@ -5,7 +5,7 @@ import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import stoa.discussion.Reason;
+import stoa.policy.Reason;
 
 /**
  * Something that was decided, as it is read later.

@@ -8,6 +8,9 @@ import stoa.account.Members;
 import stoa.discussion.Comment;
 import stoa.discussion.Comments;
 import stoa.moderation.NewDecision.Author;
+import stoa.queue.Matter;
+import stoa.queue.Matters;
+import stoa.screening.NetworkBlocks;
 
 /** What is done with something that waits when a button of the desk is pressed. To be called within a transaction. */
 public final class DeskActs {

@@ -18,6 +18,7 @@ import stoa.http.RefusedException;
 import stoa.moderation.NewDecision.Author;
 import stoa.pages.Templates;
 import stoa.platform.Platform;
+import stoa.queue.Matter;
 
 /** The desk: what waits for a decision, most urgent first, the first of it in full. */
 public final class DeskController {

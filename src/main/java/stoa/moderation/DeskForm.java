@@ -6,8 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import stoa.discussion.Reason;
 import stoa.http.Form;
+import stoa.policy.Reason;
 import stoa.text.Typed;
 
 /**

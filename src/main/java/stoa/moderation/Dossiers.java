@@ -11,6 +11,10 @@ import stoa.discussion.Article;
 import stoa.discussion.Articles;
 import stoa.discussion.Comment;
 import stoa.discussion.Comments;
+import stoa.queue.Matter;
+import stoa.screening.Rule;
+import stoa.screening.RuleHits;
+import stoa.screening.TextPrints;
 
 /** Gathers what is known about something that is to be decided. */
 public final class Dossiers {

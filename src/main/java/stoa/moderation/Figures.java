@@ -7,8 +7,8 @@ import java.util.Optional;
 import org.jdbi.v3.sqlobject.customizer.Bind;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jspecify.annotations.Nullable;
-import stoa.discussion.Measure;
-import stoa.discussion.Reason;
+import stoa.policy.Reason;
+import stoa.screening.Measure;
 
 /** What was reported, decided and appealed against, counted by months (UTC). */
 public interface Figures {

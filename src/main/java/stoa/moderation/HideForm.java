@@ -3,8 +3,8 @@ package stoa.moderation;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import stoa.account.Visit;
-import stoa.discussion.Reason;
 import stoa.http.Form;
+import stoa.policy.Reason;
 import stoa.text.Typed;
 
 /**

@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import stoa.account.Member;
 import stoa.account.Role;
-import stoa.discussion.Reason;
+import stoa.policy.Reason;
 
 /**
  * One line of the log: who did what to which comment or to whom, when and why.

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import stoa.discussion.Reason;
 import stoa.http.Ids;
+import stoa.policy.Reason;
 
 /**
  * Which entries of the log are wanted; what is empty does not matter.

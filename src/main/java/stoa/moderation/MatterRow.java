@@ -2,6 +2,7 @@ package stoa.moderation;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import stoa.queue.Matter;
 import stoa.text.Typed;
 
 /**

@@ -9,7 +9,6 @@ import stoa.account.Member;
 import stoa.account.Members;
 import stoa.account.Role;
 import stoa.account.Visit;
-import stoa.discussion.Reason;
 import stoa.discussion.Scopes;
 import stoa.discussion.Tags;
 import stoa.http.Form;
@@ -19,6 +18,7 @@ import stoa.http.RefusedException;
 import stoa.moderation.NewDecision.Author;
 import stoa.pages.Templates;
 import stoa.platform.Platform;
+import stoa.policy.Reason;
 import stoa.text.Typed;
 
 /** What moderators know and decide about a member. */

@@ -7,6 +7,7 @@ import stoa.discussion.Discussion;
 import stoa.letter.Outbox;
 import stoa.notice.Telling;
 import stoa.platform.Platform;
+import stoa.screening.Screening;
 
 /** How what is said here is moderated: the rules, the decisions, and who is told of them. */
 public final class Moderation {
@@ -19,11 +20,9 @@ public final class Moderation {
     private final Deciding deciding;
     private final Suspending suspending;
     private final Threads threads;
-    private final RuleBook book;
-    private final LearnedFilter filter;
-    private final Rules rules;
+    private final Screening screening;
 
-    public Moderation(Platform platform, Accounts accounts, Telling telling) {
+    public Moderation(Platform platform, Accounts accounts, Telling telling, Screening screening) {
         this.platform = platform;
         this.accounts = accounts;
         this.telling = telling;
@@ -39,24 +38,12 @@ public final class Moderation {
         this.deciding = new Deciding(stores, answers, telling, platform.clock());
         this.suspending = new Suspending(stores.members(), stores.decisions(), letters, stores.log());
         this.threads = new Threads(stores.articles(), stores.comments(), stores.branches(), stores.log());
-        this.book = new RuleBook(platform.store(RuleChoices.class));
-        platform.database().onChange(RuleBook.CHANGE, book::forget);
-        this.filter = new LearnedFilter(platform.store(Lessons.class));
-        this.rules = new Rules(
-                book, stores.facts(), stores.prints(), stores.hits(), stores.matters(), stores.members(), filter);
+        this.screening = screening;
     }
 
     /** The supplier tells what staff should know about emails. */
     public ModerationPages pages(Discussion discussion, Supplier<List<String>> aboutEmails) {
         return new ModerationPages(this, platform, accounts, discussion, aboutEmails);
-    }
-
-    public Rules rules() {
-        return rules;
-    }
-
-    public LearnedFilter filter() {
-        return filter;
     }
 
     public Deciding deciding() {
@@ -76,8 +63,8 @@ public final class Moderation {
         return stores;
     }
 
-    RuleBook book() {
-        return book;
+    Screening screening() {
+        return screening;
     }
 
     Threads threads() {
@@ -90,10 +77,6 @@ public final class Moderation {
 
     Reporting reporting() {
         return new Reporting(stores.reports(), stores.matters(), stores.members(), letters);
-    }
-
-    RuleTrials trials() {
-        return new RuleTrials(stores.lately(), stores.facts(), stores.prints(), filter, platform.clock());
     }
 
     Undoing undoing() {

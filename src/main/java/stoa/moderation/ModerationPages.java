@@ -108,8 +108,7 @@ public final class ModerationPages {
     }
 
     public RulesController rules() {
-        return new RulesController(
-                platform, stores, moderation.book(), moderation.trials(), discussion.defaults(), moderation.filter());
+        return new RulesController(platform, stores, moderation.screening(), discussion.defaults());
     }
 
     public SecurityController security() {

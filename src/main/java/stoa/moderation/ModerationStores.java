@@ -7,6 +7,11 @@ import stoa.discussion.BranchSurgery;
 import stoa.discussion.Comments;
 import stoa.discussion.Scopes;
 import stoa.platform.Platform;
+import stoa.queue.Matters;
+import stoa.screening.Facts;
+import stoa.screening.NetworkBlocks;
+import stoa.screening.RuleHits;
+import stoa.screening.TextPrints;
 
 /** All that moderation reads and writes. */
 final class ModerationStores {
@@ -30,10 +35,6 @@ final class ModerationStores {
 
     CommentList all() {
         return platform.store(CommentList.class);
-    }
-
-    Lately lately() {
-        return platform.store(Lately.class);
     }
 
     Members members() {

@@ -3,7 +3,7 @@ package stoa.moderation;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import stoa.discussion.Comment;
-import stoa.discussion.Reason;
+import stoa.policy.Reason;
 
 /**
  * A decision on its way into the database.

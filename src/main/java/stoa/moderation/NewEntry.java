@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import stoa.account.Role;
 import stoa.account.Secrets;
 import stoa.discussion.Comment;
-import stoa.discussion.Reason;
+import stoa.policy.Reason;
 
 /**
  * An entry on its way into the log.

@@ -2,7 +2,7 @@ package stoa.moderation;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import stoa.discussion.Reason;
+import stoa.policy.Reason;
 
 /**
  * A report on its way into the database.

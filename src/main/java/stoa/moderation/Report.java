@@ -2,7 +2,7 @@ package stoa.moderation;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import stoa.discussion.Reason;
+import stoa.policy.Reason;
 
 /**
  * What somebody found wrong with a comment or an article.

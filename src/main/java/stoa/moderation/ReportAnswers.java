@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import stoa.discussion.Comment;
-import stoa.discussion.Reason;
+import stoa.policy.Reason;
 
 /** Tells those who reported something what was decided, and why (DSA Art. 16(5)). */
 public final class ReportAnswers {

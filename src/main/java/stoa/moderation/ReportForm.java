@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 import stoa.account.EmailAddress;
 import stoa.account.Member;
 import stoa.account.Visit;
-import stoa.discussion.Reason;
 import stoa.http.Form;
 import stoa.http.Refusal;
+import stoa.policy.Reason;
 import stoa.text.Typed;
 
 /**

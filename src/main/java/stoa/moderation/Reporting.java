@@ -3,7 +3,10 @@ package stoa.moderation;
 import java.util.List;
 import stoa.account.Member;
 import stoa.account.Members;
-import stoa.discussion.Reason;
+import stoa.policy.Reason;
+import stoa.queue.Matter;
+import stoa.queue.Matters;
+import stoa.queue.Urgency;
 import stoa.text.Dates;
 
 /** The act of reporting: the report is kept, weighed, and put before the moderators. */

@@ -18,9 +18,18 @@ import stoa.http.Form;
 import stoa.http.PageBody;
 import stoa.http.Refusal;
 import stoa.http.RefusedException;
-import stoa.moderation.RuleChoice.Level;
 import stoa.pages.Templates;
 import stoa.platform.Platform;
+import stoa.screening.LearnedFilter;
+import stoa.screening.NetworkBlocks;
+import stoa.screening.Rule;
+import stoa.screening.RuleBook;
+import stoa.screening.RuleChoice;
+import stoa.screening.RuleChoice.Level;
+import stoa.screening.RuleHits;
+import stoa.screening.RuleTrial;
+import stoa.screening.RuleTrials;
+import stoa.screening.Screening;
 import stoa.text.Typed;
 
 /** What the rules do here: seen by moderators, tried and set by administrators. */
@@ -37,18 +46,12 @@ public final class RulesController {
     private final Clock clock;
     private final Templates templates;
 
-    RulesController(
-            Platform platform,
-            ModerationStores stores,
-            RuleBook book,
-            RuleTrials trials,
-            DefaultsChoice defaults,
-            LearnedFilter filter) {
-        this.book = book;
+    RulesController(Platform platform, ModerationStores stores, Screening screening, DefaultsChoice defaults) {
+        this.book = screening.book();
         this.hits = stores.hits();
-        this.trials = trials;
+        this.trials = screening.trials();
         this.defaults = defaults;
-        this.filter = filter;
+        this.filter = screening.filter();
         this.blocks = stores.networks();
         this.log = stores.log();
         this.clock = platform.clock();

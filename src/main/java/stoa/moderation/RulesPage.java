@@ -3,6 +3,11 @@ package stoa.moderation;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import stoa.discussion.Defaults;
+import stoa.screening.LearnedFilter;
+import stoa.screening.Rule;
+import stoa.screening.RuleChoice;
+import stoa.screening.RuleHits;
+import stoa.screening.RuleTrial;
 
 /**
  * What the rules do here, as it is shown.

@@ -1,8 +1,8 @@
 package stoa.moderation;
 
 import java.util.Optional;
-import stoa.discussion.Reason;
 import stoa.http.Form;
+import stoa.policy.Reason;
 import stoa.text.Typed;
 
 /**

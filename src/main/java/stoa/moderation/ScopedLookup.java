@@ -15,6 +15,8 @@ import stoa.discussion.Scopes;
 import stoa.http.Ids;
 import stoa.http.Refusal;
 import stoa.http.RefusedException;
+import stoa.queue.Matter;
+import stoa.queue.Matters;
 
 /**
  * The lookup of what moderators read and decide about, which asks first whether they may see it. Whatever shows such a

@@ -3,7 +3,7 @@ package stoa.moderation;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import stoa.account.Role;
-import stoa.discussion.Reason;
+import stoa.policy.Reason;
 
 /**
  * An entry of the log as it is kept, with what was sealed.

@@ -3,7 +3,7 @@ package stoa.moderation;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import stoa.discussion.Reason;
+import stoa.policy.Reason;
 import stoa.text.Dates;
 
 /** What someone is told whose comment or account is limited: all that Art. 17(3) of the DSA lists, one line each. */

@@ -12,13 +12,15 @@ import stoa.discussion.Article;
 import stoa.discussion.Articles;
 import stoa.discussion.Comment;
 import stoa.discussion.Comments;
-import stoa.discussion.Measure;
 import stoa.discussion.Ownership;
 import stoa.http.Ids;
 import stoa.http.PageBody;
 import stoa.http.Refusal;
 import stoa.http.RefusedException;
 import stoa.pages.Templates;
+import stoa.screening.Measure;
+import stoa.screening.Rule;
+import stoa.screening.RuleHits;
 
 /** What has become of a comment, for whoever wrote it, with an account or by its private address; and appealing there. */
 public final class StatusController {

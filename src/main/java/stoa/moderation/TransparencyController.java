@@ -12,6 +12,7 @@ import stoa.account.Visit;
 import stoa.http.PageBody;
 import stoa.http.PageCopy;
 import stoa.pages.Templates;
+import stoa.screening.RuleHits;
 
 /** The report on moderation, for everyone: as a page, and to be counted on elsewhere (DSA Art. 15). */
 public final class TransparencyController {
@@ -32,7 +33,7 @@ public final class TransparencyController {
     /** {@code GET /transparency} */
     public void show(Context ctx) {
         List<Period> periods = transparency.periods();
-        PageCopy.of(ctx).shows(Figures.CHANGE);
+        PageCopy.of(ctx).shows(Figures.CHANGE).shows(RuleHits.CHANGE);
         PageBody.show(
                 ctx,
                 templates.moderationTransparency(Visit.of(ctx), periods, Transparency.plots(periods), log.reader()));
@@ -52,7 +53,7 @@ public final class TransparencyController {
                     .append(period.longWait())
                     .append("\r\n");
         }
-        PageCopy.of(ctx).shows(Figures.CHANGE);
+        PageCopy.of(ctx).shows(Figures.CHANGE).shows(RuleHits.CHANGE);
         ctx.contentType("text/csv;charset=utf-8").result(csv.toString());
     }
 
@@ -68,7 +69,7 @@ public final class TransparencyController {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        PageCopy.of(ctx).shows(Figures.CHANGE);
+        PageCopy.of(ctx).shows(Figures.CHANGE).shows(RuleHits.CHANGE);
         ctx.contentType("application/json").result(written.toString());
     }
 

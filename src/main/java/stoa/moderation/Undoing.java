@@ -8,6 +8,10 @@ import stoa.discussion.Comment;
 import stoa.discussion.Comments;
 import stoa.moderation.NewDecision.Author;
 import stoa.notice.Telling;
+import stoa.queue.Matter;
+import stoa.queue.Matters;
+import stoa.queue.Urgency;
+import stoa.screening.RuleHits;
 
 /** The act of undoing a batch of decisions: everything is as it was before, and waits again where it waited. */
 public final class Undoing {
@@ -58,7 +62,7 @@ public final class Undoing {
         if (done) {
             batches.forget(decision.id());
             hits.undecided(comment.id());
-            telling.undecided(comment);
+            telling.undecided(comments.noticed(comment));
             comments.tellOfAuthor(comment.id());
             log.record(
                     NewEntry.of(author.at(), author.moderatorId(), Action.UNDO).on(comment));

@@ -11,27 +11,27 @@ import stoa.discussion.Discussion;
 import stoa.letter.Outbox;
 import stoa.logging.Counts;
 import stoa.logging.Log;
-import stoa.moderation.Moderation;
 import stoa.notice.Notifications;
+import stoa.screening.Screening;
 
 /** What is counted of what happens on one forum, besides requests. */
 final class EventMeters {
     private final Database database;
     private final Accounts accounts;
     private final Notifications notifications;
-    private final Moderation moderation;
+    private final Screening screening;
     private final Discussion discussion;
 
     EventMeters(
             Database database,
             Accounts accounts,
             Notifications notifications,
-            Moderation moderation,
+            Screening screening,
             Discussion discussion) {
         this.database = database;
         this.accounts = accounts;
         this.notifications = notifications;
-        this.moderation = moderation;
+        this.screening = screening;
         this.discussion = discussion;
     }
 
@@ -54,11 +54,8 @@ final class EventMeters {
                 .name("stoa_rule_hits_total")
                 .help("What rules have found in comments.")
                 .labelNames("rule", "measure")
-                .callback(counter -> moderation
-                        .rules()
-                        .acted()
-                        .now()
-                        .forEach((rule, times) -> counter.call(times, rule.split(" ", 2))))
+                .callback(counter ->
+                        screening.acted().now().forEach((rule, times) -> counter.call(times, rule.split(" ", 2))))
                 .register(registry);
     }
 

@@ -18,8 +18,8 @@ import stoa.database.Database;
 import stoa.database.ProgramVersion;
 import stoa.discussion.Discussion;
 import stoa.http.RequestMeters;
-import stoa.moderation.Moderation;
 import stoa.notice.Notifications;
+import stoa.screening.Screening;
 
 /** All that is counted and measured of one forum. */
 public final class Meters {
@@ -30,10 +30,10 @@ public final class Meters {
             Database database,
             Accounts accounts,
             Notifications notifications,
-            Moderation moderation,
+            Screening screening,
             Discussion discussion) {
         new DatabaseMeters(database).addTo(registry);
-        new EventMeters(database, accounts, notifications, moderation, discussion).addTo(registry);
+        new EventMeters(database, accounts, notifications, screening, discussion).addTo(registry);
         addBuild();
         addMachine();
     }

@@ -3,7 +3,7 @@ package stoa.notice;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import stoa.discussion.Reason;
+import stoa.policy.Reason;
 import stoa.text.Typed;
 
 /**

@@ -11,8 +11,6 @@ import stoa.account.Member;
 import stoa.account.OwnKeys;
 import stoa.account.Visit;
 import stoa.database.Transactions;
-import stoa.discussion.Articles;
-import stoa.discussion.Comments;
 import stoa.letter.Backlog;
 import stoa.letter.Housekeeping;
 import stoa.letter.Outbox;
@@ -108,7 +106,7 @@ public final class Notifications implements AutoCloseable {
     }
 
     public Telling telling() {
-        return new Telling(notices, follows, followers, choices, platform.store(Comments.class), accounts.members());
+        return new Telling(notices, follows, followers, choices, accounts.members());
     }
 
     public int unread(Member member) {
@@ -132,10 +130,6 @@ public final class Notifications implements AutoCloseable {
 
     public InboxController inbox() {
         return new InboxController(notices, clock, platform.pages());
-    }
-
-    public FollowController follows() {
-        return new FollowController(platform.store(Articles.class), follows, platform.pages());
     }
 
     public ChoiceController choices() {

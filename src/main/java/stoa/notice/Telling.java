@@ -11,9 +11,6 @@ import org.jspecify.annotations.Nullable;
 import stoa.account.Member;
 import stoa.account.Members;
 import stoa.account.Names;
-import stoa.discussion.Comment;
-import stoa.discussion.Comments;
-import stoa.discussion.NewComment;
 
 /**
  * Notes who is to be told of something, within the transaction in which it happens: the notice is kept with what it tells of,
@@ -30,57 +27,38 @@ public final class Telling {
     private final Follows follows;
     private final Followers followers;
     private final Choices choices;
-    private final Comments comments;
     private final Members members;
 
-    public Telling(
-            Notices notices,
-            Follows follows,
-            Followers followers,
-            Choices choices,
-            Comments comments,
-            Members members) {
+    Telling(Notices notices, Follows follows, Followers followers, Choices choices, Members members) {
         this.notices = notices;
         this.follows = follows;
         this.followers = followers;
         this.choices = choices;
-        this.comments = comments;
         this.members = members;
     }
 
-    /** Of the reasons to tell someone of a comment, the first counts: answered, called by name, following. */
-    public void posted(NewComment comment, long id) {
-        if (!comment.isVisible()) {
-            return;
-        }
-        long author = comment.memberId() == null ? NOBODY : comment.memberId();
+    /** Tells of a comment that is out. Of the reasons to tell someone, the first counts: answered, called by name, following. */
+    public void posted(NoticedComment comment, Instant at) {
+        long author = comment.author() == null ? NOBODY : comment.author();
         Set<Long> told = new HashSet<>(Set.of(author));
-        tell(answered(comment), Notice.Kind.ANSWER, comment, id, told);
-        for (Member called : called(comment)) {
-            tell(called.id(), Notice.Kind.MENTION, comment, id, told);
+        tell(comment.answered(), Notice.Kind.ANSWER, comment, at, told);
+        for (Member called : called(comment.body())) {
+            tell(called.id(), Notice.Kind.MENTION, comment, at, told);
         }
-        followers.tell(new Spreading.News(id, comment.articleId(), author, comment.postedAt(), NOBODY));
+        followers.tell(new Spreading.News(comment.id(), comment.articleId(), author, at, NOBODY));
         if (author != NOBODY && choices.of(author).contains(Choice.FOLLOW_OWN)) {
             follows.offer(author, comment.articleId());
         }
     }
 
-    private void tell(@Nullable Long memberId, Notice.Kind kind, NewComment comment, long commentId, Set<Long> told) {
+    private void tell(@Nullable Long memberId, Notice.Kind kind, NoticedComment comment, Instant at, Set<Long> told) {
         if (memberId != null && told.add(memberId)) {
-            Instant at = comment.postedAt();
-            notices.add(memberId, kind, commentId, at, at.plus(GATHERING));
+            notices.add(memberId, kind, comment.id(), at, at.plus(GATHERING));
         }
     }
 
-    private @Nullable Long answered(NewComment comment) {
-        Long parent = comment.parentId();
-        return parent == null
-                ? null
-                : comments.byId(parent).map(Comment::memberId).orElse(null);
-    }
-
-    private Set<Member> called(NewComment comment) {
-        Mentions mentions = Mentions.in(comment.body());
+    private Set<Member> called(String body) {
+        Mentions mentions = Mentions.in(body);
         List<String> keys = List.copyOf(mentions.keys());
         if (keys.isEmpty()) {
             return Set.of();
@@ -90,34 +68,25 @@ public final class Telling {
     }
 
     /** Tells of a comment that waited and is out now: its author, and everyone who is told of a new one. */
-    public void letOut(Comment comment, @Nullable Long moderatorId, Instant now) {
-        NewComment asPostedNow = new NewComment(
-                comment.articleId(),
-                comment.parentId(),
-                comment.memberId(),
-                comment.authorName(),
-                comment.body(),
-                comment.bodyHtml(),
-                now,
-                null);
-        posted(asPostedNow, comment.id());
+    public void letOut(NoticedComment comment, @Nullable Long moderatorId, Instant now) {
+        posted(comment, now);
         decided(comment, moderatorId, Notice.Kind.APPROVED, now);
     }
 
     /** A decision was undone: its author is told of it no more. */
-    public void undecided(Comment comment) {
-        if (comment.memberId() != null) {
-            notices.remove(comment.memberId(), comment.id());
+    public void undecided(NoticedComment comment) {
+        if (comment.author() != null) {
+            notices.remove(comment.author(), comment.id());
         }
     }
 
     /**
      * Tells the author of a comment what was decided about it; a decision takes the place of the one before.
      *
-     * @param moderatorId none where software decided
+     * @param moderatorId null where software decided
      */
-    public void decided(Comment comment, @Nullable Long moderatorId, Notice.Kind kind, Instant now) {
-        Long author = comment.memberId();
+    public void decided(NoticedComment comment, @Nullable Long moderatorId, Notice.Kind kind, Instant now) {
+        Long author = comment.author();
         if (author != null && !author.equals(moderatorId)) {
             notices.remove(author, comment.id());
             notices.add(author, kind, comment.id(), now, now.plus(GATHERING));

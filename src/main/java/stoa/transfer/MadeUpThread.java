@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import stoa.discussion.Arrivals;
 import stoa.discussion.Comment;
 import stoa.discussion.NewComment;
-import stoa.discussion.Reason;
+import stoa.policy.Reason;
 
 /** A made-up thread, written bit by bit: most comments answer one before them, rather a late one than an early one. */
 final class MadeUpThread {

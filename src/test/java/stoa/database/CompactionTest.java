@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -13,11 +12,10 @@ import java.util.stream.LongStream;
 import org.h2.mvstore.MVStoreTool;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import stoa.discussion.Additions;
 import stoa.discussion.Articles;
 import stoa.discussion.Comments;
 import stoa.discussion.NewComment;
-import stoa.discussion.Posting;
-import stoa.discussion.Screening;
 import stoa.text.SafeHtml;
 
 class CompactionTest {
@@ -34,16 +32,10 @@ class CompactionTest {
         long size;
         try (Database database = Database.open(new Storage(folder, null))) {
             fill(database);
-            Posting posting = new Posting(
-                    database.store(Articles.class),
-                    database.store(Comments.class),
-                    Clock.systemUTC(),
-                    1,
-                    Screening.NONE,
-                    (comment, id) -> {});
+            Additions additions = new Additions(database.store(Articles.class), database.store(Comments.class));
             for (int i = 0; i < LONE_POSTS; i++) {
                 NewComment comment = comment(i);
-                database.transactions().run(() -> posting.bringIn(comment));
+                database.transactions().run(() -> additions.bringIn(comment));
             }
             size = database.load().bytes().orElseThrow();
         }

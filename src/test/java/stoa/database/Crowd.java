@@ -1,6 +1,5 @@
 package stoa.database;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,12 +7,11 @@ import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import stoa.discussion.Additions;
 import stoa.discussion.Article;
 import stoa.discussion.Articles;
 import stoa.discussion.Comments;
 import stoa.discussion.NewComment;
-import stoa.discussion.Posting;
-import stoa.discussion.Screening;
 import stoa.text.SafeHtml;
 
 /** People who post at once, all under the only article; it is recorded when one is told that a comment is kept. */
@@ -26,14 +24,13 @@ final class Crowd {
     private final Database database;
     private final Recording recording;
     private final Articles articles;
-    private final Posting posting;
+    private final Additions additions;
 
     Crowd(Database database, Recording recording) {
         this.database = database;
         this.recording = recording;
         this.articles = database.store(Articles.class);
-        this.posting = new Posting(
-                articles, database.store(Comments.class), Clock.systemUTC(), 1, Screening.NONE, (comment, id) -> {});
+        this.additions = new Additions(articles, database.store(Comments.class));
     }
 
     /** Returns when each has posted that many; what is said on one evening is said on no other. */
@@ -79,7 +76,7 @@ final class Crowd {
     private void say(long article, String name, String words) throws Exception {
         NewComment comment =
                 new NewComment(article, null, null, name, words, SafeHtml.trusted(words), Instant.now(), null);
-        database.transactions().run(() -> posting.bringIn(comment));
+        database.transactions().run(() -> additions.bringIn(comment));
         recording.add(new Recording.Acknowledged(words));
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import stoa.policy.Reason;
 import stoa.text.SafeHtml;
 
 class BranchesTest {

@@ -13,6 +13,7 @@ import stoa.Page;
 import stoa.TestSettings;
 import stoa.Visitor;
 import stoa.account.Role;
+import stoa.screening.TextPrints;
 
 @Tag("http")
 @Tag("sql")
