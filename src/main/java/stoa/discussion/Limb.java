@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Limb(@Nullable Branch branch, @Nullable NamedComment onward) {
     /** The branches in their order, each followed by its way on; then the ways on to what nothing is shown of. */
-    static List<Limb> of(List<Branch> branches, Map<Integer, Long> onward, Map<Long, NamedComment> named) {
+    static List<Limb> of(List<Branch> branches, Map<Integer, NamedComment> onward) {
         Map<Integer, Long> last = new HashMap<>();
         branches.forEach(
                 branch -> last.put(branch.comment().branch(), branch.comment().id()));
@@ -25,14 +25,13 @@ public record Limb(@Nullable Branch branch, @Nullable NamedComment onward) {
         for (Branch branch : branches) {
             int number = branch.comment().branch();
             boolean isLast = Objects.equals(last.get(number), branch.comment().id());
-            Long next = isLast ? onward.get(number) : null;
-            limbs.add(new Limb(branch, next == null ? null : named.get(next)));
+            limbs.add(new Limb(branch, isLast ? onward.get(number) : null));
         }
         Set<Integer> unshown = new HashSet<>(onward.keySet());
         unshown.removeAll(last.keySet());
         onward.forEach((number, next) -> {
             if (unshown.contains(number)) {
-                limbs.add(new Limb(null, named.get(next)));
+                limbs.add(new Limb(null, next));
             }
         });
         return limbs;

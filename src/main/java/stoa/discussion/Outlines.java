@@ -44,10 +44,19 @@ public interface Outlines {
     @SqlQuery(Comments.BEST)
     List<Integer> best(@Bind("article") long articleId, @Bind("most") int most);
 
-    @SqlQuery("""
+    String NAMED = """
             select c.id, coalesce(m.name, c.author_name) as author_name, c.state, true as elsewhere
             from comment c left join member m on m.id = c.member_id
-            where c.id in (<ids>)
+            """;
+
+    /** Of one branch, the first from that comment on which readers see. */
+    @SqlQuery(NAMED + """
+            where c.article_id = :article and c.branch = :branch and c.id >= :from and c.state = 'VISIBLE'
+            order by c.article_id, c.branch, c.id limit 1
             """)
+    Optional<NamedComment> visible(
+            @Bind("article") long articleId, @Bind("branch") int branch, @Bind("from") long from);
+
+    @SqlQuery(NAMED + "where c.id in (<ids>)")
     List<NamedComment> named(@BindList("ids") List<Long> ids);
 }

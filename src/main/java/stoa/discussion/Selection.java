@@ -11,10 +11,10 @@ import java.util.stream.Collectors;
  * What one page shows of a thread.
  *
  * @param comments of any state, oldest first
- * @param named by their numbers: those that are answered here and stand elsewhere, and those that come next
- * @param onward of each branch that goes on elsewhere, by its number, the first comment that is not here
+ * @param answered by their numbers, comments that are answered here and stand elsewhere
+ * @param onward of each branch that goes on elsewhere, by its number, the first comment to be seen there
  */
-record Selection(List<Comment> comments, Map<Long, NamedComment> named, Map<Integer, Long> onward) {
+record Selection(List<Comment> comments, Map<Long, NamedComment> answered, Map<Integer, NamedComment> onward) {
     /** The members who wrote any of it. */
     Set<Long> authors() {
         return comments.stream()
@@ -33,6 +33,6 @@ record Selection(List<Comment> comments, Map<Long, NamedComment> named, Map<Inte
 
     /** As it stands on the page, for someone who sees those. */
     List<Limb> limbs(Sort sort, Predicate<Comment> isToBeSeen) {
-        return Limb.of(Branches.of(comments, named, sort, isToBeSeen), onward, named);
+        return Limb.of(Branches.of(comments, answered, sort, isToBeSeen), onward);
     }
 }

@@ -1,9 +1,12 @@
 package stoa.discussion;
 
+import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -22,30 +25,39 @@ final class Selections {
 
     /** On a page of the article. */
     Selection on(Article article, Sort sort, Paging.Page page) {
-        return of(places.cut(article, sort, page));
+        return of(article.id(), places.cut(article, sort, page));
     }
 
     /** On the page that begins with that comment. */
     Selection from(Comment first) {
-        return of(places.from(first));
+        return of(first.articleId(), places.from(first));
     }
 
-    private Selection of(Cut cut) {
+    private Selection of(long article, Cut cut) {
         List<Comment> shown = cut.shown().isEmpty() ? List.of() : comments.byIds(cut.shown());
-        return new Selection(shown, named(shown, cut), cut.onward());
-    }
-
-    /** What the page says the name of without showing it: comments that are answered here, and those that come next. */
-    private Map<Long, NamedComment> named(List<Comment> shown, Cut cut) {
-        Set<Long> missing = shown.stream()
+        Set<Long> answered = shown.stream()
                 .map(Comment::parentId)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toCollection(HashSet::new));
-        cut.shown().forEach(missing::remove);
-        missing.addAll(cut.onward().values());
-        return missing.isEmpty()
+        cut.shown().forEach(answered::remove);
+        return new Selection(shown, named(answered), onward(article, cut.onward()));
+    }
+
+    private Map<Long, NamedComment> named(Collection<Long> ids) {
+        return ids.isEmpty()
                 ? Map.of()
-                : outlines.named(List.copyOf(missing)).stream()
+                : outlines.named(List.copyOf(ids)).stream()
                         .collect(Collectors.toMap(NamedComment::id, Function.identity()));
+    }
+
+    /** Of each branch the first comment from that one on which is to be seen; where there is none, it ends here. */
+    private Map<Integer, NamedComment> onward(long article, Map<Integer, Long> next) {
+        Map<Long, NamedComment> named = named(next.values());
+        Map<Integer, NamedComment> onward = new LinkedHashMap<>();
+        next.forEach((branch, id) -> Optional.ofNullable(named.get(id))
+                .filter(NamedComment::isVisible)
+                .or(() -> outlines.visible(article, branch, id))
+                .ifPresent(one -> onward.put(branch, one)));
+        return onward;
     }
 }
