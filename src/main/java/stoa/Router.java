@@ -70,17 +70,26 @@ final class Router {
 
     /** One POST is one transaction: throwing undoes it, returning keeps it, and the answer leaves when it is safe. */
     void post(String path, Role role, Handler handler, RefusedHandler refused) {
-        postWithSlowWork(path, role, whole(handler), refused);
+        post(path, "", role, handler, refused);
+    }
+
+    /** As {@link #post(String, Role, Handler, RefusedHandler)}, to an address below the page that the form is about. */
+    void post(String page, String act, Role role, Handler handler, RefusedHandler refused) {
+        postWithSlowWork(page, act, role, whole(handler), refused);
     }
 
     /** As {@link #post}, for a text that becomes a page: one visitor can have only so many made. */
     void postText(String path, Role role, Handler handler, RefusedHandler refused) {
-        post(path, role, throttle.texts(handler, refused), refused);
+        postText(path, "", role, handler, refused);
+    }
+
+    void postText(String page, String act, Role role, Handler handler, RefusedHandler refused) {
+        post(page, act, role, throttle.texts(handler, refused), refused);
     }
 
     /** As {@link #post}, for what takes one click: one member can have it done only so often. */
-    void postClick(String path, Role role, Handler handler) {
-        post(path, role, throttle.clicks(handler), RefusedHandler.ERROR_PAGE);
+    void postClick(String page, String act, Role role, Handler handler) {
+        post(page, act, role, throttle.clicks(handler), RefusedHandler.ERROR_PAGE);
     }
 
     /** From anywhere: the address itself, which we have signed, says who may do what. */
@@ -98,7 +107,12 @@ final class Router {
 
     /** For handlers that take their time before they write: they begin and end the transaction themselves. */
     void postWithSlowWork(String path, Role role, Handler handler, RefusedHandler refused) {
-        routes.addHttpHandler(HandlerType.POST, path, gatekeeper.guard(role, handler, refused), role);
+        postWithSlowWork(path, "", role, handler, refused);
+    }
+
+    void postWithSlowWork(String page, String act, Role role, Handler handler, RefusedHandler refused) {
+        String path = page + act;
+        routes.addHttpHandler(HandlerType.POST, path, gatekeeper.guardForm(page, role, handler, refused), role);
         readerForms.add(path, role);
     }
 }

@@ -333,6 +333,21 @@ class RoutesTest {
         assertThat(AllRows.in(forum)).isEqualTo(before);
     }
 
+    /** Whoever chooses another appearance where a form was refused, or signs in there, goes on to that page. */
+    @Test
+    void everyFormIsAboutAPageThatThereIs() throws Exception {
+        Visitor zoe = forum.signedIn("Zoe", Role.ADMINISTRATOR);
+        for (String route : unsignedForms()) {
+            Page refused = zoe.with("Sec-Fetch-Site", "cross-site").postOnly(concrete(route), EVERY_FIELD);
+            String back = refused.document()
+                    .expectFirst("form[action=/appearance] input[name=return_to]")
+                    .val();
+            assertThat(zoe.getOnly(back).status())
+                    .as(route + " is about " + back)
+                    .isNotIn(404, 405);
+        }
+    }
+
     @Test
     void sameFormFromOurOwnPageIsActedUpon() throws Exception {
         Visitor administrator = forum.signedIn("Zoe", Role.ADMINISTRATOR).with("Sec-Fetch-Site", "same-origin");

@@ -5,6 +5,8 @@ import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpStatus;
 import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
@@ -53,16 +55,34 @@ public final class Gatekeeper {
      */
     public Handler guard(Role role, Handler handler, RefusedHandler refused) {
         return ctx -> {
-            welcome(ctx, role);
-            Optional<Refusal> refusal = refusal(ctx, role);
-            if (refusal.isPresent()) {
-                refused.handle(ctx, refusal.get());
-            } else if (!Visit.of(ctx).role().includes(role)) {
-                ctx.redirect(wayIn(Visit.of(ctx), role) + Visit.of(ctx).returnPath(), HttpStatus.SEE_OTHER);
-            } else {
-                handler.handle(ctx);
-            }
+            welcome(ctx, role, address(ctx));
+            admit(ctx, role, handler, refused);
         };
+    }
+
+    /** As {@link #guard}, for a form about the page whose route is given: nobody can go to where the form is sent. */
+    public Handler guardForm(String page, Role role, Handler handler, RefusedHandler refused) {
+        int parts = parts(page).size();
+        return ctx -> {
+            List<String> sentTo = parts(ctx.path());
+            welcome(ctx, role, "/" + String.join("/", sentTo.subList(0, Math.min(parts, sentTo.size()))));
+            admit(ctx, role, handler, refused);
+        };
+    }
+
+    private static List<String> parts(String path) {
+        return Arrays.stream(path.split("/")).filter(part -> !part.isEmpty()).toList();
+    }
+
+    private void admit(Context ctx, Role role, Handler handler, RefusedHandler refused) throws Exception {
+        Optional<Refusal> refusal = refusal(ctx, role);
+        if (refusal.isPresent()) {
+            refused.handle(ctx, refusal.get());
+        } else if (!Visit.of(ctx).role().includes(role)) {
+            ctx.redirect(wayIn(Visit.of(ctx), role) + Visit.of(ctx).returnPath(), HttpStatus.SEE_OTHER);
+        } else {
+            handler.handle(ctx);
+        }
     }
 
     /**
@@ -73,7 +93,7 @@ public final class Gatekeeper {
      */
     public Handler guardSigned(Handler handler) {
         return ctx -> {
-            welcome(ctx, Role.VISITOR);
+            welcome(ctx, Role.VISITOR, ctx.path());
             handler.handle(ctx);
         };
     }
@@ -81,7 +101,7 @@ public final class Gatekeeper {
     /** Makes the visit known to all that handles the request, as far as the database answers; safe to call again. */
     public void welcome(Context ctx) {
         try {
-            welcome(ctx, Role.VISITOR);
+            welcome(ctx, Role.VISITOR, address(ctx));
         } catch (JdbiException e) {
             // error pages are for everyone
         }
@@ -94,7 +114,7 @@ public final class Gatekeeper {
     }
 
     /** Throws where it cannot be asked who that is: nobody is taken for somebody else because of it. */
-    private void welcome(Context ctx, Role role) {
+    private void welcome(Context ctx, Role role, String address) {
         if (!Visit.isKnown(ctx)) {
             int largest = role == Role.ADMINISTRATOR ? Form.LARGEST_OF_STAFF : Form.LARGEST;
             Form form = isForm(ctx) ? Form.read(ctx, largest) : Form.none();
@@ -102,15 +122,15 @@ public final class Gatekeeper {
             ctx.header("Cache-Control", personal || isForm(ctx) ? "private, no-store" : "no-cache");
             ctx.header("Vary", "Accept-Encoding, Cookie");
             try {
-                visit(ctx, sessions.member(ctx), form).keep(ctx);
+                visit(ctx, sessions.member(ctx), address, form).keep(ctx);
             } catch (JdbiException e) {
-                visit(ctx, Optional.empty(), form).keep(ctx);
+                visit(ctx, Optional.empty(), address, form).keep(ctx);
                 throw e;
             }
         }
     }
 
-    private Visit visit(Context ctx, Optional<Member> member, Form form) {
+    private Visit visit(Context ctx, Optional<Member> member, String address, Form form) {
         String who = member.map(known -> "member " + known.id()).orElseGet(() -> "address " + addresses.of(ctx));
         return new Visit(
                 site,
@@ -121,7 +141,7 @@ public final class Gatekeeper {
                 Trace.of(traceKey.get(), who, addresses.networkOf(ctx)),
                 cookies.read(ctx, "name").orElse(""),
                 cookies.read(ctx, "appearance").flatMap(Appearance::of).orElse(Appearance.AUTOMATIC),
-                address(ctx),
+                address,
                 form);
     }
 
@@ -130,18 +150,7 @@ public final class Gatekeeper {
         if (copy.isKept()) {
             return copy.address();
         }
-        if (isForm(ctx)) {
-            // nobody can go to where a form is sent, but to the page that it is about
-            return ctx.path()
-                    .replaceFirst(
-                            "/(comments|hide|restore|thank|unthank|follow|unfollow|again|appeal|pin|unpin|move-up|lock|unlock|slow|[^/]+/take-back)$",
-                            "")
-                    .replaceFirst("^/inbox/.*", "/inbox")
-                    .replaceFirst("^/(appearance|sign-out)$", "/")
-                    .replaceFirst("^/(account/two-step|account/passkeys|sign-in(?=/passkey))/.*", "/$1")
-                    .replaceFirst("^/moderation/(matters|batches)(/.*)?$", "/moderation");
-        }
-        return ctx.queryString() == null ? ctx.path() : ctx.path() + "?" + ctx.queryString();
+        return isForm(ctx) || ctx.queryString() == null ? ctx.path() : ctx.path() + "?" + ctx.queryString();
     }
 
     private Optional<Refusal> refusal(Context ctx, Role role) {
