@@ -35,9 +35,6 @@ final class HiddenCheck {
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
     private static final int GONE = 410;
 
-    /** A shorter text may stand on a page for other reasons. */
-    private static final int TELLING = 24;
-
     private static final Logger LOG = LoggerFactory.getLogger(HiddenCheck.class);
 
     private final Database database;
@@ -95,26 +92,34 @@ final class HiddenCheck {
         if (!comment.isHidden()) {
             return Optional.empty();
         }
-        if (ask(client, comment.path()).statusCode() != GONE) {
-            return Optional.of(comment.path());
+        for (String path : List.of(comment.path(), comment.path() + "/history")) {
+            if (ask(client, path).statusCode() != GONE) {
+                return Optional.of(path);
+            }
         }
         for (String path : paths(comment)) {
-            if (comment.bodyHtml().toString().length() >= TELLING
-                    && ask(client, path).body().contains(comment.bodyHtml().toString())) {
+            if (isShown(comment, ask(client, path).body())) {
                 return Optional.of(path);
             }
         }
         return Optional.empty();
     }
 
-    /** Where it was, or would be. */
+    /**
+     * Whether it stands there, by the link to it that stands with it on every page and in every feed. Its words tell nothing:
+     * others may have said the same. Links in what people write do not end here, but go on with what they are.
+     */
+    private static boolean isShown(Comment comment, String page) {
+        return page.contains(comment.path() + "\">") || page.contains(comment.path() + "\"/>");
+    }
+
+    /** Where others stand, too: where it was, or would be. */
     private List<String> paths(Comment comment) {
         Article article = articles.byId(comment.articleId()).orElseThrow();
         List<String> paths = new ArrayList<>(List.of(
                 places.path(article, comment).replaceFirst("#.*", ""),
                 article.path() + "?sort=newest",
-                article.path() + "?sort=best",
-                comment.path() + "/history"));
+                article.path() + "?sort=best"));
         if (!comment.authorPath().isEmpty()) {
             paths.add(comment.authorPath());
             paths.add(comment.authorPath() + "/feed");
