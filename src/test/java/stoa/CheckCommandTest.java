@@ -98,6 +98,27 @@ class CheckCommandTest {
     }
 
     @Test
+    void roleThatIsGivenOnTheCommandLineSealsWhatIsOlder() throws Exception {
+        change("insert into member (name, name_key, password_hash, role, created_at)"
+                + " values ('Ada', 'ada', '', 'MEMBER', '2026-03-01 12:00:00Z')");
+        assertThat(Main.run(
+                        new PrintWriter(out, true),
+                        new PrintWriter(err, true),
+                        "admin",
+                        "role",
+                        "--name",
+                        "Ada",
+                        "--role",
+                        "moderator",
+                        "--data",
+                        String.valueOf(folder)))
+                .as(err.toString())
+                .isZero();
+        assertThat(check()).as(out.toString()).isZero();
+        assertThat(out.toString()).contains("The log is whole: 4 entries.");
+    }
+
+    @Test
     void everyFaultIsALineAndTheExitCodeSaysSo() throws Exception {
         seal();
         change("update moderation_log set reason = 'SPAM' where id = 1");

@@ -59,9 +59,12 @@ final class AdminRoleCommand implements Callable<Integer> {
     }
 
     private void appoint(Database database, Members members, Member member, Role wanted) throws Exception {
-        Appointment appointment = new Appointment(
-                members, database.store(Roster.class), database.store(ModerationLog.class), Clock.systemUTC());
-        Optional<String> problem = database.transactions().run(() -> appointment.appoint(null, member, wanted, reason));
+        ModerationLog log = database.store(ModerationLog.class);
+        Appointment appointment = new Appointment(members, database.store(Roster.class), log, Clock.systemUTC());
+        Optional<String> problem = database.transactions().run(() -> {
+            log.sealOld();
+            return appointment.appoint(null, member, wanted, reason);
+        });
         if (problem.isPresent()) {
             throw new Refused(problem.get());
         }

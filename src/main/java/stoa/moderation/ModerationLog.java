@@ -46,7 +46,6 @@ public interface ModerationLog extends SqlObject {
 
     /** Makes it the newest entry, and seals it. */
     default void append(NewEntry entry) {
-        sealOld();
         String says = entry.says();
         String seal = Secrets.hash(lastSeal() + "\n" + says);
         insert(entry, says, seal);
@@ -69,7 +68,8 @@ public interface ModerationLog extends SqlObject {
     void insert(@BindMethods NewEntry entry, @Bind("says") String says, @Bind("seal") String seal);
 
     /**
-     * Seals what was recorded before there were seals. To be called within a transaction, before anything is recorded. Once
+     * Seals what was recorded before there were seals. To be called within a transaction, by whoever opens the database to
+     * record something, before that. Once
      * there is a seal, what has none was tampered with, and stays so that it is found.
      */
     default void sealOld() {

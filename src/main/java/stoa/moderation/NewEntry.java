@@ -1,6 +1,7 @@
 package stoa.moderation;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 import stoa.account.Role;
@@ -11,6 +12,7 @@ import stoa.policy.Reason;
 /**
  * An entry on its way into the log.
  *
+ * @param at to the microsecond, as it is kept: what is sealed is compared with that
  * @param memberId who did it; none where software did, or whoever has the machine
  * @param subjectId to whom it was done, where it is about a member
  * @param detail what else everyone may read, as it stands at the end of the sentence
@@ -27,6 +29,10 @@ public record NewEntry(
         @Nullable Reason reason,
         @Nullable String detail,
         @Nullable String note) {
+    public NewEntry {
+        at = at.truncatedTo(ChronoUnit.MICROS);
+    }
+
     static NewEntry of(Instant at, @Nullable Long memberId, Action action) {
         return new NewEntry(at, memberId, action, null, null, null, null, null, null, null);
     }

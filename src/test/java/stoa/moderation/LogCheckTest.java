@@ -2,6 +2,7 @@ package stoa.moderation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -12,6 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import stoa.ForumServer;
 import stoa.Visitor;
 import stoa.account.Role;
+import stoa.account.Secrets;
 
 @Tag("http")
 @Tag("sql")
@@ -47,6 +49,22 @@ class LogCheckTest {
 
         assertThat(result.faults()).isEmpty();
         assertThat(result.entries()).isEqualTo(6);
+    }
+
+    /** As the command line once did; the database keeps the nearest microsecond. */
+    @Test
+    void entryThatWasSealedWithATimeToTheNanosecondIsWhole() throws Exception {
+        String says = "2026-03-02T12:00:00.123456789Z; INSTALL";
+        NewEntry entry = NewEntry.of(Instant.parse("2026-03-02T12:00:00.123457Z"), null, Action.INSTALL);
+        ModerationLog log = forum.database().store(ModerationLog.class);
+        forum.database().transactions().run(() -> {
+            String seal = Secrets.hash(log.lastSeal() + "\n" + says);
+            log.insert(entry, says, seal);
+            log.sealed(seal);
+            return seal;
+        });
+
+        assertThat(faults()).isEmpty();
     }
 
     @ParameterizedTest
