@@ -18,6 +18,8 @@ import stoa.http.Assets;
 import stoa.http.Cookies;
 import stoa.moderation.ModerationLog;
 import stoa.platform.Platform;
+import stoa.upkeep.HiddenCheck;
+import stoa.upkeep.Upkeep;
 
 /** One forum, running: its packages are made here, one upon the other, and what answers requests in {@link Website}. */
 public final class Forum implements AutoCloseable {
@@ -46,7 +48,13 @@ public final class Forum implements AutoCloseable {
         this.features = Features.of(platform, settings, site(settings, assets), passwords);
         HiddenCheck hidden =
                 new HiddenCheck(database, features.discussion().places(), this::address, this::ownAddress, clock);
-        this.upkeep = new Upkeep(platform, features, hidden);
+        this.upkeep = new Upkeep(
+                platform,
+                features.accounts(),
+                features.discussion(),
+                features.screening(),
+                features.moderation(),
+                hidden);
         this.website = new Website(settings, platform, features);
         this.server = website.server(assets, this::address);
     }

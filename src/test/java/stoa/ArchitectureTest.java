@@ -53,6 +53,7 @@ class ArchitectureTest {
             entry("member", "text http database platform account policy discussion moderation"),
             entry("regulation", "text http database platform account"),
             entry("transfer", "text http database account policy discussion"),
+            entry("upkeep", "logging database platform letter account screening notice discussion moderation"),
             entry("monitoring", "logging http database letter account screening notice discussion"));
 
     /** The root knows all of them, and only the command line knows it. */

@@ -1,4 +1,4 @@
-package stoa;
+package stoa.upkeep;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -27,7 +27,7 @@ import stoa.moderation.HiddenChecks;
  * Looks for hidden comments where readers would, as a reader: by asking this server for its pages, as copies that are kept
  * are answered with. What is found nowhere is noted, and moderators see when; what is found is an error in the log.
  */
-final class HiddenCheck {
+public final class HiddenCheck {
     /** What was hidden while the server was down is looked for afterwards; what is older was, or never will be. */
     private static final Duration LATELY = Duration.ofDays(1);
 
@@ -47,7 +47,7 @@ final class HiddenCheck {
     private final Clock clock;
 
     /** The addresses are where people reach the forum, and where this server itself is reached once it listens. */
-    HiddenCheck(
+    public HiddenCheck(
             Database database,
             Places places,
             Supplier<String> address,

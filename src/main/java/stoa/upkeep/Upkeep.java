@@ -1,23 +1,26 @@
-package stoa;
+package stoa.upkeep;
 
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import stoa.account.Accounts;
 import stoa.account.Attempts;
 import stoa.account.TraceKeeping;
 import stoa.database.Database;
 import stoa.discussion.Article;
 import stoa.discussion.Articles;
+import stoa.discussion.Discussion;
 import stoa.letter.Rounds;
 import stoa.logging.Log;
 import stoa.moderation.ClusterSearch;
+import stoa.moderation.Moderation;
 import stoa.platform.Platform;
 import stoa.screening.Screening;
 
 /** What has to be done as time goes by, on a thread of its own: conversations close, traces of visitors go. */
-final class Upkeep implements AutoCloseable {
+public final class Upkeep implements AutoCloseable {
     private static final Duration PAUSE = Duration.ofSeconds(30);
 
     /** For which pages say in how many days comments close. */
@@ -38,26 +41,32 @@ final class Upkeep implements AutoCloseable {
     private final Rounds rounds;
     private Instant last;
 
-    Upkeep(Platform platform, Features features, HiddenCheck hidden) {
+    public Upkeep(
+            Platform platform,
+            Accounts accounts,
+            Discussion discussion,
+            Screening screening,
+            Moderation moderation,
+            HiddenCheck hidden) {
         this.database = platform.database();
         this.clock = platform.clock();
-        this.articles = features.discussion().articles();
-        this.clockWatch = new ClockWatch(database, features.moderation().suspending(), clock);
-        this.traces = features.accounts().traceKeeping();
+        this.articles = discussion.articles();
+        this.clockWatch = new ClockWatch(database, moderation.suspending(), clock);
+        this.traces = accounts.traceKeeping();
         this.attempts = platform.store(Attempts.class);
-        this.screening = features.screening();
-        this.clusters = features.moderation().clusters();
+        this.screening = screening;
+        this.clusters = moderation.clusters();
         this.hidden = hidden;
         this.rounds = new Rounds("Upkeep", PAUSE, this::round);
         this.last = clock.instant();
     }
 
-    void start() {
+    public void start() {
         rounds.start();
     }
 
     /** Does what is due, now. */
-    void go() throws Exception {
+    public void go() throws Exception {
         rounds.go();
     }
 

@@ -1,4 +1,4 @@
-package stoa;
+package stoa.upkeep;
 
 import java.time.Clock;
 import java.time.Duration;
