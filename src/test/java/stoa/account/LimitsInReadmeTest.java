@@ -145,7 +145,7 @@ class LimitsInReadmeTest {
 
     /** As of {@code --posts-per-minute}, where it is not set. */
     private static String usualPosts() throws Exception {
-        Option option = Class.forName("stoa.ConversationOptions")
+        Option option = Class.forName("stoa.command.ConversationOptions")
                 .getDeclaredField("postsPerMinute")
                 .getAnnotation(Option.class);
         return option.defaultValue().replaceFirst(".*:-(\\d+)}", "$1");
