@@ -122,8 +122,8 @@ class OwnCommentsTest {
         eve.post(article + "/comments", "body", "Be firendly");
         forum.clock().advance(Duration.ofDays(10));
         Page page = eve.get(article);
-        assertThat(page.text("#comment-2 .actions")).isEqualTo("Reply Link Edit Delete");
-        assertThat(page.text("#comment-1 .actions")).isEqualTo("Thank Reply Link Report");
+        assertThat(page.text("#comment-2 .actions")).isEqualTo("Reply Link Edit Delete Moderate");
+        assertThat(page.text("#comment-1 .actions")).isEqualTo("Thank Reply Link Moderate");
         Page saved = eve.press(eve.click(page, "Edit"), "Save changes", "body", "Be friendly");
 
         assertThat(saved.text("#comment-2 .text")).isEqualTo("Be friendly");
