@@ -8,6 +8,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.jetty.server.Server;
 import stoa.account.OwnKeys;
 import stoa.account.Passwords;
 import stoa.account.Site;
@@ -126,6 +127,11 @@ public final class Forum implements AutoCloseable {
                     .addIfEmpty(platform.clock().instant());
             return articles;
         });
+    }
+
+    /** What listens, below all of it. */
+    Server jetty() {
+        return server.jettyServer().server();
     }
 
     /** Every address that is served, in order. */

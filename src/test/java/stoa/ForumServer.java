@@ -3,6 +3,8 @@ package stoa;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Locale;
+import org.eclipse.jetty.server.AbstractConnector;
+import org.eclipse.jetty.server.Connector;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -46,14 +48,22 @@ public final class ForumServer implements BeforeEachCallback, AfterEachCallback 
 
     @Override
     public void afterEach(ExtensionContext context) {
-        forum.close();
+        close();
         TestDatabase.remove(storage);
     }
 
     /** Stops it and starts it again on the same data. */
     public void restart() throws Exception {
-        forum.close();
+        close();
         open();
+    }
+
+    /** Visitors keep their connections and ask nothing more, for which a server that stops would wait. */
+    private void close() {
+        for (Connector connector : forum.jetty().getConnectors()) {
+            ((AbstractConnector) connector).setShutdownIdleTimeout(1);
+        }
+        forum.close();
     }
 
     private void open() throws Exception {
