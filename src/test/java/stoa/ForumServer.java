@@ -2,12 +2,10 @@ package stoa;
 
 import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Locale;
 import org.eclipse.jetty.server.AbstractConnector;
 import org.eclipse.jetty.server.Connector;
-import org.junit.jupiter.api.extension.AfterEachCallback;
-import org.junit.jupiter.api.extension.BeforeEachCallback;
-import org.junit.jupiter.api.extension.ExtensionContext;
 import stoa.account.AdmittedMember;
 import stoa.account.Member;
 import stoa.account.Members;
@@ -21,8 +19,8 @@ import stoa.discussion.Conversation;
 import stoa.discussion.NewArticle;
 import stoa.text.Markdown;
 
-/** A whole forum for one test: its own database, a free port, a clock that stands still. */
-public final class ForumServer implements BeforeEachCallback, AfterEachCallback {
+/** A whole forum: its own database, a free port, a clock that stands still while a test runs. */
+public final class ForumServer extends Fixture {
     public static final String PASSWORD = "a lamp in the colonnade";
 
     private final TestClock clock = new TestClock();
@@ -41,13 +39,19 @@ public final class ForumServer implements BeforeEachCallback, AfterEachCallback 
     }
 
     @Override
-    public void beforeEach(ExtensionContext context) throws Exception {
+    void begin() throws Exception {
         storage = TestDatabase.create();
-        open();
+        forum = node(storage);
+    }
+
+    /** To another day: what may be done so often in an hour may be done again. */
+    @Override
+    void goOn() {
+        clock.advance(Duration.ofDays(1));
     }
 
     @Override
-    public void afterEach(ExtensionContext context) {
+    void end() {
         close();
         TestDatabase.remove(storage);
     }
@@ -55,7 +59,7 @@ public final class ForumServer implements BeforeEachCallback, AfterEachCallback 
     /** Stops it and starts it again on the same data. */
     public void restart() throws Exception {
         close();
-        open();
+        forum = node(storage);
     }
 
     /** Visitors keep their connections and ask nothing more, for which a server that stops would wait. */
@@ -64,10 +68,6 @@ public final class ForumServer implements BeforeEachCallback, AfterEachCallback 
             ((AbstractConnector) connector).setShutdownIdleTimeout(1);
         }
         forum.close();
-    }
-
-    private void open() throws Exception {
-        forum = node(storage);
     }
 
     /** One more on the same database, which has to be on a server; to be closed by the caller. */

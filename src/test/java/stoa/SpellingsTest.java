@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -23,11 +23,12 @@ import stoa.http.RawClient;
 
 /** Addresses in other spellings: the router, and what stands before the handlers, see the same in each of them. */
 @Tag("http")
+@SharedForum
 class SpellingsTest {
     @RegisterExtension
     final ForumServer forum = new ForumServer();
 
-    @BeforeEach
+    @BeforeAll
     void fill() throws Exception {
         Sample.in(forum);
     }

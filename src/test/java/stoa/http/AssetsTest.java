@@ -10,7 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.GZIPInputStream;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -18,9 +18,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import stoa.ForumServer;
+import stoa.SharedForum;
 
 /** The style sheet: its name, for how long it may be kept, its forms, and parts of it. */
 @Tag("http")
+@SharedForum
 class AssetsTest {
     @RegisterExtension
     final ForumServer forum = new ForumServer();
@@ -30,7 +32,7 @@ class AssetsTest {
     private String path;
     private HttpResponse<byte[]> whole;
 
-    @BeforeEach
+    @BeforeAll
     void load() throws Exception {
         path = forum.visitor()
                 .get("/")

@@ -8,12 +8,14 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import stoa.ForumServer;
+import stoa.SharedForum;
 import stoa.TestSettings;
 import stoa.Visitor;
 import stoa.account.Role;
 
 /** Under which names the forum is to be had, by what stands in the request and not by where it comes from. */
 @Tag("http")
+@SharedForum
 class HostTest {
     @RegisterExtension
     final ForumServer forum = new ForumServer(new TestSettings().at("http://forum.example.org"));

@@ -20,11 +20,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import stoa.ForumServer;
 import stoa.Page;
+import stoa.SharedForum;
 import stoa.TestSettings;
 import stoa.Visitor;
 import stoa.account.Role;
 
 @Tag("http")
+@SharedForum
 class PageCacheTest {
     @RegisterExtension
     final ForumServer forum = new ForumServer(new TestSettings().commentsPerPage(1_000));

@@ -3,20 +3,22 @@ package stoa.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import stoa.ForumServer;
+import stoa.SharedForum;
 
 /** What may stand after the question mark of an address: what cannot be read for sure is refused, whoever would read it. */
 @Tag("http")
+@SharedForum
 class QueriesTest {
     @RegisterExtension
     final ForumServer forum = new ForumServer();
 
-    @BeforeEach
+    @BeforeAll
     void keepPages() throws Exception {
         forum.article("On porches");
         forum.visitor().get("/");
