@@ -7,8 +7,11 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import stoa.letter.Smtp;
@@ -21,6 +24,7 @@ public final class MailServer implements AfterEachCallback {
     private final String protocol;
     private final int port;
     private GreenMail server;
+    private @Nullable HeldPort away;
 
     public MailServer() {
         this(ServerSetup.PROTOCOL_SMTP);
@@ -61,13 +65,22 @@ public final class MailServer implements AfterEachCallback {
         return new Smtp("127.0.0.1", port, user, password, Smtp.Security.NONE, "Stoa <forum@example.org>");
     }
 
-    public void goAway() {
+    public void goAway() throws IOException {
         server.stop();
+        away = new HeldPort(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
     }
 
     /** At the same port. */
-    public void comeBack() {
+    public void comeBack() throws IOException {
+        letGo();
         server = started(port);
+    }
+
+    private void letGo() throws IOException {
+        if (away != null) {
+            away.close();
+            away = null;
+        }
     }
 
     public List<MimeMessage> received() {
@@ -120,7 +133,8 @@ public final class MailServer implements AfterEachCallback {
     }
 
     @Override
-    public void afterEach(ExtensionContext context) {
+    public void afterEach(ExtensionContext context) throws IOException {
+        letGo();
         server.stop();
     }
 }
