@@ -18,7 +18,6 @@ final class Wire implements AutoCloseable {
     private final InetSocketAddress here;
     private final InetSocketAddress there;
     private @Nullable ServerSocket listening;
-    private @Nullable HeldPort held;
 
     /** To the server of that JDBC address. */
     Wire(String url) throws IOException {
@@ -39,7 +38,6 @@ final class Wire implements AutoCloseable {
         if (listening != null) {
             listening.close();
             listening = null;
-            held = new HeldPort(here);
         }
         for (Socket socket : open) {
             socket.close();
@@ -48,18 +46,10 @@ final class Wire implements AutoCloseable {
     }
 
     void mend() throws IOException {
-        letGo();
         ServerSocket again = new ServerSocket();
         again.setReuseAddress(true);
         again.bind(here);
         listen(again);
-    }
-
-    private synchronized void letGo() throws IOException {
-        if (held != null) {
-            held.close();
-            held = null;
-        }
     }
 
     private synchronized void listen(ServerSocket server) {
@@ -107,7 +97,6 @@ final class Wire implements AutoCloseable {
     public void close() {
         try {
             cut();
-            letGo();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
