@@ -15,8 +15,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import stoa.account.Gatekeeper;
 import stoa.account.Visit;
+import stoa.database.DatabaseUnusableException;
 import stoa.database.NotKeptException;
-import stoa.database.Refused;
 import stoa.http.LocalPath;
 import stoa.http.PageBody;
 import stoa.http.Refusal;
@@ -62,7 +62,7 @@ final class ErrorPages {
         config.routes.exception(IllegalArgumentException.class, this::fail);
         config.routes.exception(JdbiException.class, (e, ctx) -> databaseFailed(e, ctx));
         config.routes.exception(NotKeptException.class, (e, ctx) -> databaseFailed(e, ctx));
-        config.routes.exception(Refused.class, (e, ctx) -> databaseFailed(e, ctx));
+        config.routes.exception(DatabaseUnusableException.class, (e, ctx) -> databaseFailed(e, ctx));
         config.routes.exception(SQLException.class, (e, ctx) -> databaseFailed(e, ctx));
         config.routes.exception(Exception.class, this::fail);
     }

@@ -10,7 +10,7 @@ import stoa.discussion.Discussion;
 import stoa.moderation.Moderation;
 import stoa.moderation.ModerationLog;
 import stoa.notice.Notifications;
-import stoa.notice.Telling;
+import stoa.notice.Notifier;
 import stoa.platform.Platform;
 import stoa.screening.Screening;
 
@@ -29,7 +29,7 @@ record Features(
         Accounts accounts =
                 new Accounts(platform, site, passwords, settings.conversation().tracesKept(), arrivals);
         Notifications notifications = new Notifications(platform, accounts, settings.smtp());
-        Telling telling = notifications.telling();
+        Notifier telling = notifications.telling();
         Screening screening = new Screening(platform, accounts.members());
         Moderation moderation = new Moderation(platform, accounts, telling, screening);
         Discussion discussion = new Discussion(platform, accounts, settings.conversation(), screening, telling);

@@ -9,11 +9,11 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.jetty.server.Server;
-import stoa.account.OwnKeys;
+import stoa.account.ForumKeys;
 import stoa.account.Passwords;
 import stoa.account.Site;
 import stoa.database.Database;
-import stoa.database.Refused;
+import stoa.database.DatabaseUnusableException;
 import stoa.discussion.Articles;
 import stoa.http.Assets;
 import stoa.http.Cookies;
@@ -70,14 +70,14 @@ public final class Forum implements AutoCloseable {
     }
 
     private static Database makeWhatIsThereOnce(Database database, Clock clock) {
-        OwnKeys keys = database.store(OwnKeys.class);
-        keys.current(OwnKeys.TRACE, clock.instant());
-        keys.current(OwnKeys.STOP, clock.instant());
+        ForumKeys keys = database.store(ForumKeys.class);
+        keys.current(ForumKeys.TRACE, clock.instant());
+        keys.current(ForumKeys.STOP, clock.instant());
         database.store(ModerationLog.class).sealOld();
         return database;
     }
 
-    /** Answers requests from now on, and does what is due as time goes by; throws {@link Refused} where it cannot listen. */
+    /** Answers requests from now on, and does what is due as time goes by; throws {@link DatabaseUnusableException} where it cannot listen. */
     public void start() {
         listen();
         features.notifications().start();
@@ -89,7 +89,7 @@ public final class Forum implements AutoCloseable {
         try {
             server.start(settings.listening().host(), settings.listening().port());
         } catch (JavalinBindException e) {
-            throw new Refused("Nothing can listen on port "
+            throw new DatabaseUnusableException("Nothing can listen on port "
                     + settings.listening().port() + " of "
                     + settings.listening().host()
                     + ": it is in use, or not allowed. Name another with --port.");

@@ -8,11 +8,11 @@ import io.javalin.http.HandlerType;
 import java.util.function.Supplier;
 import stoa.account.Gatekeeper;
 import stoa.account.RefusedHandler;
+import stoa.account.RequestRateLimit;
 import stoa.account.Role;
-import stoa.account.Throttle;
 import stoa.database.Transactions;
 import stoa.http.CacheableAddresses;
-import stoa.http.PageCopy;
+import stoa.http.NewCachedPage;
 import stoa.http.RequestMeters;
 import stoa.regulation.ReaderForms;
 
@@ -24,7 +24,7 @@ final class Router {
     private final CacheableAddresses cacheable;
     private final RequestMeters meters;
     private final ReaderForms readerForms;
-    private final Throttle throttle;
+    private final RequestRateLimit throttle;
 
     Router(
             RoutesConfig routes,
@@ -33,7 +33,7 @@ final class Router {
             CacheableAddresses cacheable,
             RequestMeters meters,
             ReaderForms readerForms,
-            Throttle throttle) {
+            RequestRateLimit throttle) {
         this.routes = routes;
         this.gatekeeper = gatekeeper;
         this.transactions = transactions;
@@ -46,13 +46,13 @@ final class Router {
     /** The same for everyone who brings no cookie, so it is kept; by path and by the parameters that matter to it. */
     void page(String path, Handler handler, String... parameters) {
         cacheable.add(path, parameters);
-        get(path, VISITOR, PageCopy.keeping(path, handler, meters));
+        get(path, VISITOR, NewCachedPage.keeping(path, handler, meters));
     }
 
     /** As {@link #page(String, Handler, String...)}, for those only who have the role that is asked for at the time. */
     void page(String path, Supplier<Role> role, Handler handler, String... parameters) {
         cacheable.add(path, parameters);
-        Handler keeping = PageCopy.keeping(path, handler, meters);
+        Handler keeping = NewCachedPage.keeping(path, handler, meters);
         get(
                 path,
                 VISITOR,

@@ -5,7 +5,7 @@ import stoa.account.SignUp;
 import stoa.database.Storage;
 import stoa.discussion.ConversationRules;
 import stoa.http.Caching;
-import stoa.letter.Smtp;
+import stoa.mail.Smtp;
 import stoa.monitoring.Monitoring;
 
 /**

@@ -7,7 +7,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import stoa.account.AccountPages;
 import stoa.account.Gatekeeper;
-import stoa.account.Throttle;
+import stoa.account.RequestRateLimit;
 import stoa.database.Database;
 import stoa.http.AccessLog;
 import stoa.http.Assets;
@@ -15,10 +15,10 @@ import stoa.http.CacheableAddresses;
 import stoa.http.ClientAddress;
 import stoa.http.ForgeryCheck;
 import stoa.http.KnownHosts;
+import stoa.http.MalformedAddresses;
 import stoa.http.PageCache;
 import stoa.http.PageCacheHandler;
-import stoa.http.PartCache;
-import stoa.http.ReadableAddresses;
+import stoa.http.SharedPartCache;
 import stoa.http.WebServer;
 import stoa.member.MemberPages;
 import stoa.monitoring.HealthController;
@@ -72,7 +72,7 @@ final class Website {
         database.onChange(cache::forget, cache::forgetAll);
         var copies = new PageCacheHandler(cache, cacheable, platform.cookies()::includeOurs, database::tellsAllChanges);
         config.jetty.modifyServer(jetty -> jetty.insertHandler(copies));
-        config.jetty.modifyServer(jetty -> jetty.insertHandler(new ReadableAddresses()));
+        config.jetty.modifyServer(jetty -> jetty.insertHandler(new MalformedAddresses()));
         URI known = settings.listening().publicAddress();
         if (known != null) {
             config.jetty.modifyServer(jetty -> jetty.insertHandler(new KnownHosts(known)));
@@ -90,11 +90,12 @@ final class Website {
                 cacheable,
                 meters.requests(),
                 readerForms,
-                new Throttle(features.accounts().pace(), settings.conversation().postsPerMinute())));
+                new RequestRateLimit(
+                        features.accounts().pace(), settings.conversation().postsPerMinute())));
     }
 
     private void add(Routes routes, Assets assets, Supplier<String> address) {
-        PartCache parts = new PartCache(settings.caching(), database::tellsAllChanges);
+        SharedPartCache parts = new SharedPartCache(settings.caching(), database::tellsAllChanges);
         database.onChange(parts::forget, parts::forgetAll);
         Notifications notifications = features.notifications();
         routes.addDiscussion(

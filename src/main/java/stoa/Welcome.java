@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 import stoa.account.Site;
-import stoa.discussion.Additions;
 import stoa.discussion.Articles;
+import stoa.discussion.CommentAddition;
 import stoa.discussion.Conversation;
 import stoa.discussion.NewArticle;
 import stoa.discussion.NewComment;
@@ -34,10 +34,10 @@ final class Welcome {
             """;
 
     private final Articles articles;
-    private final Additions additions;
+    private final CommentAddition additions;
     private final Markdown markdown;
 
-    Welcome(Articles articles, Additions additions, Markdown markdown) {
+    Welcome(Articles articles, CommentAddition additions, Markdown markdown) {
         this.articles = articles;
         this.additions = additions;
         this.markdown = markdown;

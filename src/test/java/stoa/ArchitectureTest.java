@@ -39,22 +39,22 @@ class ArchitectureTest {
             entry("http", ""),
             entry("evidence", "text"),
             entry("database", "logging text"),
-            entry("letter", "logging text http database"),
+            entry("mail", "logging text http database"),
             entry("platform", "text http database"),
-            entry("account", "logging text http database platform letter"),
+            entry("account", "logging text http database platform mail"),
             entry("policy", ""),
             entry("queue", "text database account"),
             entry("screening", "logging text evidence database platform account queue"),
-            entry("notice", "logging text http database platform letter account policy"),
+            entry("notice", "logging text http database platform mail account policy"),
             entry("discussion", "logging text http database platform account policy screening notice"),
             entry(
                     "moderation",
-                    "logging text evidence http database platform letter account policy queue screening notice discussion"),
+                    "logging text evidence http database platform mail account policy queue screening notice discussion"),
             entry("member", "text http database platform account policy discussion moderation"),
             entry("regulation", "text http database platform account"),
             entry("transfer", "text http database account policy discussion"),
-            entry("upkeep", "logging database platform letter account screening notice discussion moderation"),
-            entry("monitoring", "logging http database letter account screening notice discussion"));
+            entry("upkeep", "logging database platform mail account screening notice discussion moderation"),
+            entry("monitoring", "logging http database mail account screening notice discussion"));
 
     /** The root knows all of them, and only the command line knows it. */
     @Test
@@ -98,7 +98,7 @@ class ArchitectureTest {
                         "stoa.evidence..",
                         "stoa.http..",
                         "stoa.database..",
-                        "stoa.letter..")
+                        "stoa.mail..")
                 .should()
                 .dependOnClassesThat(resideInAnyPackage("stoa.pages..", "stoa.plain.."))
                 .check(PROGRAM);

@@ -6,10 +6,10 @@ import java.time.Duration;
 import java.util.Locale;
 import org.eclipse.jetty.server.AbstractConnector;
 import org.eclipse.jetty.server.Connector;
-import stoa.account.AdmittedMember;
 import stoa.account.Member;
 import stoa.account.Members;
 import stoa.account.Names;
+import stoa.account.NewAccount;
 import stoa.account.Role;
 import stoa.database.Database;
 import stoa.database.Storage;
@@ -154,8 +154,8 @@ public final class ForumServer extends Fixture {
         Members members = database().store(Members.class);
         database()
                 .transactions()
-                .run(() -> members.add(
-                        new AdmittedMember(name, email, passwordHash, role, clock.instant(), clock.instant())));
+                .run(() ->
+                        members.add(new NewAccount(name, email, passwordHash, role, clock.instant(), clock.instant())));
         return members.byNameKey(Names.key(name)).orElseThrow();
     }
 

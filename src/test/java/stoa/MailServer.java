@@ -14,7 +14,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import stoa.letter.Smtp;
+import stoa.mail.Smtp;
 
 /** A mail server for one test, on a port of this machine that was free. */
 public final class MailServer implements AfterEachCallback {

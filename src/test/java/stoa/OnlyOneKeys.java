@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
-import stoa.account.OwnKeys;
+import stoa.account.ForumKeys;
 import stoa.account.Phone;
 import stoa.account.Role;
 import stoa.account.Secrets;
@@ -95,11 +95,11 @@ final class OnlyOneKeys {
     }
 
     private void traceKey() throws Exception {
-        OwnKeys keys = forum.database().store(OwnKeys.class);
+        ForumKeys keys = forum.database().store(ForumKeys.class);
         List<Integer> replaced = AtOnce.fifty(i -> forum.database()
                 .transactions()
                 .run(() -> keys.replace(
-                        OwnKeys.STOP,
+                        ForumKeys.STOP,
                         Secrets.token(),
                         forum.clock().instant().plusSeconds(1),
                         forum.clock().instant().plusSeconds(2))));

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import stoa.account.Role;
 import stoa.http.Form;
 import stoa.moderation.Clusterings;
-import stoa.queue.Matters;
+import stoa.queue.QueueItems;
 
 /**
  * What moderators may not see is in no answer to them, whatever they ask for and however it is refused. Every address is
@@ -132,7 +132,7 @@ class OutOfScopeTest {
 
     private void cluster() throws Exception {
         Clusterings clusterings = forum.database().store(Clusterings.class);
-        Matters matters = forum.database().store(Matters.class);
+        QueueItems matters = forum.database().store(QueueItems.class);
         forum.database().transactions().run(() -> {
             long id = clusterings.add(
                     "Zanzibar evidence\none in a million", 2, forum.clock().instant());

@@ -3,8 +3,8 @@ package stoa;
 import java.time.Duration;
 import java.time.Instant;
 import stoa.account.Role;
-import stoa.discussion.Additions;
 import stoa.discussion.Articles;
+import stoa.discussion.CommentAddition;
 import stoa.discussion.Comments;
 import stoa.discussion.Conversation;
 import stoa.discussion.NewArticle;
@@ -98,7 +98,7 @@ public record Sample(
     /** Writes into a forum's database, within a transaction, what would take too long to type. */
     private static final class Filling {
         private final Articles articles;
-        private final Additions additions;
+        private final CommentAddition additions;
         private final TestClock clock;
         private final Markdown markdown = new Markdown();
         private long porches;
@@ -111,7 +111,7 @@ public record Sample(
         private Filling(ForumServer forum) {
             articles = forum.database().store(Articles.class);
             clock = forum.clock();
-            additions = new Additions(articles, forum.database().store(Comments.class));
+            additions = new CommentAddition(articles, forum.database().store(Comments.class));
         }
 
         private Filling fill(long grace) {

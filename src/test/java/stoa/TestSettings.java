@@ -11,7 +11,7 @@ import stoa.discussion.Commenters;
 import stoa.discussion.ConversationRules;
 import stoa.http.Caching;
 import stoa.http.Network;
-import stoa.letter.Smtp;
+import stoa.mail.Smtp;
 import stoa.monitoring.Monitoring;
 
 /** The settings of a forum for tests: the usual ones, but for those that a test says. */

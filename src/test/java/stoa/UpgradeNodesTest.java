@@ -24,8 +24,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import stoa.database.Database;
+import stoa.database.DatabaseUnusableException;
 import stoa.database.OldForum;
-import stoa.database.Refused;
 import stoa.database.Storage;
 
 /** The upgrade of a PostgreSQL database: each step is there with its row of the history, or neither is. */
@@ -131,7 +131,7 @@ class UpgradeNodesTest {
         String waits = "update comment set state = 'HIDDEN', reason = 'PENDING', hidden_at = now() where id = ";
         execute("alter table comment add constraint comment_held check (id > 0)");
         assertThatThrownBy(() -> Database.open(storage))
-                .isInstanceOf(Refused.class)
+                .isInstanceOf(DatabaseUnusableException.class)
                 .hasMessageContainingAll("V22__held_only.sql", "already exists");
         execute(waits + 1);
         execute("alter table comment drop constraint comment_held");
@@ -146,7 +146,7 @@ class UpgradeNodesTest {
         String last = tables.get(tables.size() - 1);
         execute("create table " + last + " (in_the_way int)");
         assertThatThrownBy(() -> Database.open(storage))
-                .isInstanceOf(Refused.class)
+                .isInstanceOf(DatabaseUnusableException.class)
                 .hasMessageContainingAll(String.valueOf(step.getFileName()), "already exists");
 
         assertThat(rows("select script from flyway_schema_history where version is not null"))

@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import stoa.account.Trace;
+import stoa.account.VisitorHash;
 import stoa.database.Database;
 import stoa.database.Storage;
-import stoa.discussion.Additions;
 import stoa.discussion.Articles;
+import stoa.discussion.CommentAddition;
 import stoa.discussion.Comments;
 import stoa.discussion.Conversation;
 import stoa.discussion.NewArticle;
@@ -34,12 +34,12 @@ public final class LonePosts {
     private final Random random = new Random(7);
     private final Database database;
     private final Articles articles;
-    private final Additions additions;
+    private final CommentAddition additions;
 
     private LonePosts(Database database) {
         this.database = database;
         this.articles = database.store(Articles.class);
-        this.additions = new Additions(articles, database.store(Comments.class));
+        this.additions = new CommentAddition(articles, database.store(Comments.class));
     }
 
     public static void main(String[] args) throws Exception {
@@ -74,7 +74,7 @@ public final class LonePosts {
 
     private NewComment comment(int number) {
         String body = text(10 + random.nextInt(80));
-        Trace trace = new Trace("visitor " + number % 997, "network " + number % 97);
+        VisitorHash trace = new VisitorHash("visitor " + number % 997, "network " + number % 97);
         return new NewComment(
                 1 + number * 7L % ARTICLES, null, null, "Bob", body, SafeHtml.trusted(body), now(), trace);
     }

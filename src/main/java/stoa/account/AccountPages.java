@@ -2,7 +2,7 @@ package stoa.account;
 
 import java.util.function.Supplier;
 import stoa.database.Transactions;
-import stoa.letter.Outbox;
+import stoa.mail.Outbox;
 import stoa.pages.Templates;
 import stoa.platform.Platform;
 
@@ -12,11 +12,11 @@ public final class AccountPages {
     private final Platform platform;
     private final Transactions transactions;
     private final Templates templates;
-    private final KeyRing keys;
-    private final AccountLetters letters;
-    private final LetterLinks links;
+    private final EmailedKeys keys;
+    private final AccountEmails letters;
+    private final EmailLinks links;
     private final PasswordChange change;
-    private final CodePace codePace;
+    private final CodeRateLimit codePace;
     private final Passkeys passkeys;
     private final PasskeyRules passkeyRules;
     private final PasskeyQuestions passkeyQuestions;
@@ -26,8 +26,8 @@ public final class AccountPages {
         this.platform = platform;
         this.transactions = platform.transactions();
         this.templates = platform.pages();
-        this.keys = new KeyRing(platform.store(OneTimeKeys.class), accounts.members(), platform.clock());
-        this.letters = new AccountLetters(
+        this.keys = new EmailedKeys(platform.store(OneTimeKeys.class), accounts.members(), platform.clock());
+        this.letters = new AccountEmails(
                 platform.store(Outbox.class),
                 accounts.members(),
                 keys,
@@ -35,9 +35,9 @@ public final class AccountPages {
                 platform.clock(),
                 templates,
                 platform.plain());
-        this.links = new LetterLinks(keys, accounts.pace(), transactions, templates);
+        this.links = new EmailLinks(keys, accounts.pace(), transactions, templates);
         this.change = new PasswordChange(accounts.members(), keys, accounts.browsers(), letters);
-        this.codePace = new CodePace(accounts.pace());
+        this.codePace = new CodeRateLimit(accounts.pace());
         this.passkeys = platform.store(Passkeys.class);
         this.passkeyRules = new PasskeyRules(address, accounts.members(), passkeys);
         this.passkeyQuestions = new PasskeyQuestions(
@@ -75,8 +75,8 @@ public final class AccountPages {
                 accounts.pace());
     }
 
-    public SecondStepController secondStep() {
-        return new SecondStepController(
+    public SecondFactorController secondStep() {
+        return new SecondFactorController(
                 accounts.members(),
                 accounts.halfWay(),
                 accounts.ways(),
@@ -93,8 +93,8 @@ public final class AccountPages {
                 signIn, accounts.members(), accounts.halfWay(), accounts.entrance(), transactions, templates);
     }
 
-    public LetterController letters() {
-        return new LetterController(letters, accounts.pace(), templates);
+    public SignInEmailController letters() {
+        return new SignInEmailController(letters, accounts.pace(), templates);
     }
 
     public SignInLinkController signInLink() {
@@ -156,8 +156,8 @@ public final class AccountPages {
         return new AppearanceController(platform.cookies());
     }
 
-    private Admission admission() {
-        return new Admission(accounts.members(), platform.clock());
+    private Registration admission() {
+        return new Registration(accounts.members(), platform.clock());
     }
 
     private Invitations invitations() {

@@ -6,7 +6,7 @@ import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 import stoa.http.ClientAddress;
 import stoa.http.ForgeryCheck;
-import stoa.letter.Outbox;
+import stoa.mail.Outbox;
 import stoa.platform.Platform;
 
 /** Who is asking: members, their sessions and ways in, visitor hashes, and the gate before every handler. */
@@ -15,17 +15,17 @@ public final class Accounts {
     private final Site site;
     private final Passwords passwords;
     private final Members members;
-    private final TraceKey traceKey;
-    private final Pace pace;
-    private final OwnPassword ownPassword;
+    private final VisitorHashKey traceKey;
+    private final RateLimits pace;
+    private final PasswordConfirmation ownPassword;
     private final SessionCookie sessions;
     private final BrowserCookie browsers;
     private final StaffRule staffRule;
     private final SecurityNotices notices;
-    private final SecondStep secondStep;
-    private final WaysIn ways;
-    private final HalfWayCookie halfWay;
-    private final Entrance entrance;
+    private final SecondFactorCodes secondStep;
+    private final SecondFactors ways;
+    private final PendingSecondFactorCookie halfWay;
+    private final SignIn entrance;
 
     /** The last is told of everyone who signs in. */
     public Accounts(Platform platform, Site site, Passwords passwords, Duration tracesKept, Consumer<Member> arrivals)
@@ -34,24 +34,25 @@ public final class Accounts {
         this.site = site;
         this.passwords = passwords;
         this.members = platform.store(Members.class);
-        this.traceKey =
-                new TraceKey(platform.store(OwnKeys.class), platform.transactions(), tracesKept, platform.clock());
-        platform.database().onChange(TraceKey.CHANGE, traceKey::forget);
-        this.pace = new Pace(platform.store(Attempts.class), traceKey, platform.clock());
-        this.ownPassword = new OwnPassword(passwords, pace, platform.transactions());
+        this.traceKey = new VisitorHashKey(
+                platform.store(ForumKeys.class), platform.transactions(), tracesKept, platform.clock());
+        platform.database().onChange(VisitorHashKey.CHANGE, traceKey::forget);
+        this.pace = new RateLimits(platform.store(RateLimitCounts.class), traceKey, platform.clock());
+        this.ownPassword = new PasswordConfirmation(passwords, pace, platform.transactions());
         Sessions open = platform.store(Sessions.class);
-        Attendance attendance = new Attendance(open, platform.transactions(), platform.clock());
+        SessionActivity attendance = new SessionActivity(open, platform.transactions(), platform.clock());
         this.sessions = new SessionCookie(open, attendance, arrivals, platform.clock(), platform.cookies());
         this.browsers = new BrowserCookie(platform.store(KnownBrowsers.class), platform.clock(), platform.cookies());
-        this.staffRule =
-                new StaffRule(platform.store(SiteChoices.class), platform.store(StaffSteps.class), platform.clock());
+        this.staffRule = new StaffRule(
+                platform.store(SiteChoices.class), platform.store(StaffSecondFactors.class), platform.clock());
         this.notices = new SecurityNotices(
                 platform.store(Outbox.class), site, platform.clock(), platform.pages(), platform.plain());
-        this.secondStep = new SecondStep(
+        this.secondStep = new SecondFactorCodes(
                 platform.store(TwoSteps.class), platform.store(RecoveryCodes.class), notices, platform.clock());
-        this.ways = new WaysIn(secondStep, platform.store(Passkeys.class), staffRule);
-        this.halfWay = new HalfWayCookie(platform.store(HalfWays.class), platform.clock(), platform.cookies());
-        this.entrance = new Entrance(sessions, browsers, halfWay, ways);
+        this.ways = new SecondFactors(secondStep, platform.store(Passkeys.class), staffRule);
+        this.halfWay = new PendingSecondFactorCookie(
+                platform.store(PendingSecondFactors.class), platform.clock(), platform.cookies());
+        this.entrance = new SignIn(sessions, browsers, halfWay, ways);
     }
 
     public Site site() {
@@ -62,20 +63,20 @@ public final class Accounts {
         return members;
     }
 
-    public TraceKey traceKey() {
+    public VisitorHashKey traceKey() {
         return traceKey;
     }
 
     /** Takes out of the database what was made with a key whose time is over. */
-    public TraceKeeping traceKeeping() {
-        return new TraceKeeping(platform.database(), traceKey, platform.clock());
+    public VisitorHashRotation traceKeeping() {
+        return new VisitorHashRotation(platform.database(), traceKey, platform.clock());
     }
 
-    public Pace pace() {
+    public RateLimits pace() {
         return pace;
     }
 
-    public OwnPassword ownPassword() {
+    public PasswordConfirmation ownPassword() {
         return ownPassword;
     }
 
@@ -113,19 +114,19 @@ public final class Accounts {
         return notices;
     }
 
-    SecondStep secondStep() {
+    SecondFactorCodes secondStep() {
         return secondStep;
     }
 
-    WaysIn ways() {
+    SecondFactors ways() {
         return ways;
     }
 
-    HalfWayCookie halfWay() {
+    PendingSecondFactorCookie halfWay() {
         return halfWay;
     }
 
-    Entrance entrance() {
+    SignIn entrance() {
         return entrance;
     }
 }

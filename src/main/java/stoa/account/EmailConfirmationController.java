@@ -14,19 +14,19 @@ import stoa.pages.Templates;
  * who typed someone else's address nor who got a letter by mistake comes by an account.
  */
 public final class EmailConfirmationController {
-    private final LetterLinks links;
+    private final EmailLinks links;
     private final Members members;
-    private final KeyRing keys;
-    private final AccountLetters letters;
+    private final EmailedKeys keys;
+    private final AccountEmails letters;
     private final Transactions transactions;
     private final Clock clock;
     private final Templates templates;
 
     public EmailConfirmationController(
-            LetterLinks links,
+            EmailLinks links,
             Members members,
-            KeyRing keys,
-            AccountLetters letters,
+            EmailedKeys keys,
+            AccountEmails letters,
             Transactions transactions,
             Clock clock,
             Templates templates) {
@@ -46,7 +46,7 @@ public final class EmailConfirmationController {
 
     /** {@code POST /email/confirm} */
     public void create(Context ctx) throws Exception {
-        Optional<LinkForm> form = own(ctx);
+        Optional<EmailLinkForm> form = own(ctx);
         if (form.isEmpty()) {
             return;
         }
@@ -57,8 +57,8 @@ public final class EmailConfirmationController {
         ctx.redirect("/account/email", HttpStatus.SEE_OTHER);
     }
 
-    private Optional<LinkForm> own(Context ctx) throws Exception {
-        Optional<LinkForm> form = links.open(ctx, KeyPurpose.EMAIL);
+    private Optional<EmailLinkForm> own(Context ctx) throws Exception {
+        Optional<EmailLinkForm> form = links.open(ctx, KeyPurpose.EMAIL);
         long asking = Visit.of(ctx).signedIn().orElseThrow().id();
         if (form.isPresent() && form.get().proof().member().id() != asking) {
             throw new RefusedException(
@@ -68,7 +68,7 @@ public final class EmailConfirmationController {
     }
 
     /** Empty where another member has the address. Keys that went to the old one are void. */
-    private Optional<Member> confirm(LinkForm form) {
+    private Optional<Member> confirm(EmailLinkForm form) {
         links.use(form, KeyPurpose.EMAIL);
         Member member = form.proof().member();
         String email = form.proof().email();

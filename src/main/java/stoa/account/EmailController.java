@@ -11,18 +11,18 @@ import stoa.pages.Templates;
 
 /** A member's own address: which it is, and giving another one, which counts once it is confirmed. */
 public final class EmailController {
-    private final KeyRing keys;
-    private final AccountLetters letters;
-    private final OwnPassword password;
-    private final Pace pace;
+    private final EmailedKeys keys;
+    private final AccountEmails letters;
+    private final PasswordConfirmation password;
+    private final RateLimits pace;
     private final Transactions transactions;
     private final Templates templates;
 
     public EmailController(
-            KeyRing keys,
-            AccountLetters letters,
-            OwnPassword password,
-            Pace pace,
+            EmailedKeys keys,
+            AccountEmails letters,
+            PasswordConfirmation password,
+            RateLimits pace,
             Transactions transactions,
             Templates templates) {
         this.keys = keys;
@@ -78,8 +78,8 @@ public final class EmailController {
     }
 
     private void send(Context ctx, EmailForm form, String email) throws Exception {
-        Wait wait = transactions.run(() -> {
-            Wait counted = pace.count(LetterController.tries(Visit.of(ctx), email));
+        RetryAfter wait = transactions.run(() -> {
+            RetryAfter counted = pace.count(SignInEmailController.tries(Visit.of(ctx), email));
             if (counted.isOver()) {
                 letters.confirm(member(ctx), email);
             }
@@ -89,7 +89,7 @@ public final class EmailController {
             ctx.redirect("/account/email", HttpStatus.SEE_OTHER);
         } else {
             wait.tell(ctx);
-            show(ctx, HttpStatus.TOO_MANY_REQUESTS, form.refused("form", LetterController.tooMany(wait)));
+            show(ctx, HttpStatus.TOO_MANY_REQUESTS, form.refused("form", SignInEmailController.tooMany(wait)));
         }
     }
 

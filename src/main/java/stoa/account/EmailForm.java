@@ -3,7 +3,7 @@ package stoa.account;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import stoa.http.Form;
-import stoa.text.Typed;
+import stoa.text.TypedText;
 
 /**
  * What was typed to give another address, with what is wrong by field; the field {@code form} stands for the whole.
@@ -16,7 +16,8 @@ public record EmailForm(String unconfirmed, String email, Map<String, String> pr
     }
 
     static EmailForm from(String unconfirmed, Form form) {
-        return new EmailForm(unconfirmed, Typed.printable(form.field("email").strip()), Map.of());
+        return new EmailForm(
+                unconfirmed, TypedText.printable(form.field("email").strip()), Map.of());
     }
 
     EmailForm checked(Member member) {

@@ -11,23 +11,23 @@ import stoa.database.Database;
 public final class Expiries {
     private final Sessions sessions;
     private final OneTimeKeys links;
-    private final HalfWays halfWays;
+    private final PendingSecondFactors halfWays;
     private final PasskeyChallenges challenges;
     private final SetupKeys setupKeys;
     private final KnownBrowsers browsers;
     private final Members members;
-    private final OwnKeys ownKeys;
+    private final ForumKeys ownKeys;
     private final Clock clock;
 
     public Expiries(Database database, Clock clock) {
         this.sessions = database.store(Sessions.class);
         this.links = database.store(OneTimeKeys.class);
-        this.halfWays = database.store(HalfWays.class);
+        this.halfWays = database.store(PendingSecondFactors.class);
         this.challenges = database.store(PasskeyChallenges.class);
         this.setupKeys = database.store(SetupKeys.class);
         this.browsers = database.store(KnownBrowsers.class);
         this.members = database.store(Members.class);
-        this.ownKeys = database.store(OwnKeys.class);
+        this.ownKeys = database.store(ForumKeys.class);
         this.clock = clock;
     }
 
@@ -38,11 +38,11 @@ public final class Expiries {
         for (KeyPurpose purpose : KeyPurpose.values()) {
             links.endBy(purpose, now.plus(purpose.lifetime()));
         }
-        halfWays.endBy(now.plus(HalfWayCookie.LIFETIME));
+        halfWays.endBy(now.plus(PendingSecondFactorCookie.LIFETIME));
         challenges.endBy(now.plus(PasskeyRules.TIME));
         setupKeys.endBy(now.plus(Setup.LIFETIME));
         browsers.endBy(now.plus(BrowserCookie.LIFETIME));
         members.createdBy(now);
-        ownKeys.madeBy(OwnKeys.TRACE, now);
+        ownKeys.madeBy(ForumKeys.TRACE, now);
     }
 }

@@ -15,7 +15,7 @@ import stoa.http.ClientAddress;
 import stoa.http.Cookies;
 import stoa.http.ForgeryCheck;
 import stoa.http.Form;
-import stoa.http.PageCopy;
+import stoa.http.NewCachedPage;
 import stoa.http.Refusal;
 import stoa.http.RefusedException;
 import stoa.platform.Platform;
@@ -110,7 +110,16 @@ public final class Gatekeeper {
     /** Of a request that cannot be read, so that nothing is known of who makes it. */
     public Visit stranger() {
         return new Visit(
-                site, null, Role.VISITOR, 0, false, new Trace("", ""), "", Appearance.AUTOMATIC, "/", Form.none());
+                site,
+                null,
+                Role.VISITOR,
+                0,
+                false,
+                new VisitorHash("", ""),
+                "",
+                Appearance.AUTOMATIC,
+                "/",
+                Form.none());
     }
 
     /** Throws where it cannot be asked who that is: nobody is taken for somebody else because of it. */
@@ -118,7 +127,8 @@ public final class Gatekeeper {
         if (!Visit.isKnown(ctx)) {
             int largest = role == Role.ADMINISTRATOR ? Form.LARGEST_OF_STAFF : Form.LARGEST;
             Form form = isForm(ctx) ? Form.read(ctx, largest) : Form.none();
-            boolean personal = ctx.header("Cookie") != null && !PageCopy.of(ctx).isKept();
+            boolean personal =
+                    ctx.header("Cookie") != null && !NewCachedPage.of(ctx).isKept();
             ctx.header("Cache-Control", personal || isForm(ctx) ? "private, no-store" : "no-cache");
             ctx.header("Vary", "Accept-Encoding, Cookie");
             try {
@@ -138,7 +148,7 @@ public final class Gatekeeper {
                 member.map(staffRule::roleNow).orElse(Role.VISITOR),
                 member.map(unread::applyAsInt).orElse(0),
                 member.filter(known -> known.isSuspended(clock.instant())).isPresent(),
-                Trace.of(traceKey.get(), who, addresses.networkOf(ctx)),
+                VisitorHash.of(traceKey.get(), who, addresses.networkOf(ctx)),
                 cookies.read(ctx, "name").orElse(""),
                 cookies.read(ctx, "appearance").flatMap(Appearance::of).orElse(Appearance.AUTOMATIC),
                 address,
@@ -146,7 +156,7 @@ public final class Gatekeeper {
     }
 
     private static String address(Context ctx) {
-        PageCopy copy = PageCopy.of(ctx);
+        NewCachedPage copy = NewCachedPage.of(ctx);
         if (copy.isKept()) {
             return copy.address();
         }

@@ -23,7 +23,7 @@ public interface Members {
             values (:name, :nameKey, :email, :emailKey, :passwordHash, :role, :createdAt, :confirmedAt)
             """)
     @GetGeneratedKeys("id")
-    long add(@BindMethods AdmittedMember member);
+    long add(@BindMethods NewAccount member);
 
     @SqlQuery("select " + COLUMNS + " from member m where m.id = :id")
     Optional<Member> byId(@Bind("id") long id);

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import stoa.text.Typed;
-import stoa.text.Visible;
+import stoa.text.TypedText;
+import stoa.text.VisibleText;
 
 /** What may be a name, and which names would be taken for one another (Unicode TR39 confusables). */
 public final class Names {
@@ -56,7 +56,7 @@ public final class Names {
         }
         if (visible > LONGEST || name.length() > 4 * LONGEST) {
             return Optional.of("A name has at most %d characters; this one has %d."
-                    .formatted(LONGEST, Math.max(visible, Typed.length(name))));
+                    .formatted(LONGEST, Math.max(visible, TypedText.length(name))));
         }
         if (!name.codePoints().allMatch(Names::isAllowed)) {
             return Optional.of("This name holds a character that cannot be seen or that turns the text around. Type it"
@@ -126,7 +126,7 @@ public final class Names {
     }
 
     private static boolean isVisible(int c) {
-        return Visible.is(c) && !isMark(c) && isAllowed(c);
+        return VisibleText.is(c) && !isMark(c) && isAllowed(c);
     }
 
     private static boolean isAllowed(int c) {
@@ -141,7 +141,7 @@ public final class Names {
                     Character.UNASSIGNED,
                     Character.LINE_SEPARATOR,
                     Character.PARAGRAPH_SEPARATOR -> false;
-            default -> Visible.is(c) || UCharacter.isUWhiteSpace(c);
+            default -> VisibleText.is(c) || UCharacter.isUWhiteSpace(c);
         };
     }
 

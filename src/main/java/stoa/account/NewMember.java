@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import stoa.http.Form;
-import stoa.text.Typed;
+import stoa.text.TypedText;
 
 /** What is asked of someone who is to become a member. */
 public record NewMember(String name, String email, String password) {
@@ -13,7 +13,7 @@ public record NewMember(String name, String email, String password) {
     }
 
     public static NewMember of(String name, String email, String password) {
-        return new NewMember(Typed.line(name), email.strip(), password);
+        return new NewMember(TypedText.line(name), email.strip(), password);
     }
 
     /** What is wrong, by field, in the order of the fields. */

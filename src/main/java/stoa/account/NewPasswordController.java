@@ -9,14 +9,14 @@ import stoa.pages.Templates;
 
 /** A new password by the link of a letter, for those who have forgotten theirs. */
 public final class NewPasswordController {
-    private final LetterLinks links;
+    private final EmailLinks links;
     private final PasswordChange change;
     private final Passwords passwords;
     private final Transactions transactions;
     private final Templates templates;
 
     public NewPasswordController(
-            LetterLinks links,
+            EmailLinks links,
             PasswordChange change,
             Passwords passwords,
             Transactions transactions,
@@ -35,13 +35,13 @@ public final class NewPasswordController {
 
     /** {@code POST /password/new}; hashing is slow, so the transaction begins after it. */
     public void create(Context ctx) throws Exception {
-        Optional<LinkForm> form = links.open(ctx, KeyPurpose.PASSWORD);
+        Optional<EmailLinkForm> form = links.open(ctx, KeyPurpose.PASSWORD);
         if (form.isPresent()) {
             create(ctx, form.get());
         }
     }
 
-    private void create(Context ctx, LinkForm form) throws Exception {
+    private void create(Context ctx, EmailLinkForm form) throws Exception {
         Member member = form.proof().member();
         String wanted = Visit.of(ctx).form().field("password");
         Optional<String> problem = NewMember.passwordProblem(member.name(), wanted, passwords);
@@ -63,7 +63,7 @@ public final class NewPasswordController {
         PageBody.show(ctx, templates.accountPasswordChanged(Visit.of(ctx)));
     }
 
-    private void show(Context ctx, HttpStatus status, LinkForm form) {
+    private void show(Context ctx, HttpStatus status, EmailLinkForm form) {
         PageBody.show(ctx.status(status), templates.accountNewPassword(Visit.of(ctx), form));
     }
 }

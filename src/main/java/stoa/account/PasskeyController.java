@@ -16,7 +16,7 @@ import stoa.pages.Templates;
 public final class PasskeyController {
     private final Passkeys passkeys;
     private final PasskeyCreation creation;
-    private final OwnPassword password;
+    private final PasswordConfirmation password;
     private final SecurityNotices notices;
     private final Transactions transactions;
     private final Templates templates;
@@ -24,7 +24,7 @@ public final class PasskeyController {
     public PasskeyController(
             Passkeys passkeys,
             PasskeyCreation creation,
-            OwnPassword password,
+            PasswordConfirmation password,
             SecurityNotices notices,
             Transactions transactions,
             Templates templates) {

@@ -17,10 +17,10 @@ public final class PasskeyQuestions {
 
     private final PasskeyChallenges challenges;
     private final Cookies cookies;
-    private final Pace pace;
+    private final RateLimits pace;
     private final Clock clock;
 
-    public PasskeyQuestions(PasskeyChallenges challenges, Cookies cookies, Pace pace, Clock clock) {
+    public PasskeyQuestions(PasskeyChallenges challenges, Cookies cookies, RateLimits pace, Clock clock) {
         this.challenges = challenges;
         this.cookies = cookies;
         this.pace = pace;
@@ -29,7 +29,7 @@ public final class PasskeyQuestions {
 
     /** To be called within a transaction; throws {@link RefusedException} where too much was asked already. */
     void ask(Context ctx, Purpose purpose, @Nullable Member member, String challenge, String request) {
-        Wait wait = pace.count(tries(ctx));
+        RetryAfter wait = pace.count(tries(ctx));
         if (!wait.isOver()) {
             wait.tell(ctx);
             throw new RefusedException(
@@ -55,8 +55,8 @@ public final class PasskeyQuestions {
         pace.giveBack(tries(ctx));
     }
 
-    private static List<Try> tries(Context ctx) {
-        return List.of(Limit.PASSKEY.by(Visit.of(ctx).trace().who()));
+    private static List<Attempt> tries(Context ctx) {
+        return List.of(RateLimit.PASSKEY.by(Visit.of(ctx).trace().who()));
     }
 
     /** What was asked, where this is the one to answer it. To be called within a transaction. */

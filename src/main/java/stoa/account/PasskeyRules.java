@@ -33,19 +33,19 @@ public final class PasskeyRules {
     static final Duration TIME = Duration.ofMinutes(5);
 
     private final Supplier<String> address;
-    private final PasskeyBook book;
+    private final PasskeyCredentials book;
 
     /** The address is where people reach the site. */
     public PasskeyRules(Supplier<String> address, Members members, Passkeys passkeys) {
         this.address = address;
-        this.book = new PasskeyBook(members, passkeys);
+        this.book = new PasskeyCredentials(members, passkeys);
     }
 
     PublicKeyCredentialCreationOptions askToCreate(Member member, String handle) {
         UserIdentity user = UserIdentity.builder()
                 .name(member.name())
                 .displayName(member.name())
-                .id(PasskeyBook.bytes(handle))
+                .id(PasskeyCredentials.bytes(handle))
                 .build();
         AuthenticatorSelectionCriteria device = AuthenticatorSelectionCriteria.builder()
                 .residentKey(ResidentKeyRequirement.REQUIRED)

@@ -14,16 +14,16 @@ import stoa.pages.Templates;
 public final class PasskeySignInController {
     private final PasskeySignIn passkeys;
     private final Members members;
-    private final HalfWayCookie halfWay;
-    private final Entrance entrance;
+    private final PendingSecondFactorCookie halfWay;
+    private final SignIn entrance;
     private final Transactions transactions;
     private final Templates templates;
 
     public PasskeySignInController(
             PasskeySignIn passkeys,
             Members members,
-            HalfWayCookie halfWay,
-            Entrance entrance,
+            PendingSecondFactorCookie halfWay,
+            SignIn entrance,
             Transactions transactions,
             Templates templates) {
         this.passkeys = passkeys;
@@ -37,8 +37,8 @@ public final class PasskeySignInController {
     /** {@code POST /sign-in/passkey}: asks for one. */
     public void compose(Context ctx) throws Exception {
         try {
-            String options =
-                    passkeys.ask(ctx, halfWay.find(ctx).map(HalfWay::memberId).flatMap(members::byId));
+            String options = passkeys.ask(
+                    ctx, halfWay.find(ctx).map(PendingSecondFactor::memberId).flatMap(members::byId));
             PageBody.show(
                     ctx, templates.accountPasskeySignIn(Visit.of(ctx), PasskeyPage.asking(options, returnTo(ctx))));
         } catch (RefusedException e) {
@@ -68,7 +68,7 @@ public final class PasskeySignInController {
 
     /** Of those who are half-way in, where they wanted to go then. */
     private String returnTo(Context ctx) {
-        Optional<String> begun = halfWay.find(ctx).map(HalfWay::returnTo);
+        Optional<String> begun = halfWay.find(ctx).map(PendingSecondFactor::returnTo);
         return begun.orElseGet(() -> LocalPath.orFront(Visit.of(ctx).form().field("return_to")));
     }
 }

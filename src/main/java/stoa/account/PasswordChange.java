@@ -3,11 +3,11 @@ package stoa.account;
 /** What follows from a new password: whoever else knew the old one is out, everywhere. */
 public final class PasswordChange {
     private final Members members;
-    private final KeyRing keys;
+    private final EmailedKeys keys;
     private final BrowserCookie browsers;
-    private final AccountLetters letters;
+    private final AccountEmails letters;
 
-    public PasswordChange(Members members, KeyRing keys, BrowserCookie browsers, AccountLetters letters) {
+    public PasswordChange(Members members, EmailedKeys keys, BrowserCookie browsers, AccountEmails letters) {
         this.members = members;
         this.keys = keys;
         this.browsers = browsers;

@@ -14,18 +14,18 @@ import stoa.pages.Templates;
 public final class PasswordController {
     private final Members members;
     private final PasswordChange change;
-    private final OwnPassword password;
+    private final PasswordConfirmation password;
     private final Passwords passwords;
-    private final Entrance entrance;
+    private final SignIn entrance;
     private final Transactions transactions;
     private final Templates templates;
 
     public PasswordController(
             Members members,
             PasswordChange change,
-            OwnPassword password,
+            PasswordConfirmation password,
             Passwords passwords,
-            Entrance entrance,
+            SignIn entrance,
             Transactions transactions,
             Templates templates) {
         this.members = members;

@@ -2,8 +2,8 @@ package stoa.account;
 
 import java.time.Clock;
 import java.time.Instant;
-import stoa.letter.NewLetter;
-import stoa.letter.Outbox;
+import stoa.mail.NewEmail;
+import stoa.mail.Outbox;
 
 /** Tells members by letter what was done to their account. */
 public final class SecurityNotices {
@@ -31,13 +31,13 @@ public final class SecurityNotices {
             return;
         }
         Instant now = clock.instant();
-        outbox.add(new NewLetter(
+        outbox.add(new NewEmail(
                 member.id(),
                 KIND,
                 address,
                 notice.subject(),
-                plain.letterSecurity(site, member, notice, now).render(),
-                html.letterSecurity(site, member, notice, now).render(),
+                plain.mailSecurity(site, member, notice, now).render(),
+                html.mailSecurity(site, member, notice, now).render(),
                 Secrets.token() + "@" + site.address().getHost(),
                 null,
                 null,

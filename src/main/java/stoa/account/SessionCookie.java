@@ -18,14 +18,14 @@ public final class SessionCookie {
     static final Duration LIFETIME = Duration.ofDays(90);
 
     private final Sessions sessions;
-    private final Attendance attendance;
+    private final SessionActivity attendance;
     private final Consumer<Member> arrivals;
     private final Clock clock;
     private final Cookies cookies;
 
     /** The arrivals are told whoever signs in, within the transaction that signs them in. */
     public SessionCookie(
-            Sessions sessions, Attendance attendance, Consumer<Member> arrivals, Clock clock, Cookies cookies) {
+            Sessions sessions, SessionActivity attendance, Consumer<Member> arrivals, Clock clock, Cookies cookies) {
         this.sessions = sessions;
         this.attendance = attendance;
         this.arrivals = arrivals;

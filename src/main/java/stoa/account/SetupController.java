@@ -15,7 +15,7 @@ public final class SetupController {
             Map.of("name", "This name, or one that looks like it, is taken. Choose another.");
 
     private final Setup setup;
-    private final Admission admission;
+    private final Registration admission;
     private final Passwords passwords;
     private final SessionCookie sessions;
     private final Transactions transactions;
@@ -23,7 +23,7 @@ public final class SetupController {
 
     public SetupController(
             Setup setup,
-            Admission admission,
+            Registration admission,
             Passwords passwords,
             SessionCookie sessions,
             Transactions transactions,

@@ -19,10 +19,10 @@ public final class SignInController {
 
     private final Members members;
     private final SessionCookie sessions;
-    private final Entrance entrance;
+    private final SignIn entrance;
     private final Passwords passwords;
     private final BrowserCookie browsers;
-    private final Pace pace;
+    private final RateLimits pace;
     private final Transactions transactions;
     private final Templates templates;
 
@@ -30,10 +30,10 @@ public final class SignInController {
             Platform platform,
             Members members,
             SessionCookie sessions,
-            Entrance entrance,
+            SignIn entrance,
             Passwords passwords,
             BrowserCookie browsers,
-            Pace pace) {
+            RateLimits pace) {
         this.members = members;
         this.sessions = sessions;
         this.entrance = entrance;
@@ -55,8 +55,8 @@ public final class SignInController {
         Visit visit = Visit.of(ctx);
         SignInForm form = SignInForm.from(visit.form());
         Optional<Member> member = members.signingIn(EmailAddress.key(form.name()), Names.key(form.name()));
-        List<Try> tries = tries(ctx, form, member);
-        Wait wait = transactions.run(() -> pace.count(tries));
+        List<Attempt> tries = tries(ctx, form, member);
+        RetryAfter wait = transactions.run(() -> pace.count(tries));
         if (!wait.isOver()) {
             refuseTooFast(ctx, form, wait);
         } else if (passwords.matches(form.password(), member.map(Member::passwordHash))) {
@@ -79,15 +79,15 @@ public final class SignInController {
     }
 
     /** What a password counts against until it is known to be right; what others do elsewhere does not slow a browser that knows the member. */
-    private List<Try> tries(Context ctx, SignInForm form, Optional<Member> member) {
+    private List<Attempt> tries(Context ctx, SignInForm form, Optional<Member> member) {
         return browsers.known(ctx, member)
-                .map(browser -> List.of(Limit.PASSWORD_ON_KNOWN_BROWSER.by(browser)))
+                .map(browser -> List.of(RateLimit.PASSWORD_ON_KNOWN_BROWSER.by(browser)))
                 .orElseGet(() -> List.of(
-                        Limit.PASSWORD_FOR_NAME.by(Names.key(form.name())),
-                        Limit.PASSWORD_FROM_ADDRESS.by(Visit.of(ctx).trace().who())));
+                        RateLimit.PASSWORD_FOR_NAME.by(Names.key(form.name())),
+                        RateLimit.PASSWORD_FROM_ADDRESS.by(Visit.of(ctx).trace().who())));
     }
 
-    private void welcome(Context ctx, SignInForm form, Member member, List<Try> tries) throws Exception {
+    private void welcome(Context ctx, SignInForm form, Member member, List<Attempt> tries) throws Exception {
         transactions.run(() -> {
             pace.forgive(tries);
             requireUnchanged(member);
@@ -105,7 +105,7 @@ public final class SignInController {
         }
     }
 
-    private void refuseTooFast(Context ctx, SignInForm form, Wait wait) {
+    private void refuseTooFast(Context ctx, SignInForm form, RetryAfter wait) {
         wait.tell(ctx);
         String words = "Too many passwords were tried in a row. You can try again " + wait.words() + ".";
         show(ctx, HttpStatus.TOO_MANY_REQUESTS, form.refused(words));

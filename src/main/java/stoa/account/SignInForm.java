@@ -2,7 +2,7 @@ package stoa.account;
 
 import stoa.http.Form;
 import stoa.http.LocalPath;
-import stoa.text.Typed;
+import stoa.text.TypedText;
 
 /**
  * What was typed to sign in.
@@ -17,7 +17,10 @@ public record SignInForm(String name, String password, String returnTo, String p
 
     static SignInForm from(Form form) {
         return new SignInForm(
-                Typed.line(form.field("name")), form.field("password"), LocalPath.orFront(form.field("return_to")), "");
+                TypedText.line(form.field("name")),
+                form.field("password"),
+                LocalPath.orFront(form.field("return_to")),
+                "");
     }
 
     SignInForm refused(String why) {

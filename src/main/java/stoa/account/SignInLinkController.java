@@ -8,12 +8,12 @@ import stoa.pages.Templates;
 
 /** Signing in by the link of a letter. */
 public final class SignInLinkController {
-    private final LetterLinks links;
-    private final Entrance entrance;
+    private final EmailLinks links;
+    private final SignIn entrance;
     private final Transactions transactions;
     private final Templates templates;
 
-    public SignInLinkController(LetterLinks links, Entrance entrance, Transactions transactions, Templates templates) {
+    public SignInLinkController(EmailLinks links, SignIn entrance, Transactions transactions, Templates templates) {
         this.links = links;
         this.entrance = entrance;
         this.transactions = transactions;
@@ -28,13 +28,13 @@ public final class SignInLinkController {
 
     /** {@code POST /sign-in/link} */
     public void create(Context ctx) throws Exception {
-        Optional<LinkForm> form = links.open(ctx, KeyPurpose.SIGN_IN);
+        Optional<EmailLinkForm> form = links.open(ctx, KeyPurpose.SIGN_IN);
         if (form.isPresent()) {
             transactions.run(() -> enter(ctx, form.get()));
         }
     }
 
-    private LinkForm enter(Context ctx, LinkForm form) {
+    private EmailLinkForm enter(Context ctx, EmailLinkForm form) {
         links.use(form, KeyPurpose.SIGN_IN);
         entrance.admit(ctx, form.proof().member(), "/");
         return form;

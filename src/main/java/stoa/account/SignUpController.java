@@ -18,11 +18,11 @@ public final class SignUpController {
     private static final String TAKEN = "This name, or one that looks like it, is taken. Choose another.";
 
     private final Invitations invitations;
-    private final Admission admission;
-    private final AccountLetters letters;
-    private final Entrance entrance;
+    private final Registration admission;
+    private final AccountEmails letters;
+    private final SignIn entrance;
     private final Passwords passwords;
-    private final Pace pace;
+    private final RateLimits pace;
     private final Transactions transactions;
     private final Clock clock;
     private final Templates templates;
@@ -30,11 +30,11 @@ public final class SignUpController {
     SignUpController(
             Platform platform,
             Invitations invitations,
-            Admission admission,
-            AccountLetters letters,
-            Entrance entrance,
+            Registration admission,
+            AccountEmails letters,
+            SignIn entrance,
             Passwords passwords,
-            Pace pace) {
+            RateLimits pace) {
         this.invitations = invitations;
         this.admission = admission;
         this.letters = letters;
@@ -72,8 +72,8 @@ public final class SignUpController {
         }
     }
 
-    private void create(Context ctx, SignUpForm form, List<Try> tries) throws Exception {
-        Wait wait = transactions.run(() -> pace.count(tries));
+    private void create(Context ctx, SignUpForm form, List<Attempt> tries) throws Exception {
+        RetryAfter wait = transactions.run(() -> pace.count(tries));
         if (!wait.isOver()) {
             wait.tell(ctx);
             String words = "Too many accounts or letters have been asked for. You can try again " + wait.words() + ".";
@@ -93,10 +93,10 @@ public final class SignUpController {
         show(ctx, HttpStatus.forStatus(refusal.status()), form.refused("form", refusal.words()));
     }
 
-    private static List<Try> tries(Context ctx, SignUpForm form) {
+    private static List<Attempt> tries(Context ctx, SignUpForm form) {
         return List.of(
-                Limit.SIGN_UP.by(Visit.of(ctx).trace().who()),
-                Limit.LETTER_TO.by(EmailAddress.key(form.member().email())));
+                RateLimit.SIGN_UP.by(Visit.of(ctx).trace().who()),
+                RateLimit.LETTER_TO.by(EmailAddress.key(form.member().email())));
     }
 
     /** False where somebody got the name meanwhile. */

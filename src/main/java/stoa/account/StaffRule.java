@@ -8,10 +8,10 @@ public final class StaffRule {
     private static final String NAME = "staff-second-step";
 
     private final SiteChoices choices;
-    private final StaffSteps steps;
+    private final StaffSecondFactors steps;
     private final Clock clock;
 
-    public StaffRule(SiteChoices choices, StaffSteps steps, Clock clock) {
+    public StaffRule(SiteChoices choices, StaffSecondFactors steps, Clock clock) {
         this.choices = choices;
         this.steps = steps;
         this.clock = clock;
@@ -24,12 +24,12 @@ public final class StaffRule {
 
     public boolean isOn() {
         return chosen().map(SiteChoice::choice)
-                .filter(StaffNeeds.SECOND_STEP.name()::equals)
+                .filter(StaffSignInRule.SECOND_STEP.name()::equals)
                 .isPresent();
     }
 
     /** To be called within a transaction. */
-    public void choose(StaffNeeds what, Member administrator) {
+    public void choose(StaffSignInRule what, Member administrator) {
         choices.choose(NAME, what.name(), administrator.id(), clock.instant());
     }
 

@@ -18,16 +18,16 @@ import stoa.pages.Templates;
 /** Where members turn two-step sign-in on and off. */
 public final class TwoStepController {
     private final TwoStepSwitch twoStep;
-    private final OwnPassword password;
-    private final CodePace pace;
+    private final PasswordConfirmation password;
+    private final CodeRateLimit pace;
     private final SessionCookie sessions;
     private final Transactions transactions;
     private final Templates templates;
 
     public TwoStepController(
             TwoStepSwitch twoStep,
-            OwnPassword password,
-            CodePace pace,
+            PasswordConfirmation password,
+            CodeRateLimit pace,
             SessionCookie sessions,
             Transactions transactions,
             Templates templates) {
@@ -86,10 +86,10 @@ public final class TwoStepController {
     public void remove(Context ctx) throws Exception {
         withPassword(ctx, Part.OFF, () -> {
             String visitor = Visit.of(ctx).trace().who();
-            Wait wait = pace.count(member(ctx), visitor);
+            RetryAfter wait = pace.count(member(ctx), visitor);
             if (!wait.isOver()) {
                 wait.tell(ctx);
-                refuse(ctx, 429, new Refused(Part.OFF, "code", SecondStepController.tooMany(wait)));
+                refuse(ctx, 429, new Refused(Part.OFF, "code", SecondFactorController.tooMany(wait)));
             } else if (!twoStep.isOn(member(ctx)) || twoStep.turnOff(member(ctx), field(ctx, "code"))) {
                 pace.forgive(member(ctx), visitor);
                 back(ctx);

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 public final class TwoStepSwitch {
     private final TwoSteps twoSteps;
     private final RecoveryCodes recoveryCodes;
-    private final SecondStep secondStep;
+    private final SecondFactorCodes secondStep;
     private final SecurityNotices notices;
     private final Site site;
     private final Clock clock;
@@ -18,7 +18,7 @@ public final class TwoStepSwitch {
     public TwoStepSwitch(
             TwoSteps twoSteps,
             RecoveryCodes recoveryCodes,
-            SecondStep secondStep,
+            SecondFactorCodes secondStep,
             SecurityNotices notices,
             Site site,
             Clock clock) {

@@ -24,7 +24,7 @@ public record Visit(
         Role role,
         int unread,
         boolean suspended,
-        Trace trace,
+        VisitorHash trace,
         String name,
         Appearance appearance,
         String path,

@@ -11,14 +11,14 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import stoa.account.Admission;
 import stoa.account.Member;
 import stoa.account.Members;
 import stoa.account.NewMember;
 import stoa.account.Passwords;
+import stoa.account.Registration;
 import stoa.account.Role;
 import stoa.database.Database;
-import stoa.database.Refused;
+import stoa.database.DatabaseUnusableException;
 
 /** {@code stoa admin} */
 @Command(
@@ -68,7 +68,7 @@ final class AdminCommand implements Runnable {
                 NewMember wanted = NewMember.of(name, email, TypedPassword.read());
                 Map<String, String> problems = wanted.problems(passwords);
                 if (!problems.isEmpty()) {
-                    throw new Refused(String.join(" ", problems.values()));
+                    throw new DatabaseUnusableException(String.join(" ", problems.values()));
                 }
                 admit(database, wanted, passwords.hash(wanted.password()));
             }
@@ -77,11 +77,11 @@ final class AdminCommand implements Runnable {
         }
 
         private static void admit(Database database, NewMember wanted, String hash) throws Exception {
-            Admission admission = new Admission(database.store(Members.class), Clock.systemUTC());
+            Registration admission = new Registration(database.store(Members.class), Clock.systemUTC());
             Optional<Member> member =
                     database.transactions().run(() -> admission.admit(wanted, hash, Role.ADMINISTRATOR));
             if (member.isEmpty()) {
-                throw new Refused(
+                throw new DatabaseUnusableException(
                         "The name " + wanted.name() + ", or one that looks like it, is taken. Choose another.");
             }
         }

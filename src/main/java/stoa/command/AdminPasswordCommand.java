@@ -15,7 +15,7 @@ import stoa.account.Names;
 import stoa.account.NewMember;
 import stoa.account.Passwords;
 import stoa.database.Database;
-import stoa.database.Refused;
+import stoa.database.DatabaseUnusableException;
 
 /** {@code stoa admin password} */
 @Command(
@@ -38,7 +38,7 @@ final class AdminPasswordCommand implements Callable<Integer> {
         try (Database database = Database.open(storage.storage())) {
             Members members = database.store(Members.class);
             Member member = members.byNameKey(Names.key(name))
-                    .orElseThrow(() -> new Refused("There is no member named " + name + "."));
+                    .orElseThrow(() -> new DatabaseUnusableException("There is no member named " + name + "."));
             String hash = hashOfNew(member);
             database.transactions().run(() -> {
                 members.changePassword(member.id(), hash);
@@ -58,7 +58,7 @@ final class AdminPasswordCommand implements Callable<Integer> {
         String password = TypedPassword.read();
         Map<String, String> problems = NewMember.of(member.name(), "", password).problems(passwords);
         if (problems.containsKey("password")) {
-            throw new Refused(problems.get("password"));
+            throw new DatabaseUnusableException(problems.get("password"));
         }
         return passwords.hash(password);
     }

@@ -16,9 +16,9 @@ import stoa.account.Members;
 import stoa.account.Names;
 import stoa.account.Role;
 import stoa.database.Database;
-import stoa.database.Refused;
-import stoa.member.Appointment;
-import stoa.member.Roster;
+import stoa.database.DatabaseUnusableException;
+import stoa.member.MemberList;
+import stoa.member.RoleChange;
 import stoa.moderation.ModerationLog;
 
 /** {@code stoa admin role} */
@@ -51,7 +51,7 @@ final class AdminRoleCommand implements Callable<Integer> {
         try (Database database = Database.open(storage.storage())) {
             Members members = database.store(Members.class);
             Member member = members.byNameKey(Names.key(name))
-                    .orElseThrow(() -> new Refused("There is no member named " + name + "."));
+                    .orElseThrow(() -> new DatabaseUnusableException("There is no member named " + name + "."));
             appoint(database, members, member, wanted);
             line.getOut().println(member.name() + " is " + wanted.withArticle() + " now.");
         }
@@ -60,13 +60,13 @@ final class AdminRoleCommand implements Callable<Integer> {
 
     private void appoint(Database database, Members members, Member member, Role wanted) throws Exception {
         ModerationLog log = database.store(ModerationLog.class);
-        Appointment appointment = new Appointment(members, database.store(Roster.class), log, Clock.systemUTC());
+        RoleChange appointment = new RoleChange(members, database.store(MemberList.class), log, Clock.systemUTC());
         Optional<String> problem = database.transactions().run(() -> {
             log.sealOld();
             return appointment.appoint(null, member, wanted, reason);
         });
         if (problem.isPresent()) {
-            throw new Refused(problem.get());
+            throw new DatabaseUnusableException(problem.get());
         }
     }
 }

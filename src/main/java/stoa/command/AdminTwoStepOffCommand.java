@@ -23,8 +23,8 @@ import stoa.account.SignUp;
 import stoa.account.Site;
 import stoa.account.TwoSteps;
 import stoa.database.Database;
-import stoa.database.Refused;
-import stoa.letter.Outbox;
+import stoa.database.DatabaseUnusableException;
+import stoa.mail.Outbox;
 
 /** {@code stoa admin two-step-off} */
 @Command(
@@ -55,7 +55,7 @@ final class AdminTwoStepOffCommand implements Callable<Integer> {
         try (Database database = Database.open(storage.storage())) {
             Member member = database.store(Members.class)
                     .byNameKey(Names.key(name))
-                    .orElseThrow(() -> new Refused("There is no member named " + name + "."));
+                    .orElseThrow(() -> new DatabaseUnusableException("There is no member named " + name + "."));
             database.transactions().run(() -> takeOff(database, member));
             Objects.requireNonNull(spec)
                     .commandLine()

@@ -17,7 +17,7 @@ import stoa.database.PageCheck;
 import stoa.database.Storage;
 import stoa.discussion.CountCheck;
 import stoa.moderation.LogCheck;
-import stoa.text.Counted;
+import stoa.text.CountedNoun;
 
 /** {@code stoa check} */
 @Command(
@@ -70,7 +70,7 @@ final class CheckCommand implements Callable<Integer> {
         if (result.pages() > 0) {
             out.println(
                     result.hadChecksums()
-                            ? "All " + Counted.of(result.pages(), "page", "pages")
+                            ? "All " + CountedNoun.of(result.pages(), "page", "pages")
                                     + " of the file are as they were written."
                             : "The file had no checksums yet: whether its pages are as they were written can be told from now on.");
         }
@@ -80,7 +80,7 @@ final class CheckCommand implements Callable<Integer> {
     private static boolean logIsWhole(Inspection inspection, PrintWriter out) {
         LogCheck.Result result = LogCheck.of(inspection.sql());
         result.faults().forEach(out::println);
-        String entries = Counted.of(result.entries(), "entry", "entries");
+        String entries = CountedNoun.of(result.entries(), "entry", "entries");
         if (!result.sealed()) {
             out.println("The log has no seals yet: the next start seals its " + entries + ".");
         } else if (result.faults().isEmpty()) {

@@ -2,7 +2,7 @@ package stoa.command;
 
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
-import stoa.letter.Smtp;
+import stoa.mail.Smtp;
 
 /** How letters leave. */
 final class MailOptions {

@@ -4,8 +4,8 @@ import java.io.PrintWriter;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import stoa.database.DatabaseUnusableException;
 import stoa.database.ProgramVersion;
-import stoa.database.Refused;
 
 /** The command line. */
 @Command(
@@ -64,7 +64,7 @@ public final class Main {
     }
 
     private static String sentence(Exception e) {
-        boolean ours = e instanceof Refused || e instanceof IllegalArgumentException;
+        boolean ours = e instanceof DatabaseUnusableException || e instanceof IllegalArgumentException;
         String message = String.valueOf(e.getMessage()).replaceAll("\\s+", " ");
         return ours ? message : message + " (" + e.getClass().getSimpleName() + ")";
     }

@@ -120,7 +120,7 @@ record Batch(List<Write> writes, long length) {
         for (Write write : writes) {
             long count = Math.min(write.size(), most - write.position());
             if (count > 0) {
-                Channels.writeFully(file, write.bytes().slice(0, (int) count), write.position());
+                FullReads.writeFully(file, write.bytes().slice(0, (int) count), write.position());
             }
         }
     }

@@ -37,7 +37,7 @@ public final class Changes implements JdbiConfig<Changes> {
      * once no node shows it: what is only added may come a moment later elsewhere.
      */
     public static void takeAway(Handle handle) {
-        Ending.add(handle, handle.getConfig(Changes.class).question);
+        TransactionEnd.add(handle, handle.getConfig(Changes.class).question);
     }
 
     /** After all that was announced. */

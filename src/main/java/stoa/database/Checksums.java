@@ -67,7 +67,7 @@ final class Checksums {
         for (long page = from; page < to; page++) {
             sums.putInt(sum(database, page));
         }
-        Channels.writeFully(opened(), sums.flip(), from * Integer.BYTES);
+        FullReads.writeFully(opened(), sums.flip(), from * Integer.BYTES);
     }
 
     /** The pages that are not as they were written, by their numbers. */
@@ -88,13 +88,13 @@ final class Checksums {
 
     private int known(long page) throws IOException {
         ByteBuffer sum = ByteBuffer.allocate(Integer.BYTES);
-        Channels.readFully(opened(), sum, page * Integer.BYTES);
+        FullReads.readFully(opened(), sum, page * Integer.BYTES);
         return sum.getInt(0);
     }
 
     private static int sum(FileChannel database, long page) throws IOException {
         ByteBuffer bytes = ByteBuffer.allocate(Batch.PAGE);
-        Channels.readFully(database, bytes, page * Batch.PAGE);
+        FullReads.readFully(database, bytes, page * Batch.PAGE);
         CRC32C sum = new CRC32C();
         sum.update(bytes.flip());
         return (int) sum.getValue();

@@ -27,7 +27,7 @@ final class DataFolder implements AutoCloseable {
         Path absolute = path.toAbsolutePath().normalize();
         if (absolute.toString().contains(";")) {
             // H2 would read what follows as settings
-            throw new Refused(
+            throw new DatabaseUnusableException(
                     "The data folder " + absolute + " has a semicolon in its name. Name another with --data.");
         }
         try {
@@ -43,7 +43,7 @@ final class DataFolder implements AutoCloseable {
                 throw e;
             }
         } catch (IOException e) {
-            throw new Refused("The data folder " + absolute + " cannot be used: " + e.getMessage()
+            throw new DatabaseUnusableException("The data folder " + absolute + " cannot be used: " + e.getMessage()
                     + ". Name one that can be written to with --data.");
         }
     }
@@ -65,14 +65,14 @@ final class DataFolder implements AutoCloseable {
     /** What belongs beside the file would be looked for beside the link, and the other way round. */
     private void refuseLink() {
         if (Files.isSymbolicLink(file())) {
-            throw new Refused(
+            throw new DatabaseUnusableException(
                     "The database " + file() + " is a symbolic link. Name the folder that it leads to with --data.");
         }
     }
 
     private void refuseEmptyFile() throws IOException {
         if (hadFile && Files.size(file()) == 0) {
-            throw new Refused(
+            throw new DatabaseUnusableException(
                     "The database " + file() + " is empty: it has 0 bytes. Restore it from a backup, or remove"
                             + " it to start an empty forum.");
         }
@@ -128,10 +128,11 @@ final class DataFolder implements AutoCloseable {
         }
     }
 
-    /** Throws {@link Refused} where the file may not have all that was written to it. */
+    /** Throws {@link DatabaseUnusableException} where the file may not have all that was written to it. */
     void mustBeClosed() {
         if (Files.exists(journal())) {
-            throw new Refused("The database " + file() + " could not be closed. Start again to have it checked.");
+            throw new DatabaseUnusableException(
+                    "The database " + file() + " could not be closed. Start again to have it checked.");
         }
     }
 

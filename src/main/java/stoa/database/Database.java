@@ -24,8 +24,8 @@ public final class Database implements AutoCloseable {
     private final Jdbi jdbi;
     private final Stores stores;
     private final Transactions transactions;
-    private final Writing writing;
-    private final Writing.Trials trials;
+    private final WriteProbe writing;
+    private final WriteProbe.Trials trials;
 
     /** Opens it, brings its schema up to date and, where it was not closed properly, checks it. */
     public static Database open(Storage storage) {
@@ -47,8 +47,8 @@ public final class Database implements AutoCloseable {
         engine.share(jdbi.getConfig(Changes.class));
         jdbi.getConfig(Locks.class).by(engine::lock);
         jdbi.define("held", engine.holding());
-        this.writing = new Writing(engine::freeBytes, System::nanoTime);
-        this.trials = stores.get(Writing.Trials.class);
+        this.writing = new WriteProbe(engine::freeBytes, System::nanoTime);
+        this.trials = stores.get(WriteProbe.Trials.class);
         this.transactions = new Transactions(jdbi, engine.turns(), writing);
     }
 

@@ -70,7 +70,7 @@ final class EmbeddedEngine implements Engine {
     }
 
     @Override
-    public Turns turns() {
+    public CommitOrder turns() {
         return new OneWriterSharedSync(this::writeOut, this::sync, this::readAgain);
     }
 

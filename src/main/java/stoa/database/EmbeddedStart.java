@@ -109,7 +109,8 @@ final class EmbeddedStart {
             Schema.migrate(copy);
             OwnerLogin.execute(connection, "shutdown");
         } catch (SQLException | IllegalStateException e) {
-            throw new Refused("The copy of the database could not be upgraded: " + Refused.firstLine(e));
+            throw new DatabaseUnusableException(
+                    "The copy of the database could not be upgraded: " + DatabaseUnusableException.firstLine(e));
         }
         mustBeWhole(copy);
     }
@@ -119,11 +120,12 @@ final class EmbeddedStart {
         try (Connection connection = copy.getConnection()) {
             new IndexCheck(connection).run();
             if (!Schema.pending(copy).isEmpty()) {
-                throw new Refused("The copy of the database could not be written to its end.");
+                throw new DatabaseUnusableException("The copy of the database could not be written to its end.");
             }
             OwnerLogin.execute(connection, "shutdown");
         } catch (SQLException | IllegalStateException e) {
-            throw new Refused("The copy of the database cannot be read again: " + Refused.firstLine(e));
+            throw new DatabaseUnusableException(
+                    "The copy of the database cannot be read again: " + DatabaseUnusableException.firstLine(e));
         }
     }
 

@@ -23,13 +23,13 @@ final class FolderLock implements AutoCloseable {
         this.file = file;
     }
 
-    /** Throws {@link Refused} where another has it. */
+    /** Throws {@link DatabaseUnusableException} where another has it. */
     static FolderLock take(Path folder) throws IOException {
         FileChannel file = FileChannel.open(folder.resolve(NAME), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         if (lock(file) == null) {
             file.close();
-            throw new Refused("The data folder " + folder + " is in use by a running Stoa. Stop it first, or name"
-                    + " another folder with --data.");
+            throw new DatabaseUnusableException("The data folder " + folder
+                    + " is in use by a running Stoa. Stop it first, or name" + " another folder with --data.");
         }
         return new FolderLock(file);
     }

@@ -32,7 +32,7 @@ final class InPieces extends BaseCallback {
             try {
                 pieces.get().run(context.getConnection(), progress);
             } catch (SQLException e) {
-                throw new FlywayException(Refused.firstLine(e), e);
+                throw new FlywayException(DatabaseUnusableException.firstLine(e), e);
             }
         }
     }

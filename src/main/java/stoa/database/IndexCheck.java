@@ -27,7 +27,7 @@ final class IndexCheck {
         session = (SessionLocal) connection.unwrap(JdbcConnection.class).getSession();
     }
 
-    /** Throws {@link Refused} where an index cannot be made from its table. */
+    /** Throws {@link DatabaseUnusableException} where an index cannot be made from its table. */
     void run() {
         for (Table table : session.getDatabase().getMainSchema().getAllTablesAndViews(session)) {
             for (Index index : List.copyOf(table.getIndexes())) {
@@ -63,8 +63,8 @@ final class IndexCheck {
             }
             session.commit(false);
         } catch (DbException e) {
-            throw new Refused("The index " + index.getName() + " of the table " + table.getName()
-                    + " does not fit the rows any more: " + Refused.firstLine(e)
+            throw new DatabaseUnusableException("The index " + index.getName() + " of the table " + table.getName()
+                    + " does not fit the rows any more: " + DatabaseUnusableException.firstLine(e)
                     + " Restore the database from a backup.");
         }
     }

@@ -17,7 +17,7 @@ public final class Inspection implements AutoCloseable {
     private final @Nullable DataFolder folder;
     private final Handle sql;
 
-    /** Throws {@link Refused} where there is no forum, or one of another version. */
+    /** Throws {@link DatabaseUnusableException} where there is no forum, or one of another version. */
     public static Inspection of(Storage where) {
         return where.url() == null ? ofFile(DataFolder.prepare(where.folder())) : ofServer(where.url());
     }
@@ -25,7 +25,7 @@ public final class Inspection implements AutoCloseable {
     private static Inspection ofFile(DataFolder folder) {
         try {
             if (!folder.hadFile()) {
-                throw new Refused(
+                throw new DatabaseUnusableException(
                         "There is no forum in the folder " + folder.path() + ". Name its folder with --data.");
             }
             return new Inspection(new OwnerLogin(folder, "").toRead(), folder);
@@ -39,7 +39,8 @@ public final class Inspection implements AutoCloseable {
         try {
             return new Inspection(PostgresCheck.connect(PostgresEngine.source(url)), null);
         } catch (SQLException e) {
-            throw new Refused("PostgreSQL does not answer: " + Refused.firstLine(e) + " Check --database-url.");
+            throw new DatabaseUnusableException(
+                    "PostgreSQL does not answer: " + DatabaseUnusableException.firstLine(e) + " Check --database-url.");
         }
     }
 
@@ -48,7 +49,7 @@ public final class Inspection implements AutoCloseable {
         this.folder = folder;
         try {
             mustBeUpToDate();
-        } catch (Refused e) {
+        } catch (DatabaseUnusableException e) {
             disconnect();
             throw e;
         }
@@ -59,10 +60,11 @@ public final class Inspection implements AutoCloseable {
 
     private void mustBeUpToDate() {
         SchemaHistory history = SchemaHistory.read(connection)
-                .orElseThrow(() -> new Refused("There are no tables of Stoa in this database. Nothing was changed."));
+                .orElseThrow(() -> new DatabaseUnusableException(
+                        "There are no tables of Stoa in this database. Nothing was changed."));
         history.mustBeKnown();
         if (!history.pending().isEmpty()) {
-            throw new Refused(
+            throw new DatabaseUnusableException(
                     ("The database is to be upgraded to the schema V%d first, which a check does not do: start the"
                                     + " forum with this Stoa, or check it with the one that wrote it. Nothing was changed.")
                             .formatted(Migrations.newest()));

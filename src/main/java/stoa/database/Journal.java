@@ -46,13 +46,13 @@ final class Journal {
         }
         syncAll();
         if (isFirst) {
-            Channels.syncNames(Path.of(path.getParent().unwrap().toString()));
+            FullReads.syncNames(Path.of(path.getParent().unwrap().toString()));
         }
     }
 
     private static List<Batch> batches(FileChannel from) throws IOException {
         ByteBuffer all = ByteBuffer.allocate((int) from.size());
-        Channels.readFully(from, all, 0);
+        FullReads.readFully(from, all, 0);
         all.flip();
         List<Batch> batches = new ArrayList<>();
         long next = all.remaining() < Long.BYTES ? 0 : all.getLong(0);
@@ -67,8 +67,9 @@ final class Journal {
     /** Refuses a file that was put in the place of the one that this belongs to: that would become a mixture of both. */
     private void replay(List<Batch> batches) throws IOException {
         if (!new FirstPage(beginning()).isOf(batches)) {
-            throw new Refused("The journal " + path.unwrap() + " does not belong to the database beside it. Nothing was"
-                    + " changed. If that was restored from a backup, remove the journal.");
+            throw new DatabaseUnusableException(
+                    "The journal " + path.unwrap() + " does not belong to the database beside it. Nothing was"
+                            + " changed. If that was restored from a backup, remove the journal.");
         }
         new Replay(batches, database).run();
     }
@@ -76,7 +77,7 @@ final class Journal {
     /** The first page tells apart one state of a database file from others; zeros where there is none yet. */
     private ByteBuffer beginning() throws IOException {
         ByteBuffer page = ByteBuffer.allocate(Batch.PAGE);
-        Channels.readFully(database, page.duplicate(), 0);
+        FullReads.readFully(database, page.duplicate(), 0);
         return page;
     }
 
@@ -86,7 +87,7 @@ final class Journal {
         Batch whole = end == 0 ? batch.after(new Batch.Write(0, beginning())) : batch;
         ByteBuffer packed = whole.packed(++number);
         int length = packed.remaining();
-        Channels.writeFully(opened(), packed, end);
+        FullReads.writeFully(opened(), packed, end);
         opened().force(false);
         end += length;
     }

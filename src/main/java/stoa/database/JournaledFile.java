@@ -62,7 +62,7 @@ final class JournaledFile extends FileBaseDefault {
             return into.hasRemaining() ? -1 : 0;
         }
         ByteBuffer part = into.slice(into.position(), count);
-        Channels.readFully(file, part.duplicate(), position);
+        FullReads.readFully(file, part.duplicate(), position);
         newer.forEach(write -> write.cover(part, position));
         into.position(into.position() + count);
         return count;
@@ -117,7 +117,7 @@ final class JournaledFile extends FileBaseDefault {
         try {
             if (length > 0) {
                 // an empty one stays so until it is worth replaying
-                Channels.growTo(file, batch.length());
+                FullReads.growTo(file, batch.length());
             }
             journal.append(batch);
         } catch (IOException e) {

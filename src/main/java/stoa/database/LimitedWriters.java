@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
  * Lets some transactions write at a time, for a server that orders and syncs them itself. Those that wait do so without a
  * connection, so that fifty who wait for one another leave connections to those who read.
  */
-final class LimitedWriters implements Turns {
+final class LimitedWriters implements CommitOrder {
     /** Three quarters of the connections that there are. */
     private static final int AT_ONCE = 12;
 

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * <p>After a sync that failed the system may have dropped what it was to write, and a further sync would succeed without
  * it. So a failure counts for everything that is not yet safe, and what was in memory is given up before anyone writes.
  */
-final class OneWriterSharedSync implements Turns {
+final class OneWriterSharedSync implements CommitOrder {
     private final ReentrantLock writing = new ReentrantLock(true);
     private final Object syncs = new Object();
     private final Runnable writeOut;

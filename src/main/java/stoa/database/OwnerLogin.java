@@ -86,7 +86,7 @@ final class OwnerLogin {
             throw refusal(e);
         }
         if (folder.isCutShort()) {
-            throw new Refused(
+            throw new DatabaseUnusableException(
                     "The database " + folder.file() + " is not all there: its end is missing. Restore it from a"
                             + " backup that was copied to the end.");
         }
@@ -99,7 +99,7 @@ final class OwnerLogin {
         try {
             mustBeForum(connection);
             return connection;
-        } catch (Refused e) {
+        } catch (DatabaseUnusableException e) {
             close(connection, e);
             throw e;
         }
@@ -110,7 +110,7 @@ final class OwnerLogin {
                 var rows = statement.executeQuery(
                         "select 1 from information_schema.tables where table_name = 'flyway_schema_history'")) {
             if (!rows.next()) {
-                throw new Refused(
+                throw new DatabaseUnusableException(
                         folder.file() + " is a database without Stoa's tables. Nothing was changed. Restore it"
                                 + " from a backup, or move it away to start an empty forum.");
             }
@@ -162,21 +162,22 @@ final class OwnerLogin {
         }
     }
 
-    private Refused refusal(SQLException e) {
+    private DatabaseUnusableException refusal(SQLException e) {
         for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
-            if (cause instanceof Refused refused) {
+            if (cause instanceof DatabaseUnusableException refused) {
                 return refused;
             }
         }
         return switch (e.getErrorCode()) {
             case ErrorCode.DATABASE_ALREADY_OPEN_1 ->
-                new Refused("The data folder " + folder.path() + " is in use by a running Stoa. Stop it first, or name"
-                        + " another folder with --data.");
+                new DatabaseUnusableException("The data folder " + folder.path()
+                        + " is in use by a running Stoa. Stop it first, or name" + " another folder with --data.");
             case ErrorCode.WRONG_USER_OR_PASSWORD ->
-                new Refused(folder.file() + " was not made by Stoa. Name another folder with --data.");
+                new DatabaseUnusableException(
+                        folder.file() + " was not made by Stoa. Name another folder with --data.");
             default ->
-                new Refused("The database " + folder.file() + " cannot be opened: " + Refused.firstLine(e)
-                        + " Restore it from a backup.");
+                new DatabaseUnusableException("The database " + folder.file() + " cannot be opened: "
+                        + DatabaseUnusableException.firstLine(e) + " Restore it from a backup.");
         };
     }
 }

@@ -30,7 +30,7 @@ public final class PageCheck {
         try (DataFolder folder = DataFolder.prepare(path)) {
             return folder.hadFile() ? check(folder) : new Result(0, List.of(), true);
         } catch (IOException e) {
-            throw new Refused("The database in " + path + " cannot be read: " + e);
+            throw new DatabaseUnusableException("The database in " + path + " cannot be read: " + e);
         }
     }
 
@@ -42,7 +42,8 @@ public final class PageCheck {
         try (FileChannel file = journaled.open("rw");
                 FileLock lock = file.tryLock()) {
             if (lock == null) {
-                throw new Refused("The database " + folder.file() + " is in use. Stop what has it open first.");
+                throw new DatabaseUnusableException(
+                        "The database " + folder.file() + " is in use. Stop what has it open first.");
             }
             broken.addAll(broken(folder));
         }

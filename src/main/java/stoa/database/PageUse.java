@@ -79,7 +79,7 @@ final class PageUse {
     /** The list may be what is broken. */
     private void read(Chunk chunk, FileChannel raw) throws IOException {
         ByteBuffer list = ByteBuffer.allocate(chunk.pages() * Long.BYTES);
-        Channels.readFully(raw, list, chunk.from() + chunk.list());
+        FullReads.readFully(raw, list, chunk.from() + chunk.list());
         list.flip();
         while (list.remaining() >= Long.BYTES) {
             long entry = list.getLong();

@@ -26,7 +26,7 @@ final class PostgresChanges implements AutoCloseable {
     private final CountDownLatch closing = new CountDownLatch(1);
     private final Thread thread = new Thread(this::listenUntilClosed, "changes on other nodes");
     private @Nullable Changes mine;
-    private volatile Presence.Others seen = new Presence.Others(0, 0);
+    private volatile NodeRegistration.Others seen = new NodeRegistration.Others(0, 0);
 
     /** Since when the server does not answer anyone; null while it does. */
     private volatile Lease.@Nullable Moment goneSince;
@@ -69,7 +69,7 @@ final class PostgresChanges implements AutoCloseable {
 
     private void listenOnce() {
         try (Connection connection = source.getConnection()) {
-            hear(new Presence(connection, others, Objects.requireNonNull(mine)));
+            hear(new NodeRegistration(connection, others, Objects.requireNonNull(mine)));
         } catch (SQLException e) {
             lose(e);
         } catch (RuntimeException | Error e) {
@@ -80,7 +80,7 @@ final class PostgresChanges implements AutoCloseable {
     }
 
     /** Until the connection breaks; then it is made again at once. */
-    private void hear(Presence presence) throws SQLException {
+    private void hear(NodeRegistration presence) throws SQLException {
         presence.begin();
         try {
             while (!isClosing(0)) {

@@ -7,7 +7,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
-import stoa.text.Counted;
+import stoa.text.CountedNoun;
 
 /**
  * Reads every row of a PostgreSQL database, in one transaction that changes nothing and that hinders nobody. What is in an
@@ -64,7 +64,7 @@ final class PostgresCheck {
     List<String> limits() throws SQLException {
         List<String> limits = new ArrayList<>();
         if (!mayCompare()) {
-            limits.add("Its " + Counted.of(names(INDEXES).size(), "index was", "indexes were")
+            limits.add("Its " + CountedNoun.of(names(INDEXES).size(), "index was", "indexes were")
                     + " not read: that takes the extension amcheck (“create extension amcheck”, as a superuser), which is not"
                     + " in this database or may not be used.");
         }
@@ -83,7 +83,7 @@ final class PostgresCheck {
             connection.releaseSavepoint(before);
         } catch (SQLException e) {
             connection.rollback(before);
-            faults.add(what + " is damaged: " + Refused.firstLine(e));
+            faults.add(what + " is damaged: " + DatabaseUnusableException.firstLine(e));
         }
     }
 

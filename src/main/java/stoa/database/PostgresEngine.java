@@ -32,7 +32,8 @@ final class PostgresEngine implements Engine {
             engine.alone(engine::bringUpToDate);
             return engine;
         } catch (SQLException e) {
-            throw new Refused("PostgreSQL does not answer: " + e.getMessage() + ". Check --database-url.");
+            throw new DatabaseUnusableException(
+                    "PostgreSQL does not answer: " + e.getMessage() + ". Check --database-url.");
         } catch (RuntimeException e) {
             throw e;
         } catch (Exception e) {
@@ -63,7 +64,7 @@ final class PostgresEngine implements Engine {
 
     static PGSimpleDataSource source(String url) {
         if (!url.startsWith("jdbc:postgresql:")) {
-            throw new Refused(
+            throw new DatabaseUnusableException(
                     "--database-url must begin with jdbc:postgresql: — leave it out for the embedded database.");
         }
         PGSimpleDataSource source = new PGSimpleDataSource();
@@ -81,7 +82,7 @@ final class PostgresEngine implements Engine {
     }
 
     @Override
-    public Turns turns() {
+    public CommitOrder turns() {
         return new LimitedWriters();
     }
 

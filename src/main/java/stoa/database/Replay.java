@@ -31,6 +31,6 @@ final class Replay {
     /** What one of them will need again is not given back to the disk, but empty. */
     private void cut(long length, long most) throws IOException {
         file.truncate(most);
-        Channels.clear(file, length);
+        FullReads.clear(file, length);
     }
 }

@@ -45,7 +45,8 @@ final class RowCheck {
                 }
             }
         } catch (DbException | MVStoreException | IllegalArgumentException | IndexOutOfBoundsException e) {
-            faults.add("The table " + table.getName() + " cannot be read to its end: " + Refused.firstLine(e));
+            faults.add("The table " + table.getName() + " cannot be read to its end: "
+                    + DatabaseUnusableException.firstLine(e));
         }
     }
 

@@ -52,7 +52,7 @@ final class Schema {
                     .migrate();
             return true;
         } catch (FlywayException e) {
-            throw new Refused("The database could not be brought up to date. It failed in %s: %s"
+            throw new DatabaseUnusableException("The database could not be brought up to date. It failed in %s: %s"
                     .formatted(progress.where(), reason(e)));
         }
     }
@@ -61,7 +61,8 @@ final class Schema {
         try (Connection connection = source.getConnection()) {
             return UpgradeWork.of(connection, pending);
         } catch (SQLException e) {
-            throw new Refused("The database could not be brought up to date: " + Refused.firstLine(e));
+            throw new DatabaseUnusableException(
+                    "The database could not be brought up to date: " + DatabaseUnusableException.firstLine(e));
         }
     }
 

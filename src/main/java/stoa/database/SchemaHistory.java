@@ -50,7 +50,7 @@ final class SchemaHistory {
                 .toList();
     }
 
-    /** Throws {@link Refused} where what this Stoa would do with the database is not what it was made for. */
+    /** Throws {@link DatabaseUnusableException} where what this Stoa would do with the database is not what it was made for. */
     void mustBeKnown() {
         refuseNewer();
         refuseUnfinished();
@@ -65,8 +65,9 @@ final class SchemaHistory {
         String needed = ProgramVersion.noted(taken.get(taken.size() - 1).installedBy())
                 .map(version -> "The jar of " + version + ", or a newer one, is needed.")
                 .orElse("The jar of a newer Stoa is needed.");
-        throw new Refused("The database has the schema V%d, and %s knows none newer than V%d. Nothing was changed. %s"
-                .formatted(newest(), ProgramVersion.current(), Migrations.newest(), needed));
+        throw new DatabaseUnusableException(
+                "The database has the schema V%d, and %s knows none newer than V%d. Nothing was changed. %s"
+                        .formatted(newest(), ProgramVersion.current(), Migrations.newest(), needed));
     }
 
     private int newest() {
@@ -76,7 +77,7 @@ final class SchemaHistory {
     /** Only a Stoa that upgraded the file itself, and was stopped meanwhile, has left such a note. */
     private void refuseUnfinished() {
         taken.stream().filter(step -> !step.success()).findFirst().ifPresent(step -> {
-            throw new Refused(
+            throw new DatabaseUnusableException(
                     "The upgrade of the database to V%d (%s) was cut off, by a Stoa that could not go on from there."
                                     .formatted(step.version(), step.script())
                             + " Nothing was changed. Restore the backup from before it.");
@@ -86,14 +87,16 @@ final class SchemaHistory {
     private void refuseOthers() {
         for (Step step : taken) {
             if (!Migrations.SCRIPTS.contains(step.script())) {
-                throw new Refused(("The database has taken V%d (%s), which %s does not know. Nothing was changed."
-                                + " Use the Stoa that wrote the database.")
-                        .formatted(step.version(), step.script(), ProgramVersion.current()));
+                throw new DatabaseUnusableException(
+                        ("The database has taken V%d (%s), which %s does not know. Nothing was changed."
+                                        + " Use the Stoa that wrote the database.")
+                                .formatted(step.version(), step.script(), ProgramVersion.current()));
             }
             if (Migrations.checksum(step.script()) != step.checksum()) {
-                throw new Refused(("V%d (%s) is not what it was when the database took it. Nothing was changed."
-                                + " Use the Stoa that wrote the database, or a jar that nobody altered.")
-                        .formatted(step.version(), step.script()));
+                throw new DatabaseUnusableException(
+                        ("V%d (%s) is not what it was when the database took it. Nothing was changed."
+                                        + " Use the Stoa that wrote the database, or a jar that nobody altered.")
+                                .formatted(step.version(), step.script()));
             }
         }
     }
@@ -101,7 +104,7 @@ final class SchemaHistory {
     /** Steps are taken in order; one that was left out would be taken by nobody. */
     private void refuseGaps(List<String> pending) {
         if (!pending.isEmpty() && Migrations.version(pending.get(0)) < newest()) {
-            throw new Refused(
+            throw new DatabaseUnusableException(
                     ("The database has the schema V%d, but never took V%d (%s): a Stoa that was never released"
                                     + " wrote it. Nothing was changed. Restore a backup.")
                             .formatted(newest(), Migrations.version(pending.get(0)), pending.get(0)));

@@ -12,11 +12,11 @@ public final class Transactions {
     private static final String UNIQUE_VIOLATION = "23505";
 
     private final Jdbi jdbi;
-    private final Turns turns;
-    private final Writing writing;
+    private final CommitOrder turns;
+    private final WriteProbe writing;
     private final TransactionMeters meters = new TransactionMeters();
 
-    Transactions(Jdbi jdbi, Turns turns, Writing writing) {
+    Transactions(Jdbi jdbi, CommitOrder turns, WriteProbe writing) {
         this.jdbi = jdbi;
         this.turns = turns;
         this.writing = writing;
@@ -32,7 +32,7 @@ public final class Transactions {
             T result = turns.take(() -> meters.during(
                     asked,
                     () -> jdbi.inTransaction(
-                            handle -> handle.getConfig(Ending.class).end(handle, work))));
+                            handle -> handle.getConfig(TransactionEnd.class).end(handle, work))));
             meters.kept();
             writing.worked();
             jdbi.getConfig(Changes.class).awaitOthers(jdbi);

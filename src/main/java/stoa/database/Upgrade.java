@@ -56,7 +56,7 @@ final class Upgrade {
             copyAndReplace(migration);
             LOG.info("The database is up to date; as it was before, it is kept as {}", before().getFileName());
         } catch (IOException e) {
-            throw new Refused("The database could not be upgraded: " + e + WHAT_TO_DO);
+            throw new DatabaseUnusableException("The database could not be upgraded: " + e + WHAT_TO_DO);
         } finally {
             removeCopy(folder);
         }
@@ -67,8 +67,8 @@ final class Upgrade {
         Files.copy(folder.file(), copy, StandardCopyOption.REPLACE_EXISTING);
         try {
             migration.accept(folder.path().resolve(COPY));
-        } catch (Refused e) {
-            throw new Refused(e.getMessage() + WHAT_TO_DO);
+        } catch (DatabaseUnusableException e) {
+            throw new DatabaseUnusableException(e.getMessage() + WHAT_TO_DO);
         }
         try (FileChannel whole = FileChannel.open(copy, StandardOpenOption.WRITE)) {
             whole.force(true);
@@ -77,7 +77,7 @@ final class Upgrade {
         // those of the new file are made when it is opened
         Files.deleteIfExists(folder.checksums());
         Files.move(copy, folder.file(), StandardCopyOption.ATOMIC_MOVE);
-        Channels.syncNames(folder.path());
+        FullReads.syncNames(folder.path());
     }
 
     /** A second name for it, where the file system knows that, else another copy. */
@@ -93,7 +93,7 @@ final class Upgrade {
         Files.move(making, before, StandardCopyOption.ATOMIC_MOVE);
         // two names of one file stay as they are when one is moved to the other
         Files.deleteIfExists(making);
-        Channels.syncNames(folder.path());
+        FullReads.syncNames(folder.path());
     }
 
     private Path before() {
@@ -103,9 +103,10 @@ final class Upgrade {
     static void refuseLittleRoom(long size, long free) {
         long needed = COPIES * size + LEAST_ROOM;
         if (free < needed) {
-            throw new Refused(("The upgrade of the database needs %s of free disk, %d times its size, and there are %s."
-                            + " Nothing was changed. Make room and start again.")
-                    .formatted(megabytes(needed), COPIES, megabytes(free)));
+            throw new DatabaseUnusableException(
+                    ("The upgrade of the database needs %s of free disk, %d times its size, and there are %s."
+                                    + " Nothing was changed. Make room and start again.")
+                            .formatted(megabytes(needed), COPIES, megabytes(free)));
         }
     }
 

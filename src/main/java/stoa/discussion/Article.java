@@ -69,7 +69,7 @@ public record Article(
             return "";
         }
         return "Comments close in %s, on %s."
-                .formatted(EditTime.span(Duration.between(now, closesAt)), Dates.words(closesAt));
+                .formatted(EditTimeLeft.span(Duration.between(now, closesAt)), Dates.words(closesAt));
     }
 
     public boolean isPinned(Comment comment) {

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import stoa.account.Members;
 import stoa.account.Visit;
 import stoa.http.Ids;
+import stoa.http.NewCachedPage;
 import stoa.http.PageBody;
-import stoa.http.PageCopy;
 import stoa.pages.Templates;
 
 /** Reading articles and what is said under them. */
@@ -21,7 +21,7 @@ public final class ArticleController {
     private final Articles articles;
     private final Comments comments;
     private final Paging paging;
-    private final Reading reading;
+    private final ArticleView reading;
     private final FollowController follows;
     private final Clock clock;
     private final Templates templates;
@@ -30,7 +30,7 @@ public final class ArticleController {
             Articles articles,
             Comments comments,
             Paging paging,
-            Reading reading,
+            ArticleView reading,
             FollowController follows,
             Clock clock,
             Templates templates) {
@@ -45,7 +45,7 @@ public final class ArticleController {
 
     /** {@code GET /} */
     public void list(Context ctx) {
-        PageCopy.of(ctx).shows(Articles.LIST);
+        NewCachedPage.of(ctx).shows(Articles.LIST);
         @Nullable String before = ctx.queryParam("before");
         List<ArticleSummary> found = before == null ? articles.latest(ON_A_PAGE + 1) : before(before);
         boolean more = found.size() > ON_A_PAGE;
@@ -56,7 +56,7 @@ public final class ArticleController {
     /** {@code GET /articles/{slug}} */
     public void show(Context ctx) {
         Article article = articles.bySlug(ctx.pathParam("slug")).orElseThrow(NotFoundResponse::new);
-        PageCopy.of(ctx).shows(Article.changeName(article.id())).shows(Members.SHOWN);
+        NewCachedPage.of(ctx).shows(Article.changeName(article.id())).shows(Members.SHOWN);
         Sort sort = Sort.of(ctx.queryParam("sort"));
         Paging.Page page = paging.page(article, sort, ctx.queryParam("page")).orElseThrow(NotFoundResponse::new);
         Visit visit = Visit.of(ctx);
@@ -76,7 +76,7 @@ public final class ArticleController {
     public void showFrom(Context ctx) {
         Comment first = Ids.parse(ctx.pathParam("id")).flatMap(comments::byId).orElseThrow(NotFoundResponse::new);
         Article article = articles.byId(first.articleId()).orElseThrow(NotFoundResponse::new);
-        PageCopy.of(ctx).shows(Article.changeName(article.id())).shows(Members.SHOWN);
+        NewCachedPage.of(ctx).shows(Article.changeName(article.id())).shows(Members.SHOWN);
         PageBody body = new PageBody();
         Content thread = reading.from(ctx, body, article, first);
         templates

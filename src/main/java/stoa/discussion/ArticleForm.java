@@ -13,8 +13,8 @@ import stoa.account.Visit;
 import stoa.http.Form;
 import stoa.http.Refusal;
 import stoa.text.ArticleText;
-import stoa.text.Typed;
-import stoa.text.Visible;
+import stoa.text.TypedText;
+import stoa.text.VisibleText;
 
 /**
  * What was typed to write an article, with what is wrong by field; the field {@code form} stands for the whole.
@@ -89,11 +89,11 @@ public record ArticleForm(
 
     private static ArticleForm typed(Form form) {
         return new ArticleForm(
-                Typed.printable(Typed.line(form.field("title"))),
-                Typed.printable(Typed.line(form.field("summary"))),
-                Typed.printable(Typed.text(form.field("body"))),
-                Typed.printable(Typed.line(form.field("notice"))),
-                Typed.printable(Typed.line(form.field("tags"))),
+                TypedText.printable(TypedText.line(form.field("title"))),
+                TypedText.printable(TypedText.line(form.field("summary"))),
+                TypedText.printable(TypedText.text(form.field("body"))),
+                TypedText.printable(TypedText.line(form.field("notice"))),
+                TypedText.printable(TypedText.line(form.field("tags"))),
                 Conversation.choice(form.field("conversation")).orElse(null),
                 form.field("days_open").strip(),
                 form.field("seen"),
@@ -155,10 +155,10 @@ public record ArticleForm(
 
     private static void checkLength(
             String field, String what, String value, int least, int most, Map<String, String> problems) {
-        int length = Typed.length(value);
+        int length = TypedText.length(value);
         if (length < least) {
             problems.put(field, what + " has at least one character.");
-        } else if (least > 0 && !Visible.isIn(value)) {
+        } else if (least > 0 && !VisibleText.isIn(value)) {
             problems.put(field, what + " has at least one character that can be seen.");
         } else if (length > most) {
             problems.put(field, "%s has at most %,d characters; this one has %,d.".formatted(what, most, length));

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param pinned what stands above all others; none where nothing does, or it is not to be seen
  * @param pages how many pages the thread has
  */
-public record ArticlePage(Article article, @Nullable Comment pinned, List<Limb> limbs, Sort sort, int page, int pages) {
+public record ArticlePage(
+        Article article, @Nullable Comment pinned, List<ShownBranch> limbs, Sort sort, int page, int pages) {
 
     /** The address of a page of the thread, in the same order. */
     public String path(int number) {

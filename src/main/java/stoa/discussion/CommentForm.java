@@ -13,7 +13,7 @@ import stoa.http.Form;
 import stoa.http.Refusal;
 import stoa.text.Markdown;
 import stoa.text.SafeHtml;
-import stoa.text.Typed;
+import stoa.text.TypedText;
 
 /**
  * What was typed to comment, with what is wrong by field; the field {@code form} stands for the whole.
@@ -44,7 +44,7 @@ public record CommentForm(
         CommentForm typed = typed(visit);
         Map<String, String> problems = new LinkedHashMap<>();
         checkTrap(visit.form(), problems);
-        SafeHtml html = CommentText.html(Typed.text(visit.form().field("body")), typed.body, markdown, problems);
+        SafeHtml html = CommentText.html(TypedText.text(visit.form().field("body")), typed.body, markdown, problems);
         if (visit.signedIn().isEmpty() && !isPreview(visit)) {
             nameProblem(typed.name, isMembers).ifPresent(problem -> problems.put("name", problem));
         }
@@ -63,9 +63,9 @@ public record CommentForm(
     private static CommentForm typed(Visit visit) {
         Form form = visit.form();
         return new CommentForm(
-                Typed.printable(Typed.text(form.field("body"))),
+                TypedText.printable(TypedText.text(form.field("body"))),
                 SafeHtml.NONE,
-                Typed.printable(Typed.line(form.field("name"))),
+                TypedText.printable(TypedText.line(form.field("name"))),
                 form.has("remember"),
                 form.field("parent").strip(),
                 Map.of(),

@@ -5,8 +5,8 @@ import java.util.Optional;
 import stoa.text.Markdown;
 import stoa.text.SafeHtml;
 import stoa.text.TooMuchMarkupException;
-import stoa.text.Typed;
-import stoa.text.Visible;
+import stoa.text.TypedText;
+import stoa.text.VisibleText;
 
 /** What the text of a comment may be. */
 final class CommentText {
@@ -22,7 +22,7 @@ final class CommentText {
         if (problem.isEmpty()) {
             try {
                 html = markdown.comment(printable);
-                problem = Visible.isIn(html) ? problem : Optional.of(UNSEEN);
+                problem = VisibleText.isIn(html) ? problem : Optional.of(UNSEEN);
             } catch (TooMuchMarkupException e) {
                 problem = Optional.of(e.words());
             }
@@ -33,8 +33,8 @@ final class CommentText {
 
     /** What is wrong with a text, in words for whoever typed it. */
     private static Optional<String> problem(String body) {
-        int length = Typed.length(body);
-        long unprintable = Typed.unprintable(body);
+        int length = TypedText.length(body);
+        long unprintable = TypedText.unprintable(body);
         if (body.isEmpty()) {
             return Optional.of("Write something first: a comment has at least one character.");
         }

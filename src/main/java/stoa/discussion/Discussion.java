@@ -4,8 +4,8 @@ import java.util.function.LongConsumer;
 import stoa.account.Accounts;
 import stoa.account.Members;
 import stoa.account.SiteChoices;
-import stoa.http.PartCache;
-import stoa.notice.Telling;
+import stoa.http.SharedPartCache;
+import stoa.notice.Notifier;
 import stoa.platform.Platform;
 import stoa.screening.Screening;
 
@@ -24,7 +24,7 @@ public final class Discussion {
     private final Posting posting;
 
     public Discussion(
-            Platform platform, Accounts accounts, ConversationRules rules, Screening screening, Telling telling) {
+            Platform platform, Accounts accounts, ConversationRules rules, Screening screening, Notifier telling) {
         this.platform = platform;
         this.accounts = accounts;
         this.articles = platform.store(Articles.class);
@@ -39,7 +39,7 @@ public final class Discussion {
     }
 
     /** The last is told of each comment that its writer deletes, within the same transaction. */
-    public DiscussionPages pages(PartCache parts, LongConsumer onDeletion) {
+    public DiscussionPages pages(SharedPartCache parts, LongConsumer onDeletion) {
         return new DiscussionPages(this, platform, parts, onDeletion);
     }
 
@@ -55,8 +55,8 @@ public final class Discussion {
         return ownership;
     }
 
-    public Additions additions() {
-        return new Additions(articles, comments);
+    public CommentAddition additions() {
+        return new CommentAddition(articles, comments);
     }
 
     public Posting posting() {

@@ -1,7 +1,7 @@
 package stoa.discussion;
 
 import java.util.function.LongConsumer;
-import stoa.http.PartCache;
+import stoa.http.SharedPartCache;
 import stoa.notice.Follows;
 import stoa.pages.Templates;
 import stoa.platform.Platform;
@@ -10,11 +10,11 @@ import stoa.platform.Platform;
 public final class DiscussionPages {
     private final Discussion discussion;
     private final Platform platform;
-    private final PartCache parts;
+    private final SharedPartCache parts;
     private final LongConsumer onDeletion;
     private final Templates templates;
 
-    DiscussionPages(Discussion discussion, Platform platform, PartCache parts, LongConsumer onDeletion) {
+    DiscussionPages(Discussion discussion, Platform platform, SharedPartCache parts, LongConsumer onDeletion) {
         this.discussion = discussion;
         this.platform = platform;
         this.parts = parts;
@@ -27,7 +27,7 @@ public final class DiscussionPages {
                 discussion.articles(),
                 discussion.comments(),
                 discussion.paging(),
-                new Reading(platform, discussion, parts),
+                new ArticleView(platform, discussion, parts),
                 follows(),
                 platform.clock(),
                 templates);

@@ -6,7 +6,7 @@ import stoa.account.Visit;
 import stoa.http.Refusal;
 import stoa.text.Markdown;
 import stoa.text.SafeHtml;
-import stoa.text.Typed;
+import stoa.text.TypedText;
 
 /**
  * What was typed to edit a comment, with what is wrong by field; the field {@code form} stands for the whole.
@@ -27,13 +27,13 @@ public record EditForm(String body, SafeHtml html, String seen, Map<String, Stri
     static EditForm from(Visit visit, Markdown markdown) {
         EditForm typed = typed(visit);
         Map<String, String> problems = new LinkedHashMap<>();
-        SafeHtml html = CommentText.html(Typed.text(visit.form().field("body")), typed.body, markdown, problems);
+        SafeHtml html = CommentText.html(TypedText.text(visit.form().field("body")), typed.body, markdown, problems);
         return new EditForm(typed.body, html, typed.seen, problems, problems.isEmpty() ? 200 : UNPROCESSABLE);
     }
 
     /** As it was sent, unchecked. */
     static EditForm typed(Visit visit) {
-        String body = Typed.printable(Typed.text(visit.form().field("body")));
+        String body = TypedText.printable(TypedText.text(visit.form().field("body")));
         return new EditForm(body, SafeHtml.NONE, visit.form().field("seen"), Map.of(), 200);
     }
 

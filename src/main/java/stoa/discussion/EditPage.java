@@ -13,7 +13,7 @@ public record EditPage(
         Article article,
         Comment comment,
         EditForm form,
-        EditTime time,
+        EditTimeLeft time,
         @Nullable SafeHtml preview) {
     /** Whether somebody else, or another window, was faster. */
     public boolean isOvertaken() {

@@ -3,9 +3,9 @@ package stoa.discussion;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import stoa.account.RetryAfter;
 import stoa.account.Standing;
 import stoa.account.Visit;
-import stoa.account.Wait;
 import stoa.http.Refusal;
 
 /** The rules for editing a comment of one's own. */
@@ -25,11 +25,11 @@ public final class Editing {
     }
 
     /** For whoever wrote it. */
-    EditTime time(Visit visit, Article article, Comment comment) {
+    EditTimeLeft time(Visit visit, Article article, Comment comment) {
         if (refusal(visit, article, comment).isPresent()) {
-            return EditTime.OVER;
+            return EditTimeLeft.OVER;
         }
-        return visit.moderates() ? EditTime.WITHOUT_END : new EditTime(left(comment));
+        return visit.moderates() ? EditTimeLeft.WITHOUT_END : new EditTimeLeft(left(comment));
     }
 
     /** Why its writer cannot edit it, or not any more. */
@@ -59,15 +59,15 @@ public final class Editing {
                 editTime.isZero()
                         ? "Comments cannot be edited here once they are posted."
                         : "A comment can be edited for %s after it is posted, and that time is over."
-                                .formatted(EditTime.span(editTime)));
+                                .formatted(EditTimeLeft.span(editTime)));
     }
 
     private boolean isOver(Comment comment) {
-        return new EditTime(left(comment)).isOver();
+        return new EditTimeLeft(left(comment)).isOver();
     }
 
     private Duration left(Comment comment) {
-        return Wait.of(editTime, comment.postedAt(), clock.instant()).time();
+        return RetryAfter.of(editTime, comment.postedAt(), clock.instant()).time();
     }
 
     private static Optional<Refusal> refused(int status, String words) {

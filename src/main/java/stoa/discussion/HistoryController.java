@@ -7,8 +7,8 @@ import stoa.account.Role;
 import stoa.account.Visit;
 import stoa.http.Ids;
 import stoa.http.PageBody;
-import stoa.http.Part;
-import stoa.http.PartCache;
+import stoa.http.SharedPart;
+import stoa.http.SharedPartCache;
 import stoa.pages.Templates;
 
 /** What a comment said before. */
@@ -18,7 +18,7 @@ public final class HistoryController {
     private final Revisions revisions;
     private final Scopes scopes;
     private final GonePage gone;
-    private final PartCache parts;
+    private final SharedPartCache parts;
     private final Templates templates;
 
     public HistoryController(
@@ -27,7 +27,7 @@ public final class HistoryController {
             Revisions revisions,
             Places places,
             Scopes scopes,
-            PartCache parts,
+            SharedPartCache parts,
             Templates templates) {
         this.articles = articles;
         this.comments = comments;
@@ -69,14 +69,14 @@ public final class HistoryController {
     }
 
     /** Kept, since to compare long texts takes a while and anyone may ask for it. */
-    private Part revisions(Comment comment, int from) {
+    private SharedPart revisions(Comment comment, int from) {
         String key = "history " + comment.id() + " " + from;
         return parts.get(key, List.of(Article.changeName(comment.articleId())), () -> {
             List<Revision> all = revisions.all(comment.id());
             if (from > all.size()) {
                 throw new NotFoundResponse();
             }
-            return Part.of(templates.commentRevisions(HistoryPage.of(comment.id(), all, from)));
+            return SharedPart.of(templates.commentRevisions(HistoryPage.of(comment.id(), all, from)));
         });
     }
 }

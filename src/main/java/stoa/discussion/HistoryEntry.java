@@ -3,14 +3,14 @@ package stoa.discussion;
 import java.time.Instant;
 import java.util.List;
 import stoa.text.HtmlSize;
-import stoa.text.WordDifference;
+import stoa.text.WordDiff;
 
 /**
  * What a comment said from a point in time on, as it differs from what it said before.
  *
  * @param number 1 for what was posted
  */
-public record HistoryEntry(int number, Instant at, List<WordDifference.Run> runs) {
+public record HistoryEntry(int number, Instant at, List<WordDiff.Run> runs) {
     /** Bytes of markup around each, and around each run of words. */
     private static final int FRAME = 250;
 

@@ -2,7 +2,7 @@ package stoa.discussion;
 
 import java.util.ArrayList;
 import java.util.List;
-import stoa.text.WordDifference;
+import stoa.text.WordDiff;
 
 /**
  * Some of what a comment said, one version after the other: as many as there is room for, and one at least.
@@ -20,7 +20,7 @@ public record HistoryPage(long commentId, List<HistoryEntry> entries, int versio
         for (int number = from; number <= all.size(); number++) {
             Revision one = all.get(number - 1);
             String before = all.get(Math.max(0, number - 2)).body();
-            HistoryEntry entry = new HistoryEntry(number, one.writtenAt(), WordDifference.between(before, one.body()));
+            HistoryEntry entry = new HistoryEntry(number, one.writtenAt(), WordDiff.between(before, one.body()));
             room -= entry.size();
             if (room < 0 && !entries.isEmpty()) {
                 break;

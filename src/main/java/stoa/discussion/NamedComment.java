@@ -1,6 +1,6 @@
 package stoa.discussion;
 
-import stoa.text.Typed;
+import stoa.text.TypedText;
 
 /**
  * A comment that a page names without showing its text there.
@@ -21,7 +21,7 @@ public record NamedComment(long id, String authorName, Comment.State state, bool
 
     /** The author's name, or the beginning of a long one. */
     public String briefName() {
-        return Typed.beginning(authorName, BRIEF);
+        return TypedText.beginning(authorName, BRIEF);
     }
 
     public String address() {

@@ -2,7 +2,7 @@ package stoa.discussion;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import stoa.account.Trace;
+import stoa.account.VisitorHash;
 import stoa.notice.NoticedComment;
 import stoa.policy.Reason;
 import stoa.screening.Candidate;
@@ -22,7 +22,7 @@ public record NewComment(
         String body,
         SafeHtml html,
         Instant postedAt,
-        @Nullable Trace trace,
+        @Nullable VisitorHash trace,
         Comment.State state,
         @Nullable Reason reason) {
     /** One that is to be seen. */
@@ -34,7 +34,7 @@ public record NewComment(
             String body,
             SafeHtml html,
             Instant postedAt,
-            @Nullable Trace trace) {
+            @Nullable VisitorHash trace) {
         this(articleId, parentId, memberId, authorName, body, html, postedAt, trace, Comment.State.VISIBLE, null);
     }
 

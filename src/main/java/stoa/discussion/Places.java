@@ -27,14 +27,14 @@ public final class Places {
 
     /** As {@link #path(Article, Comment)}, in the order in which someone reads. */
     String path(Article article, Comment comment, Sort sort) {
-        Cut cut = cut(article, sort, paging.page(comment));
+        PageContent cut = cut(article, sort, paging.page(comment));
         return cut.shows(comment.id())
                 ? paging.path(article, comment, sort)
                 : NamedComment.of(comment).threadPath() + "#comment-" + comment.id();
     }
 
     /** What a page of the article shows. */
-    Cut cut(Article article, Sort sort, Paging.Page page) {
+    PageContent cut(Article article, Sort sort, Paging.Page page) {
         if (sort == Sort.BEST) {
             return each(room(article, sort), article, outlines.best(article.id(), paging.size()));
         }
@@ -45,7 +45,7 @@ public final class Places {
     }
 
     /** What the page shows that begins with that comment. */
-    Cut from(Comment first) {
+    PageContent from(Comment first) {
         List<Outline> all = outlines.from(first.articleId(), first.branch(), first.id(), paging.comments() + 1);
         return whole(PageRoom.ofPage(paging), List.of(first.branch()), all);
     }
@@ -57,17 +57,17 @@ public final class Places {
         return PageRoom.below(article, pinned, sort, paging);
     }
 
-    private static Cut whole(PageRoom room, List<Integer> branches, List<Outline> all) {
+    private static PageContent whole(PageRoom room, List<Integer> branches, List<Outline> all) {
         Map<Integer, Deque<Outline>> known = new HashMap<>();
         branches.forEach(branch -> known.put(branch, new ArrayDeque<>()));
         all.forEach(one ->
                 known.computeIfAbsent(one.branch(), any -> new ArrayDeque<>()).add(one));
-        return Cut.of(room, branches, known, (branch, id) -> List.of());
+        return PageContent.of(room, branches, known, (branch, id) -> List.of());
     }
 
-    private Cut each(PageRoom room, Article article, List<Integer> branches) {
+    private PageContent each(PageRoom room, Article article, List<Integer> branches) {
         int first = Math.max(2, paging.comments() / Math.max(1, branches.size()));
-        return Cut.of(
+        return PageContent.of(
                 room,
                 branches,
                 new HashMap<>(),

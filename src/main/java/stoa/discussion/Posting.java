@@ -5,15 +5,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import stoa.account.Limit;
-import stoa.account.Wait;
+import stoa.account.RateLimit;
+import stoa.account.RetryAfter;
 import stoa.http.Refusal;
 import stoa.logging.Counts;
-import stoa.notice.Telling;
+import stoa.notice.Notifier;
 import stoa.screening.Candidate;
 import stoa.screening.Screening;
 import stoa.screening.Verdict;
-import stoa.text.Counted;
+import stoa.text.CountedNoun;
 
 /** The act of adding a comment to an article. */
 public final class Posting {
@@ -46,9 +46,9 @@ public final class Posting {
     private final Comments comments;
     private final Clock clock;
     private final int postsPerMinute;
-    private final Additions additions;
+    private final CommentAddition additions;
     private final Screening screening;
-    private final Telling telling;
+    private final Notifier telling;
     private final Counts refused = new Counts(FAST, SLOW);
 
     Posting(
@@ -57,12 +57,12 @@ public final class Posting {
             Clock clock,
             int postsPerMinute,
             Screening screening,
-            Telling telling) {
+            Notifier telling) {
         this.articles = articles;
         this.comments = comments;
         this.clock = clock;
         this.postsPerMinute = postsPerMinute;
-        this.additions = new Additions(articles, comments);
+        this.additions = new CommentAddition(articles, comments);
         this.screening = screening;
         this.telling = telling;
     }
@@ -79,7 +79,7 @@ public final class Posting {
         }
         Article article = articles.locked(comment.articleId());
         Instant now = clock.instant();
-        Optional<Long> first = comments.same(comment, now.minus(RETRY), Limit.future(now));
+        Optional<Long> first = comments.same(comment, now.minus(RETRY), RateLimit.future(now));
         if (first.isPresent()) {
             return new Posted(first.get());
         }
@@ -138,13 +138,13 @@ public final class Posting {
         }
         Instant now = clock.instant();
         List<Instant> recent =
-                comments.postedBy(comment.visitor(), now.minus(MINUTE), Limit.future(now), postsPerMinute);
+                comments.postedBy(comment.visitor(), now.minus(MINUTE), RateLimit.future(now), postsPerMinute);
         if (recent.size() < postsPerMinute) {
             return Optional.empty();
         }
         refused.add(FAST);
         String why = "You have posted %d comments within a minute.".formatted(postsPerMinute);
-        return Optional.of(later(why, Wait.of(MINUTE, recent.get(recent.size() - 1), now)));
+        return Optional.of(later(why, RetryAfter.of(MINUTE, recent.get(recent.size() - 1), now)));
     }
 
     /** Where a moderator has slowed the thread down. */
@@ -154,21 +154,21 @@ public final class Posting {
         }
         Instant now = clock.instant();
         Duration slow = Duration.ofSeconds(article.slowSeconds());
-        return comments.lastPosted(comment.visitor(), now.minus(slow), Limit.future(now), article.id())
+        return comments.lastPosted(comment.visitor(), now.minus(slow), RateLimit.future(now), article.id())
                 .map(last -> {
                     refused.add(SLOW);
                     String why = "Everyone can post once in %s here at the moment.".formatted(words(slow));
-                    return later(why, Wait.of(slow, last, now));
+                    return later(why, RetryAfter.of(slow, last, now));
                 });
     }
 
-    private static NotPosted later(String why, Wait wait) {
+    private static NotPosted later(String why, RetryAfter wait) {
         Duration time = Duration.ofSeconds(wait.seconds());
         String words = "%s You can post again in %s.".formatted(why, words(time));
         return new NotPosted(new Refusal(429, words), time, false);
     }
 
     private static String words(Duration time) {
-        return time.toMinutes() < 2 ? Counted.of(time.toSeconds(), "second", "seconds") : EditTime.span(time);
+        return time.toMinutes() < 2 ? CountedNoun.of(time.toSeconds(), "second", "seconds") : EditTimeLeft.span(time);
     }
 }

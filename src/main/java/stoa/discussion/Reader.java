@@ -13,7 +13,7 @@ import stoa.account.Role;
  * @param thanked the numbers of the comments they thank for
  * @param addresses the private address of the comment that they come to, by its number; of others none
  */
-public record Reader(Role role, Sort sort, Map<Long, EditTime> own, Set<Long> thanked, Map<Long, URI> addresses) {
+public record Reader(Role role, Sort sort, Map<Long, EditTimeLeft> own, Set<Long> thanked, Map<Long, URI> addresses) {
     /** One of all who may do the same and have nothing of their own there. */
     static Reader any(Role role, Sort sort) {
         return new Reader(role, sort, Map.of(), Set.of(), Map.of());
@@ -32,8 +32,8 @@ public record Reader(Role role, Sort sort, Map<Long, EditTime> own, Set<Long> th
         return comment.isVisible() || (comment.isHeld() && wrote(comment));
     }
 
-    public EditTime editTime(Comment comment) {
-        return own.getOrDefault(comment.id(), EditTime.OVER);
+    public EditTimeLeft editTime(Comment comment) {
+        return own.getOrDefault(comment.id(), EditTimeLeft.OVER);
     }
 
     public boolean mayThank(Comment comment) {

@@ -32,7 +32,7 @@ record Selection(List<Comment> comments, Map<Long, NamedComment> answered, Map<I
     }
 
     /** As it stands on the page, for someone who sees those. */
-    List<Limb> limbs(Sort sort, Predicate<Comment> isToBeSeen) {
-        return Limb.of(Branches.of(comments, answered, sort, isToBeSeen), onward);
+    List<ShownBranch> limbs(Sort sort, Predicate<Comment> isToBeSeen) {
+        return ShownBranch.of(Branches.of(comments, answered, sort, isToBeSeen), onward);
     }
 }

@@ -33,7 +33,7 @@ final class Selections {
         return of(first.articleId(), places.from(first));
     }
 
-    private Selection of(long article, Cut cut) {
+    private Selection of(long article, PageContent cut) {
         List<Comment> shown = cut.shown().isEmpty() ? List.of() : comments.byIds(cut.shown());
         Set<Long> answered = shown.stream()
                 .map(Comment::parentId)

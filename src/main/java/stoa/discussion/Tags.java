@@ -3,7 +3,7 @@ package stoa.discussion;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import stoa.text.Typed;
+import stoa.text.TypedText;
 
 /** By what articles are filed, as people type it: names with commas between. */
 public final class Tags {
@@ -20,7 +20,7 @@ public final class Tags {
     /** Each once, in the order in which they were typed. */
     public static List<String> in(String typed) {
         return Arrays.stream(typed.split(","))
-                .map(tag -> Typed.printable(Typed.line(tag)))
+                .map(tag -> TypedText.printable(TypedText.line(tag)))
                 .filter(tag -> !tag.isEmpty())
                 .distinct()
                 .toList();
@@ -32,7 +32,7 @@ public final class Tags {
         if (tags.size() > MOST) {
             return Optional.of("There can be %d tags, and these are %d.".formatted(MOST, tags.size()));
         }
-        return tags.stream().anyMatch(tag -> Typed.length(tag) > LONGEST)
+        return tags.stream().anyMatch(tag -> TypedText.length(tag) > LONGEST)
                 ? Optional.of("A tag has at most %d characters. Put commas between tags.".formatted(LONGEST))
                 : Optional.empty();
     }
@@ -43,6 +43,6 @@ public final class Tags {
 
     /** The first of them, as many as a sentence has room for. */
     public static String brief(List<String> tags) {
-        return Typed.beginning(words(tags), LONGEST_WORDS);
+        return TypedText.beginning(words(tags), LONGEST_WORDS);
     }
 }

@@ -19,7 +19,7 @@ public final class Clusters {
         List<Timeline> threads = Timeline.of(ordered);
         List<Evidence> all = Stream.of(
                         SameText.in(ordered),
-                        Clockwork.in(threads),
+                        EqualIntervals.in(threads),
                         Burst.in(threads),
                         OneNetwork.in(ordered),
                         NamePattern.in(ordered),

@@ -25,7 +25,7 @@ final class Features {
     }
 
     static Features of(String author, String text, List<String> hosts) {
-        return new Features(Reading.of(author, text, hosts)
+        return new Features(FeatureExtraction.of(author, text, hosts)
                 .map(number -> number & (MOST - 1))
                 .sorted()
                 .distinct()

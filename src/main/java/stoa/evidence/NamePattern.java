@@ -76,7 +76,7 @@ final class NamePattern {
         int count = names(of).size();
         long elsewhere = everywhere.getOrDefault(shape, 0L) - count;
         double share = (elsewhere + USUAL_SHARE * GUESS_WEIGHS) / (names - here + GUESS_WEIGHS);
-        double logChance = Math.min(0, looks + Tail.ofBinomial(count, here, share));
+        double logChance = Math.min(0, looks + UpperTail.ofBinomial(count, here, share));
         return new Found(shape, of, here, where, elsewhere, names - here, logChance);
     }
 
@@ -90,10 +90,10 @@ final class NamePattern {
         private Evidence evidence() {
             List<String> alike = posts.stream().map(Post::author).distinct().toList();
             String words = "%d of the %d names %s are made by one pattern (%s): %s."
-                    .formatted(names(posts).size(), here, where, shape, Said.some(alike));
+                    .formatted(names(posts).size(), here, where, shape, ReadableNumbers.some(alike));
             String chance =
                     "Elsewhere %d of %d names are made like that; so many together would come about %s times by chance."
-                            .formatted(elsewhere, others, Said.onceIn(logChance));
+                            .formatted(elsewhere, others, ReadableNumbers.onceIn(logChance));
             return Evidence.of(Evidence.Kind.NAME_PATTERN, posts, words, chance);
         }
     }

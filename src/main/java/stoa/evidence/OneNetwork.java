@@ -66,16 +66,16 @@ final class OneNetwork {
             return Stream.of(evidence(busiest, "there is too little else here to compare with."));
         }
         double share = (names(from) - count + 1.0) / (names - here + 1);
-        double logChance = Math.min(0, Math.log10(byNetwork.size()) + Tail.ofBinomial(count, here, share));
+        double logChance = Math.min(0, Math.log10(byNetwork.size()) + UpperTail.ofBinomial(count, here, share));
         String chance =
                 "at other times %s of the names come from there, so that chance would bring so many together about %s times."
-                        .formatted(Said.percent(share), Said.onceIn(logChance));
+                        .formatted(ReadableNumbers.percent(share), ReadableNumbers.onceIn(logChance));
         return logChance < LOG_RARE ? Stream.of(evidence(busiest, chance)) : Stream.empty();
     }
 
     private static Evidence evidence(List<Named> busiest, String chance) {
         String words = "%d comments under %d names came from one network within %s."
-                .formatted(busiest.size(), names(busiest), Said.span(WITHIN));
+                .formatted(busiest.size(), names(busiest), ReadableNumbers.span(WITHIN));
         return Evidence.of(
                 Evidence.Kind.NETWORK,
                 busiest.stream().map(Named::post).toList(),

@@ -92,7 +92,7 @@ final class SameText {
                 .max()
                 .orElse(0);
         return "Of %d pairs of other comments here the most alike have %s in common."
-                .formatted(others.size() - 1, Said.percent(most));
+                .formatted(others.size() - 1, ReadableNumbers.percent(most));
     }
 
     /** Comments like the first of them. */
@@ -118,7 +118,7 @@ final class SameText {
                     ? start + "the same text, word for word."
                     : start
                             + "nearly the same text: each has at least %s of its word triples in common with the first."
-                                    .formatted(Said.percent(least));
+                                    .formatted(ReadableNumbers.percent(least));
         }
     }
 }

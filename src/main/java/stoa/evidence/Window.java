@@ -38,7 +38,7 @@ record Window(Timeline thread, int first, int end, Duration length, int lengths)
      * mean that is {@link #usual}: the first of the k is what the window begins with.
      */
     double logChance() {
-        return Math.min(0, Math.log10((double) thread.size() * lengths) + Tail.ofPoisson(count() - 1, usual()));
+        return Math.min(0, Math.log10((double) thread.size() * lengths) + UpperTail.ofPoisson(count() - 1, usual()));
     }
 
     /**
@@ -68,9 +68,9 @@ record Window(Timeline thread, int first, int end, Duration length, int lengths)
     Evidence evidence() {
         String words =
                 "%d names new to the thread commented on one article within %s; usually no more than %s do in that time."
-                        .formatted(count(), Said.span(length), Said.number(usual()));
+                        .formatted(count(), ReadableNumbers.span(length), ReadableNumbers.number(usual()));
         String chance = "At the usual pace that would come about %s threads; a link from a much-read page does it, too."
-                .formatted(Said.onceIn(logChance()));
+                .formatted(ReadableNumbers.onceIn(logChance()));
         return Evidence.of(Evidence.Kind.BURST, thread.posts().subList(first, end), words, chance);
     }
 }

@@ -69,7 +69,7 @@ public final class Assets {
         ctx.header("Cache-Control", "public, max-age=31536000, immutable");
         ctx.header("Vary", "Accept-Encoding");
         ReadyAsset ready = asset.ready();
-        PageCopy.of(ctx).is(ready);
+        NewCachedPage.of(ctx).is(ready);
         ready.answer(ctx.req().getMethod(), AcceptedEncodings.headers(ctx)).answer(ctx);
     }
 

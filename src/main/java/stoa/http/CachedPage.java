@@ -15,12 +15,12 @@ final class CachedPage {
     /** Where the last is the same as on everything, it is there before. */
     private static final List<String> OF_THE_PAGE = List.of("Cache-Control", "Vary", "Content-Security-Policy");
 
-    private final ReadyForms forms;
+    private final EncodedBodies forms;
     private final List<HttpField> always;
     private final Set<String> shows;
     private final PageMeters meters;
 
-    CachedPage(ReadyForms forms, List<HttpField> always, Set<String> shows, PageMeters meters) {
+    CachedPage(EncodedBodies forms, List<HttpField> always, Set<String> shows, PageMeters meters) {
         this.forms = forms;
         this.always = always;
         this.shows = shows;
@@ -28,7 +28,7 @@ final class CachedPage {
     }
 
     /** Takes from what the handler has answered how long it may be kept elsewhere. */
-    static CachedPage of(ReadyForms forms, Context ctx, Set<String> shows, PageMeters meters) {
+    static CachedPage of(EncodedBodies forms, Context ctx, Set<String> shows, PageMeters meters) {
         List<HttpField> always = OF_THE_PAGE.stream()
                 .<HttpField>map(name -> new PreEncodedHttpField(
                         name, Objects.requireNonNull(ctx.res().getHeader(name))))

@@ -40,7 +40,7 @@ public final class KnownHosts extends Handler.Wrapper {
         Response.writeError(
                 request,
                 response,
-                new Leftover(request, callback, Patience.USUAL),
+                new DiscardedBody(request, callback, ClientTimeouts.USUAL),
                 HttpStatus.MISDIRECTED_REQUEST_421,
                 "This site is at " + Origin.of(address) + ", and at no other address.");
         return true;

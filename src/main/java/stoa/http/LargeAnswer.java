@@ -25,6 +25,6 @@ public final class LargeAnswer {
             }
         }
         ctx.result("");
-        AnswerDeparture.of(ctx).leaveWith(pieces, 0);
+        AnswerWriter.of(ctx).leaveWith(pieces, 0);
     }
 }

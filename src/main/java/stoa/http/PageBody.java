@@ -13,7 +13,7 @@ import java.util.List;
 /** A page as it is written: what is its own, and ready parts between. */
 public final class PageBody implements TemplateOutput {
     /** Where, in bytes from the beginning of what is its own, a part stands. */
-    private record Place(int at, Part part) {}
+    private record Place(int at, SharedPart part) {}
 
     private final List<Place> places = new ArrayList<>();
     private final Utf8ByteOutput own = new Utf8ByteOutput();
@@ -26,18 +26,18 @@ public final class PageBody implements TemplateOutput {
     }
 
     /** For a template of this page: where it writes the content, the part stands. */
-    public Content place(Part part) {
+    public Content place(SharedPart part) {
         return output -> places.add(new Place(own.getContentLength(), part));
     }
 
     /** Compressed where the client takes that; a page to be kept is answered with from the cache. */
     public void answer(Context ctx) {
-        if (PageCopy.of(ctx).isKept()) {
-            ctx.result(AnswerDeparture.joined(plain()));
+        if (NewCachedPage.of(ctx).isKept()) {
+            ctx.result(AnswerWriter.joined(plain()));
             return;
         }
         ctx.result("");
-        AnswerDeparture answer = AnswerDeparture.of(ctx);
+        AnswerWriter answer = AnswerWriter.of(ctx);
         if (AcceptedEncodings.of(ctx).preferGzip()) {
             byte[] compressed = compressed();
             ctx.header("Content-Encoding", "gzip");

@@ -18,10 +18,10 @@ public final class PageCache {
     private final String control;
 
     /** By address, what those wait for who ask for a page that is being made. */
-    private final Map<String, PageCopy> making = new HashMap<>();
+    private final Map<String, NewCachedPage> making = new HashMap<>();
 
     /** All that are being made, also those that nobody is to wait for any more. */
-    private final Set<PageCopy> unfinished = new HashSet<>();
+    private final Set<NewCachedPage> unfinished = new HashSet<>();
 
     public PageCache(Caching caching) {
         this.control = caching.control();
@@ -45,22 +45,22 @@ public final class PageCache {
      * Answers with the copy of that page which somebody makes already, or has made since the caller looked for it, or else
      * with a new one, for the caller to make.
      */
-    synchronized PageCopy make(String address) {
-        PageCopy started = making.get(address);
+    synchronized NewCachedPage make(String address) {
+        NewCachedPage started = making.get(address);
         if (started != null) {
             return started;
         }
         CachedPage made = pages.getIfPresent(address);
         if (made != null) {
-            return PageCopy.made(made);
+            return NewCachedPage.made(made);
         }
-        PageCopy copy = new PageCopy(this, address);
+        NewCachedPage copy = new NewCachedPage(this, address);
         making.put(address, copy);
         unfinished.add(copy);
         return copy;
     }
 
-    void keep(PageCopy copy, CachedPage page) {
+    void keep(NewCachedPage copy, CachedPage page) {
         synchronized (this) {
             if (unfinished.contains(copy) && !copy.isOutdated()) {
                 pages.put(copy.address(), page);
@@ -71,12 +71,12 @@ public final class PageCache {
     }
 
     /** There is no page to keep; may be called again. */
-    void end(PageCopy copy) {
+    void end(NewCachedPage copy) {
         remove(copy);
         copy.finish(Optional.empty());
     }
 
-    private synchronized void remove(PageCopy copy) {
+    private synchronized void remove(NewCachedPage copy) {
         unfinished.remove(copy);
         making.remove(copy.address(), copy);
     }

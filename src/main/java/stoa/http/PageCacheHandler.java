@@ -71,14 +71,14 @@ public final class PageCacheHandler extends Handler.Wrapper {
         if (address == null) {
             return super.handle(request, response, callback);
         }
-        PageCopy copy = cache.make(address);
+        NewCachedPage copy = cache.make(address);
         return copy.begin() ? make(copy, request, response, callback) : await(copy, request, response, callback);
     }
 
     private @Nullable String address(Request request) {
         boolean reads = HttpMethod.GET.is(request.getMethod()) || HttpMethod.HEAD.is(request.getMethod());
         // others would wait for a page whose maker waits for the body of a slow client
-        if (!reads || WholeForms.bringsBody(request) || !isTrusted.getAsBoolean()) {
+        if (!reads || BufferedForms.bringsBody(request) || !isTrusted.getAsBoolean()) {
             return null;
         }
         for (HttpField header : request.getHeaders()) {
@@ -89,8 +89,8 @@ public final class PageCacheHandler extends Handler.Wrapper {
         return addresses.canonical(request.getHttpURI());
     }
 
-    private boolean make(PageCopy copy, Request request, Response response, Callback callback) throws Exception {
-        request.setAttribute(PageCopy.ATTRIBUTE, copy);
+    private boolean make(NewCachedPage copy, Request request, Response response, Callback callback) throws Exception {
+        request.setAttribute(NewCachedPage.ATTRIBUTE, copy);
         boolean handled = false;
         try {
             handled = super.handle(request, response, Callback.from(callback, () -> cache.end(copy)));
@@ -102,7 +102,7 @@ public final class PageCacheHandler extends Handler.Wrapper {
         }
     }
 
-    private boolean await(PageCopy copy, Request request, Response response, Callback callback) {
+    private boolean await(NewCachedPage copy, Request request, Response response, Callback callback) {
         // that nothing is sent meanwhile is no reason to give it up
         request.addIdleTimeoutListener(timeout -> false);
         copy.whenMade(made -> answer(made, request, response, callback));

@@ -11,7 +11,7 @@ import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.http.PreEncodedHttpField;
 
 /** A file that never changes under its name; who takes it as it is may also ask for a part of it (RFC 9110, 14). */
-final class ReadyAsset extends ReadyForms {
+final class ReadyAsset extends EncodedBodies {
     private final String type;
 
     ReadyAsset(byte[] bytes, String type) {
@@ -21,7 +21,7 @@ final class ReadyAsset extends ReadyForms {
 
     @Override
     ReadyAnswer answer(String method, HttpFields asked) {
-        ReadyForm form = chosen(asked);
+        EncodedBody form = chosen(asked);
         ReadyAnswer answer = form.answer(asked);
         boolean mayBePart = form.etag().equals(plain().etag())
                 && HttpMethod.GET.is(method)

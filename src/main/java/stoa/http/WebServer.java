@@ -32,7 +32,7 @@ public final class WebServer {
     /** The last makes the page of what is refused before any route is asked, given the label of the request. */
     public static void configure(
             JavalinConfig config, boolean secure, RequestMeters meters, BiFunction<Refusal, String, String> errorPage) {
-        configure(config, secure, meters, errorPage, Patience.USUAL);
+        configure(config, secure, meters, errorPage, ClientTimeouts.USUAL);
     }
 
     static void configure(
@@ -40,8 +40,8 @@ public final class WebServer {
             boolean secure,
             RequestMeters meters,
             BiFunction<Refusal, String, String> errorPage,
-            Patience patience) {
-        Room room = new Room(ROOM);
+            ClientTimeouts patience) {
+        ClientMemory room = new ClientMemory(ROOM);
         config.startup.showJavalinBanner = false;
         config.http.prefer405over404 = true;
         // an address has one spelling: what looks at it besides the router, such as the page cache, sees the same in it
@@ -56,9 +56,9 @@ public final class WebServer {
             server.setStopTimeout(
                     patience.end().plus(IDLE_AT_END.multipliedBy(3)).toMillis());
             server.setErrorHandler(new PlainErrors(secure, meters, errorPage));
-            server.insertHandler(new LabelledLines());
-            server.insertHandler(new WholeAnswers(room));
-            server.insertHandler(new WholeForms(room, patience));
+            server.insertHandler(new RequestIdOnLogLines());
+            server.insertHandler(new BufferedAnswers(room));
+            server.insertHandler(new BufferedForms(room, patience));
             server.addEventListener(new Connections(patience));
         });
     }
@@ -80,7 +80,7 @@ public final class WebServer {
         http.setIdleTimeout(IDLE.toMillis());
         // Javalin would take addresses that can be read in more than one way, and fails at some
         http.setUriCompliance(UriCompliance.RFC3986);
-        http.addCustomizer(new UnaskedHeaders());
+        http.addCustomizer(new IgnoredHeaders());
         http.addCustomizer((request, headers) -> {
             SafetyHeaders.addTo(headers, secure);
             RequestId.give(request, headers);
@@ -89,7 +89,7 @@ public final class WebServer {
     }
 
     /** When the server stops, a connection that only waits for a further request is closed without much waiting. */
-    private record Connections(Patience patience) implements LifeCycle.Listener {
+    private record Connections(ClientTimeouts patience) implements LifeCycle.Listener {
         @Override
         public void lifeCycleStarting(LifeCycle server) {
             for (Connector connector : ((Server) server).getConnectors()) {
@@ -98,7 +98,7 @@ public final class WebServer {
                 socket.setAcceptedSendBufferSize(SEND_BUFFER);
                 socket.setAcceptQueueSize(ACCEPT_QUEUE);
                 HttpConnectionFactory usual = socket.getConnectionFactory(HttpConnectionFactory.class);
-                socket.addConnectionFactory(new PunctualConnections(usual.getHttpConfiguration(), patience));
+                socket.addConnectionFactory(new ConnectionTimeouts(usual.getHttpConfiguration(), patience));
             }
         }
     }

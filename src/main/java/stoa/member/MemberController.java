@@ -14,8 +14,8 @@ import stoa.account.Members;
 import stoa.account.Visit;
 import stoa.discussion.Article;
 import stoa.http.Ids;
+import stoa.http.NewCachedPage;
 import stoa.http.PageBody;
-import stoa.http.PageCopy;
 import stoa.pages.Templates;
 
 /** What everyone may know of a member, to read and to subscribe to. */
@@ -24,10 +24,10 @@ public final class MemberController {
     private static final Instant END_OF_TIME = Instant.parse("9999-12-31T00:00:00Z");
 
     private final Members members;
-    private final Remarks remarks;
+    private final MemberComments remarks;
     private final Templates templates;
 
-    public MemberController(Members members, Remarks remarks, Templates templates) {
+    public MemberController(Members members, MemberComments remarks, Templates templates) {
         this.members = members;
         this.remarks = remarks;
         this.templates = templates;
@@ -41,7 +41,8 @@ public final class MemberController {
             return;
         }
         @Nullable String before = ctx.queryParam("before");
-        Remarks.Stretch shown = Remarks.Stretch.of(before == null ? newest(member) : before(member, before));
+        MemberComments.Stretch shown =
+                MemberComments.Stretch.of(before == null ? newest(member) : before(member, before));
         name(ctx, member, shown.remarks());
         MemberPage page = new MemberPage(member, shown.remarks(), before != null, shown.more());
         PageBody.show(ctx, templates.memberShow(Visit.of(ctx), page));
@@ -54,7 +55,7 @@ public final class MemberController {
             ctx.redirect(member.path() + "/feed", HttpStatus.FOUND);
             return;
         }
-        List<Remark> shown = Remarks.Stretch.of(newest(member)).remarks();
+        List<MemberComment> shown = MemberComments.Stretch.of(newest(member)).remarks();
         name(ctx, member, shown);
         URI address = Visit.of(ctx).site().address();
         ctx.contentType("application/atom+xml; charset=utf-8");
@@ -63,19 +64,19 @@ public final class MemberController {
     }
 
     /** Says what the page shows. */
-    private static void name(Context ctx, Member member, List<Remark> shown) {
-        PageCopy copy = PageCopy.of(ctx).shows(Member.changeName(member.id()));
+    private static void name(Context ctx, Member member, List<MemberComment> shown) {
+        NewCachedPage copy = NewCachedPage.of(ctx).shows(Member.changeName(member.id()));
         shown.forEach(remark -> copy.shows(Article.changeName(remark.articleId())));
     }
 
-    private List<Remark> newest(Member member) {
-        return remarks.before(member.id(), END_OF_TIME, Long.MAX_VALUE, Remarks.ON_A_PAGE + 1);
+    private List<MemberComment> newest(Member member) {
+        return remarks.before(member.id(), END_OF_TIME, Long.MAX_VALUE, MemberComments.ON_A_PAGE + 1);
     }
 
-    private List<Remark> before(Member member, String id) {
+    private List<MemberComment> before(Member member, String id) {
         long last = Ids.parse(id).orElseThrow(NotFoundResponse::new);
         Instant at = remarks.postedAt(last, member.id()).orElseThrow(NotFoundResponse::new);
-        return remarks.before(member.id(), at, last, Remarks.ON_A_PAGE + 1);
+        return remarks.before(member.id(), at, last, MemberComments.ON_A_PAGE + 1);
     }
 
     /** Those who have not shown that letters reach them have said nothing yet: what they write of themselves is not shown. */

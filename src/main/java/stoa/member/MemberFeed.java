@@ -22,16 +22,16 @@ final class MemberFeed {
     }
 
     /** Newest first. */
-    byte[] of(List<Remark> remarks) {
+    byte[] of(List<MemberComment> remarks) {
         try {
             AtomWriter feed = new AtomWriter(site, host);
             writeHead(
                     feed,
                     remarks.stream()
-                            .map(Remark::updatedAt)
+                            .map(MemberComment::updatedAt)
                             .max(Comparator.naturalOrder())
                             .orElse(member.createdAt()));
-            for (Remark remark : remarks) {
+            for (MemberComment remark : remarks) {
                 writeEntry(feed, remark);
             }
             return feed.finish();
@@ -52,7 +52,7 @@ final class MemberFeed {
         feed.end();
     }
 
-    private static void writeEntry(AtomWriter feed, Remark remark) throws XMLStreamException {
+    private static void writeEntry(AtomWriter feed, MemberComment remark) throws XMLStreamException {
         feed.begin("entry");
         feed.write("title", "On " + remark.title());
         feed.writeId("comment", remark.id(), remark.postedAt());

@@ -9,7 +9,7 @@ import stoa.account.Member;
  * @param older whether these are not the newest
  * @param more whether there are older ones
  */
-public record MemberPage(Member member, List<Remark> remarks, boolean older, boolean more) {
+public record MemberPage(Member member, List<MemberComment> remarks, boolean older, boolean more) {
     public String feedPath() {
         return member.path() + "/feed";
     }

@@ -12,14 +12,14 @@ public final class MemberPages {
     private final Platform platform;
     private final Accounts accounts;
     private final Members members;
-    private final Roster roster;
+    private final MemberList roster;
     private final Templates templates;
 
     public MemberPages(Platform platform, Accounts accounts) {
         this.platform = platform;
         this.accounts = accounts;
         this.members = accounts.members();
-        this.roster = platform.store(Roster.class);
+        this.roster = platform.store(MemberList.class);
         this.templates = platform.pages();
     }
 
@@ -29,24 +29,27 @@ public final class MemberPages {
     }
 
     public MemberController members() {
-        return new MemberController(members, platform.store(Remarks.class), templates);
+        return new MemberController(members, platform.store(MemberComments.class), templates);
     }
 
-    public RosterController roster() {
-        Appointment appointment =
-                new Appointment(members, roster, platform.store(ModerationLog.class), platform.clock());
-        return new RosterController(members, roster, appointment, templates);
+    public MemberListController roster() {
+        RoleChange appointment = new RoleChange(members, roster, platform.store(ModerationLog.class), platform.clock());
+        return new MemberListController(members, roster, appointment, templates);
     }
 
     public TakeoutController takeout() {
-        Takeout takeout = new Takeout(platform.database().jdbi(), platform.store(Texts.class));
+        Takeout takeout = new Takeout(platform.database().jdbi(), platform.store(MemberTexts.class));
         return new TakeoutController(takeout, accounts.ownPassword(), templates);
     }
 
-    public LeavingController leaving() {
-        Leaving leaving = new Leaving(
-                members, roster, platform.store(Farewells.class), platform.store(Thanks.class), platform.clock());
-        return new LeavingController(
+    public AccountDeletionController leaving() {
+        AccountDeletion leaving = new AccountDeletion(
+                members,
+                roster,
+                platform.store(AccountDeletions.class),
+                platform.store(Thanks.class),
+                platform.clock());
+        return new AccountDeletionController(
                 leaving, accounts.ownPassword(), accounts.sessions(), platform.transactions(), templates);
     }
 }

@@ -6,18 +6,18 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import stoa.account.Limit;
 import stoa.account.Member;
 import stoa.account.Members;
 import stoa.account.Names;
+import stoa.account.RateLimit;
+import stoa.account.RetryAfter;
 import stoa.account.Visit;
-import stoa.account.Wait;
 import stoa.database.Transactions;
 import stoa.http.PageBody;
 import stoa.http.Refusal;
 import stoa.http.RefusedException;
 import stoa.pages.Templates;
-import stoa.text.Counted;
+import stoa.text.CountedNoun;
 
 /** What a member shows of herself. */
 public final class ProfileController {
@@ -94,11 +94,11 @@ public final class ProfileController {
         }
         Instant now = clock.instant();
         return profiles.renamedAt(member.id())
-                .filter(at -> at.isBefore(Limit.future(now)))
-                .map(at -> Wait.of(BETWEEN_NAMES, at, now))
+                .filter(at -> at.isBefore(RateLimit.future(now)))
+                .map(at -> RetryAfter.of(BETWEEN_NAMES, at, now))
                 .filter(wait -> !wait.isOver())
                 .map(wait -> "Your name was changed less than an hour ago. It can be changed again in "
-                        + Counted.of(wait.time().plusSeconds(59).toMinutes(), "minute", "minutes") + ".");
+                        + CountedNoun.of(wait.time().plusSeconds(59).toMinutes(), "minute", "minutes") + ".");
     }
 
     private void show(Context ctx, ProfileForm form) {

@@ -8,7 +8,7 @@ import stoa.account.Names;
 import stoa.account.Role;
 import stoa.http.Form;
 import stoa.http.Refusal;
-import stoa.text.Typed;
+import stoa.text.TypedText;
 import stoa.text.WebAddress;
 
 /**
@@ -28,8 +28,8 @@ public record ProfileForm(String name, String about, String link, Map<String, St
 
     static ProfileForm typed(Form form) {
         return new ProfileForm(
-                Typed.line(form.field("name")),
-                Typed.printable(Typed.line(form.field("about"))),
+                TypedText.line(form.field("name")),
+                TypedText.printable(TypedText.line(form.field("about"))),
                 form.field("link").strip(),
                 Map.of(),
                 200);
@@ -40,7 +40,7 @@ public record ProfileForm(String name, String about, String link, Map<String, St
         ProfileForm typed = typed(form);
         Map<String, String> problems = new LinkedHashMap<>();
         nameProblem(typed.name, member).ifPresent(problem -> problems.put("name", problem));
-        int length = Typed.length(typed.about);
+        int length = TypedText.length(typed.about);
         if (length > LONGEST_ABOUT) {
             problems.put(
                     "about", "A line has at most %d characters; this one has %d.".formatted(LONGEST_ABOUT, length));
@@ -64,8 +64,8 @@ public record ProfileForm(String name, String about, String link, Map<String, St
             return Optional.empty();
         }
         if (link.length() > LONGEST_LINK) {
-            return Optional.of(
-                    "A link has at most %d characters; this one has %d.".formatted(LONGEST_LINK, Typed.length(link)));
+            return Optional.of("A link has at most %d characters; this one has %d."
+                    .formatted(LONGEST_LINK, TypedText.length(link)));
         }
         boolean web = link.regionMatches(true, 0, "https:", 0, 6) || link.regionMatches(true, 0, "http:", 0, 5);
         return web && WebAddress.isAllowed(link)

@@ -7,7 +7,7 @@ import stoa.account.Member;
 import stoa.account.Role;
 import stoa.http.Form;
 import stoa.http.Refusal;
-import stoa.text.Typed;
+import stoa.text.TypedText;
 
 /**
  * What an administrator chose and typed to give a member another role.
@@ -28,7 +28,7 @@ public record RoleForm(@Nullable Role role, String note, Map<String, String> pro
     static RoleForm typed(Form form) {
         return new RoleForm(
                 Role.choice(form.field("role")).orElse(null),
-                Typed.printable(Typed.text(form.field("note"))),
+                TypedText.printable(TypedText.text(form.field("note"))),
                 Map.of(),
                 200);
     }
@@ -39,7 +39,7 @@ public record RoleForm(@Nullable Role role, String note, Map<String, String> pro
         if (typed.role == null) {
             problems.put("role", "Choose a role.");
         }
-        int length = Typed.length(typed.note);
+        int length = TypedText.length(typed.note);
         if (length == 0) {
             problems.put("note", "Say why: it stands in the log, for all who run this site.");
         } else if (length > LONGEST_NOTE) {

@@ -107,7 +107,7 @@ public final class Takeout {
             .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
             .build();
 
-    public Takeout(Jdbi jdbi, Texts texts) {
+    public Takeout(Jdbi jdbi, MemberTexts texts) {
         this.jdbi = jdbi;
         this.comments = new WrittenComments(texts);
     }

@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import stoa.account.Member;
-import stoa.account.OwnPassword;
+import stoa.account.PasswordConfirmation;
 import stoa.account.Visit;
 import stoa.http.LargeAnswer;
 import stoa.http.PageBody;
@@ -15,10 +15,10 @@ import stoa.pages.Templates;
 /** Taking along all that one has here. */
 public final class TakeoutController {
     private final Takeout takeout;
-    private final OwnPassword password;
+    private final PasswordConfirmation password;
     private final Templates templates;
 
-    public TakeoutController(Takeout takeout, OwnPassword password, Templates templates) {
+    public TakeoutController(Takeout takeout, PasswordConfirmation password, Templates templates) {
         this.takeout = takeout;
         this.password = password;
         this.templates = templates;

@@ -15,14 +15,14 @@ import stoa.text.Dates;
 final class WrittenComments {
     private static final int AT_ONCE = 200;
 
-    private final Texts texts;
+    private final MemberTexts texts;
 
-    WrittenComments(Texts texts) {
+    WrittenComments(MemberTexts texts) {
         this.texts = texts;
     }
 
     private interface Writing {
-        void write(Texts.Text text) throws IOException;
+        void write(MemberTexts.Text text) throws IOException;
     }
 
     void writeJson(long member, JsonGenerator out) throws IOException {
@@ -46,7 +46,7 @@ final class WrittenComments {
         });
     }
 
-    private static String markdown(Texts.Text text, URI site) {
+    private static String markdown(MemberTexts.Text text, URI site) {
         return """
                 # On %s
 
@@ -66,10 +66,10 @@ final class WrittenComments {
         for (Comment.State state : Comment.State.values()) {
             Instant at = Instant.EPOCH;
             long id = 0;
-            List<Texts.Text> some;
+            List<MemberTexts.Text> some;
             do {
                 some = texts.after(member, state, at, id, AT_ONCE);
-                for (Texts.Text text : some) {
+                for (MemberTexts.Text text : some) {
                     writing.write(text);
                     at = text.postedAt();
                     id = text.id();

@@ -8,22 +8,22 @@ import stoa.discussion.Comment;
 import stoa.discussion.Comments;
 import stoa.moderation.NewDecision.Author;
 import stoa.notice.Notice;
-import stoa.notice.Telling;
-import stoa.queue.Matter;
-import stoa.queue.Matters;
+import stoa.notice.Notifier;
+import stoa.queue.QueueItem;
+import stoa.queue.QueueItems;
 
 /** The act of answering an appeal; each answers whether it was done: not where somebody else was faster. */
 public final class AppealActs {
     private final Deciding deciding;
     private final Suspending suspending;
     private final Decisions decisions;
-    private final Matters matters;
+    private final QueueItems matters;
     private final Comments comments;
     private final Members members;
-    private final Telling telling;
+    private final Notifier telling;
     private final ModerationLog log;
 
-    AppealActs(ModerationStores stores, Deciding deciding, Suspending suspending, Telling telling) {
+    AppealActs(ModerationStores stores, Deciding deciding, Suspending suspending, Notifier telling) {
         this.deciding = deciding;
         this.suspending = suspending;
         this.decisions = stores.decisions();
@@ -35,7 +35,7 @@ public final class AppealActs {
     }
 
     /** What was decided is taken back. */
-    boolean grant(Matter matter, String answer, Author author) {
+    boolean grant(QueueItem matter, String answer, Author author) {
         Optional<Decision> appealed = appealed(matter);
         if (appealed.isEmpty() || !answered(appealed.get(), Answer.GRANTED, answer, author)) {
             return false;
@@ -53,7 +53,7 @@ public final class AppealActs {
     }
 
     /** What was decided stands. */
-    boolean deny(Matter matter, String answer, Author author) {
+    boolean deny(QueueItem matter, String answer, Author author) {
         Optional<Decision> appealed = appealed(matter);
         if (appealed.isEmpty() || !answered(appealed.get(), Answer.DENIED, answer, author)) {
             return false;
@@ -93,7 +93,7 @@ public final class AppealActs {
         }
     }
 
-    private Optional<Decision> appealed(Matter matter) {
+    private Optional<Decision> appealed(QueueItem matter) {
         return Optional.ofNullable(matter.decisionId()).flatMap(decisions::byId);
     }
 

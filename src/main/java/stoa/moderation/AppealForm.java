@@ -2,7 +2,7 @@ package stoa.moderation;
 
 import stoa.account.Visit;
 import stoa.http.Refusal;
-import stoa.text.Typed;
+import stoa.text.TypedText;
 
 /**
  * What was typed against a decision.
@@ -20,7 +20,7 @@ public record AppealForm(String words, String problem, int status) {
 
     static AppealForm from(Visit visit) {
         AppealForm typed = typed(visit);
-        int length = Typed.length(typed.words);
+        int length = TypedText.length(typed.words);
         if (length == 0) {
             return new AppealForm("", "Say why the decision is wrong.", UNPROCESSABLE);
         }
@@ -32,7 +32,7 @@ public record AppealForm(String words, String problem, int status) {
     }
 
     static AppealForm typed(Visit visit) {
-        return new AppealForm(Typed.printable(Typed.text(visit.form().field("words"))), "", 200);
+        return new AppealForm(TypedText.printable(TypedText.text(visit.form().field("words"))), "", 200);
     }
 
     AppealForm refused(Refusal refusal) {

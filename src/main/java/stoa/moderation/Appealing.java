@@ -5,17 +5,17 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import stoa.http.Refusal;
-import stoa.queue.Matter;
-import stoa.queue.Matters;
+import stoa.queue.QueueItem;
+import stoa.queue.QueueItems;
 import stoa.queue.Urgency;
 
 /** The act of appealing against a decision: once, within six months, free, and without an account (DSA Art. 20). */
 public final class Appealing {
     private final Decisions decisions;
-    private final Matters matters;
+    private final QueueItems matters;
     private final Clock clock;
 
-    public Appealing(Decisions decisions, Matters matters, Clock clock) {
+    public Appealing(Decisions decisions, QueueItems matters, Clock clock) {
         this.decisions = decisions;
         this.matters = matters;
         this.clock = clock;
@@ -45,7 +45,7 @@ public final class Appealing {
         }
         if (decisions.appeal(decision.id(), words, now) == 1) {
             Long comment = decision.action() == Decision.Act.HIDE ? decision.commentId() : null;
-            matters.open(Matter.Kind.APPEALED, comment, articleId, decision.id(), Urgency.APPEAL, now);
+            matters.open(QueueItem.Kind.APPEALED, comment, articleId, decision.id(), Urgency.APPEAL, now);
         }
         return Optional.empty();
     }

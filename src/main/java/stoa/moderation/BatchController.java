@@ -19,8 +19,8 @@ import stoa.moderation.NewDecision.Author;
 import stoa.pages.Templates;
 import stoa.platform.Platform;
 import stoa.policy.Reason;
-import stoa.queue.Matter;
-import stoa.queue.Matters;
+import stoa.queue.QueueItem;
+import stoa.queue.QueueItems;
 
 /** Deciding about many at once: chosen, looked over, done, and undone where that was a mistake. */
 public final class BatchController {
@@ -28,7 +28,7 @@ public final class BatchController {
     private static final int MOST = 50;
 
     private final ScopedLookup lookup;
-    private final Matters matters;
+    private final QueueItems matters;
     private final Articles articles;
     private final Batches batches;
     private final DeskActs acts;
@@ -50,7 +50,7 @@ public final class BatchController {
     /** {@code POST /moderation/batches}: shows what would happen, and does it where that was seen */
     public void create(Context ctx) {
         Visit visit = Visit.of(ctx);
-        List<MatterRow> chosen = chosen(visit);
+        List<QueueRow> chosen = chosen(visit);
         DeskForm form = DeskForm.from(visit.form());
         String problem = chosen.isEmpty() ? "Choose at least one first." : form.problem();
         if (!problem.isEmpty() || !visit.form().field("step").equals("do")) {
@@ -62,17 +62,17 @@ public final class BatchController {
     }
 
     /** Locks what is decided about in the order in which everyone does, so that nobody waits for one who waits for them. */
-    private long perform(Visit visit, List<MatterRow> chosen, DeskForm form) {
+    private long perform(Visit visit, List<QueueRow> chosen, DeskForm form) {
         Instant now = clock.instant();
         Member moderator = visit.signedIn().orElseThrow();
         chosen.stream()
-                .map(MatterRow::articleId)
+                .map(QueueRow::articleId)
                 .filter(Objects::nonNull)
                 .distinct()
                 .sorted(Comparator.naturalOrder())
                 .forEach(articles::locked);
         long batch = batches.add(moderator.id(), now);
-        for (MatterRow row : chosen) {
+        for (QueueRow row : chosen) {
             matters.byId(row.id())
                     .filter(matter -> suits(matter, form))
                     .ifPresent(matter -> acts.perform(matter, form, new Author(moderator.id(), now, batch)));
@@ -81,17 +81,17 @@ public final class BatchController {
     }
 
     /** What waits is let out, what was reported is left as it is: one button is for both. */
-    private static boolean suits(Matter matter, DeskForm form) {
+    private static boolean suits(QueueItem matter, DeskForm form) {
         return switch (Objects.requireNonNull(form.act())) {
-            case HIDE -> matter.commentId() != null && matter.kind() != Matter.Kind.APPEALED;
-            case APPROVE -> matter.kind() == Matter.Kind.HELD;
-            case KEEP -> matter.kind() == Matter.Kind.REPORTED;
+            case HIDE -> matter.commentId() != null && matter.kind() != QueueItem.Kind.APPEALED;
+            case APPROVE -> matter.kind() == QueueItem.Kind.HELD;
+            case KEEP -> matter.kind() == QueueItem.Kind.REPORTED;
             case GRANT, DENY, SETTLE -> false;
         };
     }
 
-    private List<MatterRow> chosen(Visit visit) {
-        List<MatterRow> chosen = new ArrayList<>();
+    private List<QueueRow> chosen(Visit visit) {
+        List<QueueRow> chosen = new ArrayList<>();
         visit.form().fields().keySet().stream()
                 .filter(name -> name.startsWith("m-"))
                 .limit(MOST)

@@ -3,7 +3,7 @@ package stoa.moderation;
 import java.util.List;
 
 /** Decisions that were taken together, as they are shown: in the order in which they were taken, a hundred at once. */
-public record BatchPage(DeskPage.DoneBatch done, List<TakenDecision> shown, Extent extent) {
+public record BatchPage(DeskPage.DoneBatch done, List<TakenDecision> shown, ListExcerpt extent) {
     /** Each may take two kilobytes of a page. */
     private static final int AT_ONCE = 100;
 
@@ -13,6 +13,6 @@ public record BatchPage(DeskPage.DoneBatch done, List<TakenDecision> shown, Exte
         int before = (int) all.stream().filter(one -> one.id() <= after).count();
         List<TakenDecision> shown = all.stream().skip(before).limit(AT_ONCE).toList();
         long last = shown.isEmpty() ? 0 : shown.get(shown.size() - 1).id();
-        return new BatchPage(done, shown, new Extent(before, shown.size(), all.size(), last));
+        return new BatchPage(done, shown, new ListExcerpt(before, shown.size(), all.size(), last));
     }
 }

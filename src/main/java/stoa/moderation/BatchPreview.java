@@ -2,14 +2,14 @@ package stoa.moderation;
 
 import java.util.List;
 import java.util.Objects;
-import stoa.text.Counted;
+import stoa.text.CountedNoun;
 
 /**
  * What would happen if a decision was taken about many.
  *
  * @param problem what is wrong; empty where it can be done
  */
-public record BatchPreview(List<MatterRow> chosen, DeskForm form, String problem) {
+public record BatchPreview(List<QueueRow> chosen, DeskForm form, String problem) {
     /** Whether something was chosen, and what is to be done with it. */
     public boolean canBeDone() {
         return !chosen.isEmpty() && form.act() != null;
@@ -17,7 +17,7 @@ public record BatchPreview(List<MatterRow> chosen, DeskForm form, String problem
 
     /** What is done with each, as a sentence. */
     public String sentence() {
-        String many = Counted.of(chosen.size(), "comment", "comments");
+        String many = CountedNoun.of(chosen.size(), "comment", "comments");
         return switch (Objects.requireNonNull(form.act())) {
             case HIDE ->
                 "%s will be hidden for %s, and their writers told why."

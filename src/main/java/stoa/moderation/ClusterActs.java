@@ -3,18 +3,19 @@ package stoa.moderation;
 import java.util.Objects;
 import stoa.discussion.Articles;
 import stoa.moderation.NewDecision.Author;
-import stoa.queue.Matter;
-import stoa.queue.Matters;
+import stoa.queue.QueueItem;
+import stoa.queue.QueueItems;
 
 /** The act of deciding about comments that belong together. */
 public final class ClusterActs {
     private final Clusterings clusters;
-    private final Matters matters;
+    private final QueueItems matters;
     private final Articles articles;
     private final Deciding deciding;
     private final ModerationLog log;
 
-    public ClusterActs(Clusterings clusters, Matters matters, Articles articles, Deciding deciding, ModerationLog log) {
+    public ClusterActs(
+            Clusterings clusters, QueueItems matters, Articles articles, Deciding deciding, ModerationLog log) {
         this.clusters = clusters;
         this.matters = matters;
         this.articles = articles;
@@ -23,7 +24,7 @@ public final class ClusterActs {
     }
 
     /** Each is hidden, or all are left as they are; answers whether it was done: not where somebody else was faster. */
-    boolean perform(Matter matter, DeskForm form, Author author) {
+    boolean perform(QueueItem matter, DeskForm form, Author author) {
         long cluster = Objects.requireNonNull(matter.clusterId());
         if (matters.close(matter.id()) == 0) {
             return false;

@@ -8,7 +8,7 @@ import java.util.List;
  * @param evidence what speaks for it, each with what chance would give
  * @param comments as many as are shown at once, oldest first
  */
-public record ClusterCase(List<Evidence> evidence, Extent extent, List<OtherComment> comments) {
+public record ClusterCase(List<Evidence> evidence, ListExcerpt extent, List<SimilarComment> comments) {
     /** One sentence for, and one on what chance would give. */
     public record Evidence(String words, String chance) {}
 

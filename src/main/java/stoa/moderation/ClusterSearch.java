@@ -11,7 +11,7 @@ import stoa.database.Transactions;
 import stoa.evidence.Cluster;
 import stoa.evidence.Clusters;
 import stoa.evidence.Post;
-import stoa.queue.Matters;
+import stoa.queue.QueueItems;
 import stoa.queue.Urgency;
 import stoa.screening.Candidate;
 import stoa.screening.Hosts;
@@ -38,13 +38,14 @@ public final class ClusterSearch {
     private static final int LONGEST_EVIDENCE = 8_000;
 
     private final Clusterings clusterings;
-    private final Matters matters;
+    private final QueueItems matters;
     private final Transactions transactions;
     private final Site site;
     private final Clock clock;
     private Instant lastAcross = Instant.MIN;
 
-    public ClusterSearch(Clusterings clusterings, Matters matters, Transactions transactions, Site site, Clock clock) {
+    public ClusterSearch(
+            Clusterings clusterings, QueueItems matters, Transactions transactions, Site site, Clock clock) {
         this.clusterings = clusterings;
         this.matters = matters;
         this.transactions = transactions;

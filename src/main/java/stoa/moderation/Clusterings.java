@@ -102,7 +102,7 @@ public interface Clusterings extends SqlObject {
                     where k.cluster_id = :id and (c.posted_at, c.id) > (:at, :after)
                     order by c.posted_at, c.id limit :count
                     """)
-    List<OtherComment> comments(
+    List<SimilarComment> comments(
             @Bind("id") long id, @Bind("at") Instant at, @Bind("after") long after, @Bind("count") int count);
 
     /** How many of them come after. */
@@ -139,9 +139,10 @@ public interface Clusterings extends SqlObject {
             evidence.add(new ClusterCase.Evidence(lines.get(i), lines.get(i + 1)));
         }
         Instant at = postedAt(id, after).orElse(BEGINNING);
-        List<OtherComment> shown = comments(id, at, after, MOST_SHOWN);
+        List<SimilarComment> shown = comments(id, at, after, MOST_SHOWN);
         int size = size(id);
         long last = shown.isEmpty() ? 0 : shown.get(shown.size() - 1).id();
-        return new ClusterCase(evidence, new Extent(size - sizeAfter(id, at, after), shown.size(), size, last), shown);
+        return new ClusterCase(
+                evidence, new ListExcerpt(size - sizeAfter(id, at, after), shown.size(), size, last), shown);
     }
 }

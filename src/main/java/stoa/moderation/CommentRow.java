@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import stoa.discussion.Comment;
 import stoa.policy.Reason;
-import stoa.text.Typed;
+import stoa.text.TypedText;
 
 /**
  * A comment as moderators find it in their list.
@@ -28,7 +28,7 @@ public record CommentRow(
 
     /** The beginning of what it says, on one line. */
     public String brief() {
-        return Typed.line(body) + (Typed.length(body) < BRIEF ? "" : " …");
+        return TypedText.line(body) + (TypedText.length(body) < BRIEF ? "" : " …");
     }
 
     public boolean isVisible() {

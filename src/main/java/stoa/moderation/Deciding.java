@@ -8,9 +8,9 @@ import stoa.discussion.Comments;
 import stoa.moderation.Decision.Act;
 import stoa.moderation.NewDecision.Author;
 import stoa.notice.Notice;
-import stoa.notice.Telling;
-import stoa.queue.Matter;
-import stoa.queue.Matters;
+import stoa.notice.Notifier;
+import stoa.queue.QueueItem;
+import stoa.queue.QueueItems;
 import stoa.screening.Candidate;
 import stoa.screening.Facts;
 import stoa.screening.Hosts;
@@ -25,15 +25,15 @@ public final class Deciding {
     private final Articles articles;
     private final Comments comments;
     private final Decisions decisions;
-    private final Matters matters;
+    private final QueueItems matters;
     private final ReportAnswers reports;
     private final RuleHits hits;
     private final Facts facts;
-    private final Telling telling;
+    private final Notifier telling;
     private final ModerationLog log;
     private final Clock clock;
 
-    Deciding(ModerationStores stores, ReportAnswers reports, Telling telling, Clock clock) {
+    Deciding(ModerationStores stores, ReportAnswers reports, Notifier telling, Clock clock) {
         this.articles = stores.articles();
         this.comments = stores.comments();
         this.decisions = stores.decisions();
@@ -53,11 +53,15 @@ public final class Deciding {
             return false;
         }
         articles.count(comment.articleId(), comment.isVisible() ? -1 : 0, 0);
-        Optional<Matter> matter = matters.about(id);
-        Found found = found(matter);
+        Optional<QueueItem> matter = matters.about(id);
+        FoundBy found = found(matter);
         String statement = Statement.ofHiding(ruling, found, author.moderatorId() == null);
         decisions.add(NewDecision.about(
-                        comment, Act.HIDE, found, matter.map(Matter::openedAt).orElse(null), author)
+                        comment,
+                        Act.HIDE,
+                        found,
+                        matter.map(QueueItem::openedAt).orElse(null),
+                        author)
                 .because(ruling, statement));
         hits.decided(id, false);
         reports.upheld(comment, ruling.reason(), author.at());
@@ -88,12 +92,12 @@ public final class Deciding {
             return false;
         }
         articles.count(comment.articleId(), 1, 0);
-        Optional<Matter> matter = matters.about(id);
+        Optional<QueueItem> matter = matters.about(id);
         decisions.add(NewDecision.about(
                 comment,
                 Act.APPROVE,
-                Found.SOFTWARE,
-                matter.map(Matter::openedAt).orElse(null),
+                FoundBy.SOFTWARE,
+                matter.map(QueueItem::openedAt).orElse(null),
                 author));
         hits.decided(id, true);
         facts.learnHosts(Hosts.of(Candidate.links(comment.bodyHtml())), author.at());
@@ -106,12 +110,12 @@ public final class Deciding {
     /** Leaves a comment that was reported as it is. */
     boolean keep(long id, String why, Author author) {
         Comment comment = held(id);
-        Optional<Matter> matter = matters.about(id).filter(one -> one.kind() == Matter.Kind.REPORTED);
+        Optional<QueueItem> matter = matters.about(id).filter(one -> one.kind() == QueueItem.Kind.REPORTED);
         if (matter.isEmpty()) {
             return false;
         }
-        decisions.add(
-                NewDecision.about(comment, Act.KEEP, Found.REPORT, matter.get().openedAt(), author));
+        decisions.add(NewDecision.about(
+                comment, Act.KEEP, FoundBy.REPORT, matter.get().openedAt(), author));
         reports.rejected(comment, why, author.at());
         matters.closeAbout(id);
         log.record(entry(author, Action.KEEP, comment));
@@ -120,7 +124,7 @@ public final class Deciding {
 
     /** Tells the writer of a comment that it must not become a habit. */
     void warn(Comment comment, Ruling ruling, Author author) {
-        Found found = found(matters.about(comment.id()));
+        FoundBy found = found(matters.about(comment.id()));
         decisions.add(NewDecision.about(comment, Act.WARN, found, null, author)
                 .because(ruling, Statement.ofWarning(ruling, found)));
         telling.decided(comments.noticed(comment), author.moderatorId(), Notice.Kind.WARNED, author.at());
@@ -140,9 +144,9 @@ public final class Deciding {
         return comments.byId(id).orElseThrow();
     }
 
-    private static Found found(Optional<Matter> matter) {
-        return matter.map(one -> one.kind() == Matter.Kind.REPORTED ? Found.REPORT : Found.SOFTWARE)
-                .orElse(Found.PERSON);
+    private static FoundBy found(Optional<QueueItem> matter) {
+        return matter.map(one -> one.kind() == QueueItem.Kind.REPORTED ? FoundBy.REPORT : FoundBy.SOFTWARE)
+                .orElse(FoundBy.PERSON);
     }
 
     private static NewEntry entry(Author author, Action action, Comment comment) {

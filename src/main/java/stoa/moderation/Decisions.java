@@ -86,7 +86,7 @@ public interface Decisions extends SqlObject {
 
     /** Answers with 0 where there is an appeal already. */
     default int appeal(long decisionId, String words, Instant now) {
-        Changes.announce(getHandle(), Figures.CHANGE);
+        Changes.announce(getHandle(), MonthlyFigures.CHANGE);
         return insertAppeal(decisionId, words, now);
     }
 

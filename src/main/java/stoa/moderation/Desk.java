@@ -8,7 +8,7 @@ import org.jdbi.v3.sqlobject.customizer.Bind;
 import org.jdbi.v3.sqlobject.customizer.BindList;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jspecify.annotations.Nullable;
-import stoa.queue.Matters;
+import stoa.queue.QueueItems;
 
 /** What moderators look at to decide: what waits, and what is known beside it. */
 public interface Desk {
@@ -34,15 +34,15 @@ public interface Desk {
             """;
 
     /** Most urgent first. */
-    @SqlQuery(SELECT + Matters.SELECT + Matters.IN_ORDER + IN_FULL)
-    List<MatterRow> next(@Bind("count") int count);
+    @SqlQuery(SELECT + QueueItems.SELECT + QueueItems.IN_ORDER + IN_FULL)
+    List<QueueRow> next(@Bind("count") int count);
 
     /** The same, on articles with one of the tags that a moderator is limited to. */
-    @SqlQuery(SELECT + Matters.SELECT + IN_SCOPE + Matters.IN_ORDER + IN_FULL)
-    List<MatterRow> nextFor(@Bind("moderator") long moderatorId, @Bind("count") int count);
+    @SqlQuery(SELECT + QueueItems.SELECT + IN_SCOPE + QueueItems.IN_ORDER + IN_FULL)
+    List<QueueRow> nextFor(@Bind("moderator") long moderatorId, @Bind("count") int count);
 
-    @SqlQuery(SELECT + Matters.SELECT + "where m.id = :id" + IN_FULL)
-    Optional<MatterRow> row(@Bind("id") long id);
+    @SqlQuery(SELECT + QueueItems.SELECT + "where m.id = :id" + IN_FULL)
+    Optional<QueueRow> row(@Bind("id") long id);
 
     @SqlQuery("select count(*) from matter")
     int count();
@@ -94,14 +94,14 @@ public interface Desk {
 
     /** Newest first. */
     @SqlQuery(OTHER + "where c.member_id = :member " + OTHERS)
-    List<OtherComment> byMember(
+    List<SimilarComment> byMember(
             @Bind("member") long memberId,
             @Bind("comment") long commentId,
             @Bind("limited") @Nullable Long limitedId,
             @Bind("count") int count);
 
     @SqlQuery(OTHER + "where c.visitor = :visitor " + OTHERS)
-    List<OtherComment> byVisitor(
+    List<SimilarComment> byVisitor(
             @Bind("visitor") String visitor,
             @Bind("comment") long commentId,
             @Bind("limited") @Nullable Long limitedId,
@@ -109,7 +109,7 @@ public interface Desk {
 
     /** By other people in the same network. */
     @SqlQuery(OTHER + "where c.network = :network and c.visitor <> :visitor " + OTHERS)
-    List<OtherComment> fromNetwork(
+    List<SimilarComment> fromNetwork(
             @Bind("network") String network,
             @Bind("visitor") String visitor,
             @Bind("comment") long commentId,
@@ -118,7 +118,7 @@ public interface Desk {
 
     /** Of these. */
     @SqlQuery(OTHER + "where c.id in (<ids>) " + OTHERS)
-    List<OtherComment> among(
+    List<SimilarComment> among(
             @BindList("ids") Collection<Long> ids,
             @Bind("comment") long commentId,
             @Bind("limited") @Nullable Long limitedId,

@@ -8,8 +8,8 @@ import stoa.account.Members;
 import stoa.discussion.Comment;
 import stoa.discussion.Comments;
 import stoa.moderation.NewDecision.Author;
-import stoa.queue.Matter;
-import stoa.queue.Matters;
+import stoa.queue.QueueItem;
+import stoa.queue.QueueItems;
 import stoa.screening.NetworkBlocks;
 
 /** What is done with something that waits when a button of the desk is pressed. To be called within a transaction. */
@@ -18,7 +18,7 @@ public final class DeskActs {
     private final Suspending suspending;
     private final Threads threads;
     private final Decisions decisions;
-    private final Matters matters;
+    private final QueueItems matters;
     private final ReportAnswers reports;
     private final Comments comments;
     private final Members members;
@@ -53,7 +53,7 @@ public final class DeskActs {
      * The matter as it is once nobody else can decide about it; empty where somebody just did. What it is about is held before
      * anything else, as everyone does who reports it or decides about it.
      */
-    Optional<Matter> hold(Matter matter) {
+    Optional<QueueItem> hold(QueueItem matter) {
         if (matter.articleId() != null) {
             threads.hold(matter.articleId());
         }
@@ -61,7 +61,7 @@ public final class DeskActs {
     }
 
     /** Of a matter that is held; answers whether it was done: not where somebody else was faster. */
-    boolean perform(Matter matter, DeskForm form, Author author) {
+    boolean perform(QueueItem matter, DeskForm form, Author author) {
         if (matter.clusterId() != null) {
             return clusters.perform(matter, form, author);
         }
@@ -79,7 +79,7 @@ public final class DeskActs {
         return done;
     }
 
-    private boolean keep(Matter matter, String answer, Author author) {
+    private boolean keep(QueueItem matter, String answer, Author author) {
         if (matter.commentId() != null) {
             return deciding.keep(matter.commentId(), answer, author);
         }
@@ -87,13 +87,13 @@ public final class DeskActs {
     }
 
     /** An article was reported, and something was done about it. */
-    private boolean settle(Matter matter, String answer, Author author) {
+    private boolean settle(QueueItem matter, String answer, Author author) {
         String what =
                 answer.isEmpty() ? "The article was looked at, and what was wrong with it was put right." : answer;
         return onArticle(matter, author, articleId -> reports.upheldOnArticle(articleId, what, author.at()));
     }
 
-    private boolean onArticle(Matter matter, Author author, LongConsumer answer) {
+    private boolean onArticle(QueueItem matter, Author author, LongConsumer answer) {
         Long article = matter.articleId();
         if (article == null || matter.commentId() != null || matters.close(matter.id()) == 0) {
             return false;
@@ -108,7 +108,7 @@ public final class DeskActs {
                 "",
                 "",
                 "",
-                Found.REPORT,
+                FoundBy.REPORT,
                 author.moderatorId(),
                 author.at(),
                 matter.openedAt(),
@@ -119,7 +119,7 @@ public final class DeskActs {
     }
 
     /** What was ticked beside the button. */
-    private void beside(Matter matter, DeskForm form, Author author) {
+    private void beside(QueueItem matter, DeskForm form, Author author) {
         if (form.lock() && matter.articleId() != null) {
             threads.lock(matter.articleId(), author);
         }

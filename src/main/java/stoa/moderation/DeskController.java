@@ -18,7 +18,7 @@ import stoa.http.RefusedException;
 import stoa.moderation.NewDecision.Author;
 import stoa.pages.Templates;
 import stoa.platform.Platform;
-import stoa.queue.Matter;
+import stoa.queue.QueueItem;
 
 /** The desk: what waits for a decision, most urgent first, the first of it in full. */
 public final class DeskController {
@@ -28,11 +28,11 @@ public final class DeskController {
 
     private final Desk desk;
     private final ScopedLookup lookup;
-    private final Dossiers dossiers;
+    private final Cases dossiers;
     private final Batches batches;
     private final DeskActs acts;
-    private final Overtaking overtaking;
-    private final DeskNewsOf news;
+    private final DecidedAlready overtaking;
+    private final DeskNews news;
     private final Clock clock;
     private final Templates templates;
 
@@ -40,10 +40,10 @@ public final class DeskController {
             Platform platform,
             ModerationStores stores,
             ScopedLookup lookup,
-            Dossiers dossiers,
+            Cases dossiers,
             DeskActs acts,
-            Overtaking overtaking,
-            DeskNewsOf news) {
+            DecidedAlready overtaking,
+            DeskNews news) {
         this.desk = stores.desk();
         this.lookup = lookup;
         this.dossiers = dossiers;
@@ -63,7 +63,7 @@ public final class DeskController {
     /** {@code POST /moderation/matters/{id}} */
     public void decide(Context ctx) {
         Visit visit = Visit.of(ctx);
-        Optional<Matter> matter = lookup.matter(ctx).flatMap(acts::hold);
+        Optional<QueueItem> matter = lookup.matter(ctx).flatMap(acts::hold);
         DeskForm form = DeskForm.from(visit.form());
         if (matter.isEmpty()) {
             Optional<Long> comment =
@@ -94,13 +94,13 @@ public final class DeskController {
 
     /** {@code POST /moderation/matters/{id}} that is not acted upon */
     public void refuse(Context ctx, Refusal refusal) {
-        Optional<MatterRow> row = lookup.row(ctx, refusal);
+        Optional<QueueRow> row = lookup.row(ctx, refusal);
         DeskForm form = DeskForm.typed(Visit.of(ctx).form()).refused(refusal.words());
         show(ctx, refusal.status(), row, form, null);
     }
 
-    private void requireAnswerable(Visit visit, Matter matter) {
-        if (matter.kind() == Matter.Kind.APPEALED
+    private void requireAnswerable(Visit visit, QueueItem matter) {
+        if (matter.kind() == QueueItem.Kind.APPEALED
                 && !dossiers.mayAnswer(matter, visit.signedIn().orElseThrow())) {
             throw new RefusedException(
                     403, "You took the decision that is appealed against: another moderator has to look at it.");
@@ -108,12 +108,12 @@ public final class DeskController {
     }
 
     private void show(
-            Context ctx, int status, Optional<MatterRow> at, DeskForm form, DeskPage.@Nullable Overtaken overtaken) {
+            Context ctx, int status, Optional<QueueRow> at, DeskForm form, DeskPage.@Nullable Overtaken overtaken) {
         Visit visit = Visit.of(ctx);
         Member moderator = visit.signedIn().orElseThrow();
         @Nullable Long limited = lookup.limited(visit);
-        List<MatterRow> rows = limited == null ? desk.next(ON_A_PAGE) : desk.nextFor(limited, ON_A_PAGE);
-        Optional<MatterRow> open = at.or(() -> rows.stream().findFirst());
+        List<QueueRow> rows = limited == null ? desk.next(ON_A_PAGE) : desk.nextFor(limited, ON_A_PAGE);
+        Optional<QueueRow> open = at.or(() -> rows.stream().findFirst());
         long after = at.isEmpty() ? 0 : after(ctx);
         DeskPage page = new DeskPage(
                 rows,

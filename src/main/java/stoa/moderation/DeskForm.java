@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import stoa.http.Form;
 import stoa.policy.Reason;
-import stoa.text.Typed;
+import stoa.text.TypedText;
 
 /**
  * What a moderator pressed and typed to decide about something that waits.
@@ -116,7 +116,7 @@ public record DeskForm(
                 form.has("lock"),
                 form.has("block"),
                 Pause.of(form.field("pause")),
-                Typed.printable(Typed.text(form.field("answer"))),
+                TypedText.printable(TypedText.text(form.field("answer"))),
                 "");
     }
 
@@ -128,9 +128,9 @@ public record DeskForm(
         if (act == null) {
             return Optional.of("Press what is to be done.");
         }
-        if (Typed.length(answer) > LONGEST_ANSWER) {
+        if (TypedText.length(answer) > LONGEST_ANSWER) {
             return Optional.of("An answer has at most %,d characters; this one has %,d."
-                    .formatted(LONGEST_ANSWER, Typed.length(answer)));
+                    .formatted(LONGEST_ANSWER, TypedText.length(answer)));
         }
         if (act == Act.DENY && answer.isEmpty()) {
             return Optional.of("Say why the decision stands: whoever appealed is told.");

@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param done what was just decided, and can be undone; none where nothing was
  */
 public record DeskPage(
-        List<MatterRow> rows,
+        List<QueueRow> rows,
         int waiting,
-        @Nullable Dossier open,
+        @Nullable Case open,
         DeskForm form,
         @Nullable Overtaken overtaken,
         @Nullable DoneBatch done,

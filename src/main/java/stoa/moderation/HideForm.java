@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import stoa.account.Visit;
 import stoa.http.Form;
 import stoa.policy.Reason;
-import stoa.text.Typed;
+import stoa.text.TypedText;
 
 /**
  * What a moderator chose and typed to hide a comment.
@@ -46,9 +46,9 @@ public record HideForm(
     static HideForm typed(Form form) {
         return new HideForm(
                 Reason.choice(form.field("reason")).orElse(null),
-                Typed.printable(Typed.line(form.field("law"))),
-                Typed.printable(Typed.text(form.field("facts"))),
-                Typed.printable(Typed.text(form.field("note"))),
+                TypedText.printable(TypedText.line(form.field("law"))),
+                TypedText.printable(TypedText.text(form.field("facts"))),
+                TypedText.printable(TypedText.text(form.field("note"))),
                 form.field("return_to"),
                 "",
                 200);

@@ -1,6 +1,6 @@
 package stoa.moderation;
 
-import stoa.text.Counted;
+import stoa.text.CountedNoun;
 
 /** What someone has written here before, and what became of it; comments as far as they are counted. */
 public record History(long visible, long hidden, long warnings, long suspensions) {
@@ -9,10 +9,11 @@ public record History(long visible, long hidden, long warnings, long suspensions
 
     public String words() {
         String comments = "%s to be seen, %,d hidden"
-                .formatted(Counted.of(visible, "comment", "comments") + (visible >= MOST ? " and more" : ""), hidden);
+                .formatted(
+                        CountedNoun.of(visible, "comment", "comments") + (visible >= MOST ? " and more" : ""), hidden);
         return warnings + suspensions == 0
                 ? comments
-                : comments + ", " + Counted.of(warnings, "warning", "warnings") + ", "
-                        + Counted.of(suspensions, "suspension", "suspensions");
+                : comments + ", " + CountedNoun.of(warnings, "warning", "warnings") + ", "
+                        + CountedNoun.of(suspensions, "suspension", "suspensions");
     }
 }

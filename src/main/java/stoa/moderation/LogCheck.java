@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jdbi.v3.core.Handle;
 import stoa.account.Secrets;
-import stoa.text.Counted;
+import stoa.text.CountedNoun;
 
 /** Reads the log from its first entry to its last and finds what was altered or taken out. */
 public final class LogCheck {
@@ -87,10 +87,11 @@ public final class LogCheck {
         long recorded = number("select entries from log_seal where id = 1");
         if (recorded > entries) {
             faults.add("%s missing: %d were recorded, and %d are there. The last one is entry %d."
-                    .formatted(Counted.of(recorded - entries, "entry is", "entries are"), recorded, entries, lastId));
+                    .formatted(
+                            CountedNoun.of(recorded - entries, "entry is", "entries are"), recorded, entries, lastId));
         } else if (recorded < entries) {
             faults.add("%s not recorded: there are %d, and %d were recorded."
-                    .formatted(Counted.of(entries - recorded, "entry was", "entries were"), entries, recorded));
+                    .formatted(CountedNoun.of(entries - recorded, "entry was", "entries were"), entries, recorded));
         } else if (!seal.equals(lastSeal())) {
             faults.add("Entry %d is not the last one that was recorded.".formatted(lastId));
         }

@@ -11,8 +11,8 @@ import stoa.account.Role;
 import stoa.account.Visit;
 import stoa.discussion.Article;
 import stoa.http.Ids;
+import stoa.http.NewCachedPage;
 import stoa.http.PageBody;
-import stoa.http.PageCopy;
 import stoa.pages.Templates;
 
 /** The log, to be read by moderators, or by everyone where administrators say so. */
@@ -20,13 +20,13 @@ public final class LogController {
     private static final int ON_A_PAGE = 50;
 
     private final ModerationLog log;
-    private final OpennessChoice choice;
+    private final LogReadersChoice choice;
     private final ScopedLookup lookup;
     private final Clock clock;
     private final Templates templates;
 
     public LogController(
-            ModerationLog log, OpennessChoice choice, ScopedLookup lookup, Clock clock, Templates templates) {
+            ModerationLog log, LogReadersChoice choice, ScopedLookup lookup, Clock clock, Templates templates) {
         this.log = log;
         this.choice = choice;
         this.lookup = lookup;
@@ -43,8 +43,8 @@ public final class LogController {
     public void list(Context ctx) {
         Visit visit = Visit.of(ctx);
         boolean staff = visit.moderates();
-        Openness openness = choice.now();
-        boolean withNames = staff || openness == Openness.WITH_NAMES;
+        LogReaders openness = choice.now();
+        boolean withNames = staff || openness == LogReaders.WITH_NAMES;
         LogFilter filter = staff
                 ? LogFilter.of(ctx).within(lookup.limited(visit))
                 : LogFilter.of(ctx).forEveryone(withNames);
@@ -69,7 +69,7 @@ public final class LogController {
 
     /** {@code GET /moderation/log/feed}: what everyone may read, whoever asks */
     public void feed(Context ctx) {
-        boolean withNames = choice.now() == Openness.WITH_NAMES;
+        boolean withNames = choice.now() == LogReaders.WITH_NAMES;
         LogFilter filter = LogFilter.of(ctx).forEveryone(withNames);
         List<LogEntry> entries = log.find(filter, Long.MAX_VALUE, ON_A_PAGE);
         name(ctx, entries);
@@ -82,7 +82,7 @@ public final class LogController {
     /** {@code POST /moderation/log}: who may read it from now on */
     public void open(Context ctx) {
         Visit visit = Visit.of(ctx);
-        Openness openness = Openness.of(visit.form().field("open")).orElseThrow(NotFoundResponse::new);
+        LogReaders openness = LogReaders.of(visit.form().field("open")).orElseThrow(NotFoundResponse::new);
         choice.choose(openness, visit.signedIn().orElseThrow(), clock.instant());
         ctx.redirect(LogPage.PATH + "#readers", HttpStatus.SEE_OTHER);
     }
@@ -93,7 +93,7 @@ public final class LogController {
 
     /** Says what the page shows: whether the comments can be seen and what they stand under, too. */
     private static void name(Context ctx, List<LogEntry> entries) {
-        PageCopy copy = PageCopy.of(ctx).shows(ModerationLog.CHANGE).shows(Members.SHOWN);
+        NewCachedPage copy = NewCachedPage.of(ctx).shows(ModerationLog.CHANGE).shows(Members.SHOWN);
         for (LogEntry entry : entries) {
             if (entry.articleId() != null) {
                 copy.shows(Article.changeName(entry.articleId()));

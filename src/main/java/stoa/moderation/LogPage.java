@@ -17,7 +17,7 @@ public record LogPage(
         List<LogEntry> entries,
         boolean more,
         List<ModerationLog.Actor> actors,
-        Openness openness,
+        LogReaders openness,
         @Nullable SiteChoice chosen) {
     static final String PATH = "/moderation/log";
 

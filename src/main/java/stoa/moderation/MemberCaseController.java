@@ -19,7 +19,7 @@ import stoa.moderation.NewDecision.Author;
 import stoa.pages.Templates;
 import stoa.platform.Platform;
 import stoa.policy.Reason;
-import stoa.text.Typed;
+import stoa.text.TypedText;
 
 /** What moderators know and decide about a member. */
 public final class MemberCaseController {
@@ -104,8 +104,8 @@ public final class MemberCaseController {
     /** {@code POST /moderation/members/{id}/note} */
     public void note(Context ctx) {
         Member member = locked(ctx);
-        String note = Typed.printable(Typed.text(Visit.of(ctx).form().field("note")));
-        int length = Typed.length(note);
+        String note = TypedText.printable(TypedText.text(Visit.of(ctx).form().field("note")));
+        int length = TypedText.length(note);
         if (length == 0 || length > Ruling.LONGEST_NOTE) {
             show(
                     ctx,

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.function.Supplier;
 import stoa.account.Accounts;
 import stoa.discussion.Discussion;
-import stoa.letter.Outbox;
-import stoa.notice.Telling;
+import stoa.mail.Outbox;
+import stoa.notice.Notifier;
 import stoa.platform.Platform;
 import stoa.screening.Screening;
 
@@ -13,21 +13,21 @@ import stoa.screening.Screening;
 public final class Moderation {
     private final Platform platform;
     private final Accounts accounts;
-    private final Telling telling;
+    private final Notifier telling;
     private final ModerationStores stores;
-    private final CaseLetters letters;
+    private final CaseEmails letters;
     private final ReportAnswers answers;
     private final Deciding deciding;
     private final Suspending suspending;
     private final Threads threads;
     private final Screening screening;
 
-    public Moderation(Platform platform, Accounts accounts, Telling telling, Screening screening) {
+    public Moderation(Platform platform, Accounts accounts, Notifier telling, Screening screening) {
         this.platform = platform;
         this.accounts = accounts;
         this.telling = telling;
         this.stores = new ModerationStores(platform);
-        this.letters = new CaseLetters(
+        this.letters = new CaseEmails(
                 platform.store(Outbox.class),
                 stores.members(),
                 accounts.site(),

@@ -14,7 +14,7 @@ import stoa.account.Member;
 import stoa.account.Role;
 import stoa.account.Secrets;
 import stoa.database.Changes;
-import stoa.database.Ending;
+import stoa.database.TransactionEnd;
 
 /**
  * The record of all decisions, of roles, and of which staff came in; nothing in it is ever changed. Each entry is sealed
@@ -39,9 +39,10 @@ public interface ModerationLog extends SqlObject {
 
     /** At the end of the transaction: from then on until it is committed nobody else can record anything. */
     default void record(NewEntry entry) {
-        Changes.announce(getHandle(), Figures.CHANGE);
+        Changes.announce(getHandle(), MonthlyFigures.CHANGE);
         Changes.announce(getHandle(), CHANGE);
-        Ending.add(getHandle(), handle -> handle.attach(ModerationLog.class).append(entry));
+        TransactionEnd.add(
+                getHandle(), handle -> handle.attach(ModerationLog.class).append(entry));
     }
 
     /** Makes it the newest entry, and seals it. */

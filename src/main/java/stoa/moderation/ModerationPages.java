@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.function.Supplier;
 import stoa.account.Accounts;
-import stoa.account.StaffSteps;
+import stoa.account.StaffSecondFactors;
 import stoa.discussion.Discussion;
 import stoa.pages.Templates;
 import stoa.platform.Platform;
@@ -20,7 +20,7 @@ public final class ModerationPages {
     private final Clock clock;
     private final Templates templates;
     private final DeskActs acts;
-    private final OpennessChoice openness;
+    private final LogReadersChoice openness;
     private final Transparency transparency;
     private final ScopedLookup lookup;
 
@@ -39,7 +39,7 @@ public final class ModerationPages {
         this.clock = platform.clock();
         this.templates = platform.pages();
         this.acts = moderation.acts();
-        this.openness = new OpennessChoice(stores.choices(), stores.log());
+        this.openness = new LogReadersChoice(stores.choices(), stores.log());
         this.transparency = new Transparency(stores.figures());
         this.lookup = new ScopedLookup(
                 stores.articles(),
@@ -60,9 +60,9 @@ public final class ModerationPages {
     }
 
     public DeskController desk() {
-        DeskNewsOf news = new DeskNewsOf(stores.desk(), stores.scopes(), aboutEmails, transparency, clock);
+        DeskNews news = new DeskNews(stores.desk(), stores.scopes(), aboutEmails, transparency, clock);
         return new DeskController(
-                platform, stores, lookup, new Dossiers(stores, clock), acts, new Overtaking(stores.decisions()), news);
+                platform, stores, lookup, new Cases(stores, clock), acts, new DecidedAlready(stores.decisions()), news);
     }
 
     public BatchController batches() {
@@ -113,7 +113,7 @@ public final class ModerationPages {
 
     public SecurityController security() {
         return new SecurityController(
-                accounts.staffRule(), platform.store(StaffSteps.class), stores.log(), clock, templates);
+                accounts.staffRule(), platform.store(StaffSecondFactors.class), stores.log(), clock, templates);
     }
 
     public TransparencyController transparency() {

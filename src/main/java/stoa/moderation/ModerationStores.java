@@ -7,7 +7,7 @@ import stoa.discussion.BranchSurgery;
 import stoa.discussion.Comments;
 import stoa.discussion.Scopes;
 import stoa.platform.Platform;
-import stoa.queue.Matters;
+import stoa.queue.QueueItems;
 import stoa.screening.Facts;
 import stoa.screening.NetworkBlocks;
 import stoa.screening.RuleHits;
@@ -57,8 +57,8 @@ final class ModerationStores {
         return platform.store(SiteChoices.class);
     }
 
-    Matters matters() {
-        return platform.store(Matters.class);
+    QueueItems matters() {
+        return platform.store(QueueItems.class);
     }
 
     Desk desk() {
@@ -97,8 +97,8 @@ final class ModerationStores {
         return platform.store(Clusterings.class);
     }
 
-    Figures figures() {
-        return platform.store(Figures.class);
+    MonthlyFigures figures() {
+        return platform.store(MonthlyFigures.class);
     }
 
     ModerationLog log() {

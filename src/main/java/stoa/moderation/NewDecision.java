@@ -22,7 +22,7 @@ public record NewDecision(
         String law,
         String facts,
         String statement,
-        Found found,
+        FoundBy found,
         @Nullable Long moderatorId,
         Instant decidedAt,
         @Nullable Instant waitedSince,
@@ -30,7 +30,7 @@ public record NewDecision(
         @Nullable Long batchId) {
     /** About a comment. */
     static NewDecision about(
-            Comment comment, Decision.Act action, Found found, @Nullable Instant waitedSince, Author author) {
+            Comment comment, Decision.Act action, FoundBy found, @Nullable Instant waitedSince, Author author) {
         return new NewDecision(
                 action,
                 comment.id(),

@@ -3,7 +3,7 @@ package stoa.moderation;
 import java.util.List;
 
 /** Reports of one thing that wait for a decision, oldest first: as many as are shown at once. */
-public record OpenReports(List<Report> shown, Extent extent) {
+public record OpenReports(List<Report> shown, ListExcerpt extent) {
     /** Each may take twenty kilobytes of a page. */
     private static final int AT_ONCE = 8;
 
@@ -12,6 +12,6 @@ public record OpenReports(List<Report> shown, Extent extent) {
         int before = (int) all.stream().filter(one -> one.id() <= after).count();
         List<Report> shown = all.stream().skip(before).limit(AT_ONCE).toList();
         long last = shown.isEmpty() ? 0 : shown.get(shown.size() - 1).id();
-        return new OpenReports(shown, new Extent(before, shown.size(), all.size(), last));
+        return new OpenReports(shown, new ListExcerpt(before, shown.size(), all.size(), last));
     }
 }

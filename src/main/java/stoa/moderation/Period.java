@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 public final class Period {
     private final String name;
     private final Map<String, Long> counts = new LinkedHashMap<>();
-    private @Nullable Wait wait;
+    private @Nullable DecisionTimes wait;
 
     /** The name is as in {@code 2026} or {@code 2026-03}; the labels are those of everything that is counted, in order. */
     Period(String name, List<String> labels) {
@@ -31,7 +31,7 @@ public final class Period {
         counts.merge(label, count, Long::sum);
     }
 
-    void waited(Wait known) {
+    void waited(DecisionTimes known) {
         wait = known;
     }
 
@@ -64,11 +64,11 @@ public final class Period {
 
     /** In hours, as in {@code 1.5}; empty where nobody waited. */
     public String medianWait() {
-        return wait == null ? "" : Wait.hours(wait.median());
+        return wait == null ? "" : DecisionTimes.hours(wait.median());
     }
 
     /** As {@link #medianWait}: what nine of ten waited at most. */
     public String longWait() {
-        return wait == null ? "" : Wait.hours(wait.nineInTen());
+        return wait == null ? "" : DecisionTimes.hours(wait.nineInTen());
     }
 }

@@ -13,9 +13,9 @@ public final class ReportAnswers {
                     + " to a certified body for settling disputes out of court, and anywhere to a court.";
 
     private final Reports reports;
-    private final CaseLetters letters;
+    private final CaseEmails letters;
 
-    public ReportAnswers(Reports reports, CaseLetters letters) {
+    public ReportAnswers(Reports reports, CaseEmails letters) {
         this.reports = reports;
         this.letters = letters;
     }
@@ -60,8 +60,8 @@ public final class ReportAnswers {
         reports.decide(report.id(), answer == Answer.UPHELD, outcome, letter.orElse(null), now);
     }
 
-    private static CaseLetter letter(Report report, String outcome) {
-        return new CaseLetter(
+    private static CaseEmail letter(Report report, String outcome) {
+        return new CaseEmail(
                 "What was decided about your report",
                 List.of(
                         "You reported something, and a person has decided about it. No software did.",

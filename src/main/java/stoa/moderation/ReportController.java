@@ -7,13 +7,13 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import stoa.account.Attempt;
 import stoa.account.EmailAddress;
-import stoa.account.Limit;
-import stoa.account.Pace;
+import stoa.account.RateLimit;
+import stoa.account.RateLimits;
+import stoa.account.RetryAfter;
 import stoa.account.Secrets;
-import stoa.account.Try;
 import stoa.account.Visit;
-import stoa.account.Wait;
 import stoa.discussion.Article;
 import stoa.discussion.Articles;
 import stoa.discussion.Comment;
@@ -29,7 +29,7 @@ public final class ReportController {
     private final Comments comments;
     private final Reports reports;
     private final Reporting reporting;
-    private final Pace pace;
+    private final RateLimits pace;
     private final Clock clock;
     private final Templates templates;
 
@@ -38,7 +38,7 @@ public final class ReportController {
             Comments comments,
             Reports reports,
             Reporting reporting,
-            Pace pace,
+            RateLimits pace,
             Clock clock,
             Templates templates) {
         this.articles = articles;
@@ -102,7 +102,7 @@ public final class ReportController {
             show(ctx, article, comment, form);
             return;
         }
-        Wait wait = pace.count(tries(visit, form));
+        RetryAfter wait = pace.count(tries(visit, form));
         if (!wait.isOver()) {
             wait.tell(ctx);
             String words = "Too many reports have come from you. You can send this one " + wait.words() + ".";
@@ -128,10 +128,11 @@ public final class ReportController {
         }
     }
 
-    private static List<Try> tries(Visit visit, ReportForm form) {
-        List<Try> tries = new ArrayList<>(List.of(Limit.REPORT.by(visit.trace().who())));
+    private static List<Attempt> tries(Visit visit, ReportForm form) {
+        List<Attempt> tries =
+                new ArrayList<>(List.of(RateLimit.REPORT.by(visit.trace().who())));
         if (!form.email().isEmpty()) {
-            tries.add(Limit.REPORT_TO.by(EmailAddress.key(form.email())));
+            tries.add(RateLimit.REPORT_TO.by(EmailAddress.key(form.email())));
         }
         return tries;
     }

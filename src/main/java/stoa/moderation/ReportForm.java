@@ -10,7 +10,7 @@ import stoa.account.Visit;
 import stoa.http.Form;
 import stoa.http.Refusal;
 import stoa.policy.Reason;
-import stoa.text.Typed;
+import stoa.text.TypedText;
 
 /**
  * What was typed to report something, with what is wrong by field; the field {@code form} stands for the whole.
@@ -51,9 +51,9 @@ public record ReportForm(
     static ReportForm typed(Form form) {
         return new ReportForm(
                 Reason.choice(form.field("reason")).orElse(null),
-                Typed.printable(Typed.line(form.field("law"))),
-                Typed.printable(Typed.text(form.field("words"))),
-                Typed.printable(Typed.line(form.field("name"))),
+                TypedText.printable(TypedText.line(form.field("law"))),
+                TypedText.printable(TypedText.text(form.field("words"))),
+                TypedText.printable(TypedText.line(form.field("name"))),
                 form.field("email").strip(),
                 form.has("anonymous"),
                 form.has("good_faith"),
@@ -115,7 +115,7 @@ public record ReportForm(
     }
 
     private static void tooLong(String field, String what, String typed, int most, Map<String, String> problems) {
-        int length = Typed.length(typed);
+        int length = TypedText.length(typed);
         if (length > most) {
             problems.putIfAbsent(
                     field, "%s has at most %,d characters; this one has %,d.".formatted(what, most, length));

@@ -4,8 +4,8 @@ import java.util.List;
 import stoa.account.Member;
 import stoa.account.Members;
 import stoa.policy.Reason;
-import stoa.queue.Matter;
-import stoa.queue.Matters;
+import stoa.queue.QueueItem;
+import stoa.queue.QueueItems;
 import stoa.queue.Urgency;
 import stoa.text.Dates;
 
@@ -18,11 +18,11 @@ public final class Reporting {
     private static final int LEAST = 10;
 
     private final Reports reports;
-    private final Matters matters;
+    private final QueueItems matters;
     private final Members members;
-    private final CaseLetters letters;
+    private final CaseEmails letters;
 
-    public Reporting(Reports reports, Matters matters, Members members, CaseLetters letters) {
+    public Reporting(Reports reports, QueueItems matters, Members members, CaseEmails letters) {
         this.reports = reports;
         this.matters = matters;
         this.members = members;
@@ -34,7 +34,7 @@ public final class Reporting {
         NewReport report = typed.weighing(weight(typed));
         reports.add(report);
         matters.open(
-                Matter.Kind.REPORTED,
+                QueueItem.Kind.REPORTED,
                 report.commentId(),
                 report.articleId(),
                 null,
@@ -65,7 +65,7 @@ public final class Reporting {
 
     /** Without delay (DSA Art. 16(4)). */
     private void acknowledge(NewReport report, String path) {
-        CaseLetter letter = new CaseLetter(
+        CaseEmail letter = new CaseEmail(
                 "We have your report",
                 List.of(
                         "You reported something on %s (UTC), or somebody did with this address: %s."

@@ -24,7 +24,7 @@ public interface Reports extends SqlObject {
     record Past(int upheld, int rejected) {}
 
     default long add(NewReport report) {
-        Changes.announce(getHandle(), Figures.CHANGE);
+        Changes.announce(getHandle(), MonthlyFigures.CHANGE);
         return insert(report);
     }
 

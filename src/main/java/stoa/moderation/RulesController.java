@@ -30,7 +30,7 @@ import stoa.screening.RuleHits;
 import stoa.screening.RuleTrial;
 import stoa.screening.RuleTrials;
 import stoa.screening.Screening;
-import stoa.text.Typed;
+import stoa.text.TypedText;
 
 /** What the rules do here: seen by moderators, tried and set by administrators. */
 public final class RulesController {
@@ -108,7 +108,7 @@ public final class RulesController {
         return new RuleChoice(
                 rule,
                 Level.of(form.field("measure")).orElse(Level.OFF),
-                Typed.printable(Typed.text(form.field("setting"))));
+                TypedText.printable(TypedText.text(form.field("setting"))));
     }
 
     private static Optional<String> problem(RuleChoice choice) {

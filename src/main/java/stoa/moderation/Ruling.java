@@ -3,7 +3,7 @@ package stoa.moderation;
 import java.util.Optional;
 import stoa.http.Form;
 import stoa.policy.Reason;
-import stoa.text.Typed;
+import stoa.text.TypedText;
 
 /**
  * Why something is limited.
@@ -25,9 +25,9 @@ public record Ruling(Reason reason, String law, String facts, String note) {
     static Ruling typed(Reason reason, Form form) {
         return new Ruling(
                 reason,
-                Typed.printable(Typed.line(form.field("law"))),
-                Typed.printable(Typed.text(form.field("facts"))),
-                Typed.printable(Typed.text(form.field("note"))));
+                TypedText.printable(TypedText.line(form.field("law"))),
+                TypedText.printable(TypedText.text(form.field("facts"))),
+                TypedText.printable(TypedText.text(form.field("note"))));
     }
 
     /** What is wrong with what was typed, in words for the moderator. */
@@ -41,7 +41,7 @@ public record Ruling(Reason reason, String law, String facts, String note) {
     }
 
     private static Optional<String> tooLong(String what, String typed, int most) {
-        int length = Typed.length(typed);
+        int length = TypedText.length(typed);
         return length <= most
                 ? Optional.empty()
                 : Optional.of("%s has at most %,d characters; this one has %,d.".formatted(what, most, length));

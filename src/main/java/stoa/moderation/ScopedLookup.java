@@ -15,8 +15,8 @@ import stoa.discussion.Scopes;
 import stoa.http.Ids;
 import stoa.http.Refusal;
 import stoa.http.RefusedException;
-import stoa.queue.Matter;
-import stoa.queue.Matters;
+import stoa.queue.QueueItem;
+import stoa.queue.QueueItems;
 
 /**
  * The lookup of what moderators read and decide about, which asks first whether they may see it. Whatever shows such a
@@ -25,7 +25,7 @@ import stoa.queue.Matters;
 public final class ScopedLookup {
     private final Articles articles;
     private final Comments comments;
-    private final Matters matters;
+    private final QueueItems matters;
     private final Desk desk;
     private final Batches batches;
     private final Members members;
@@ -34,7 +34,7 @@ public final class ScopedLookup {
     public ScopedLookup(
             Articles articles,
             Comments comments,
-            Matters matters,
+            QueueItems matters,
             Desk desk,
             Batches batches,
             Members members,
@@ -75,14 +75,14 @@ public final class ScopedLookup {
     }
 
     /** What waits by the number in the address; empty where it does not wait any more. */
-    Optional<Matter> matter(Context ctx) {
-        Optional<Matter> matter = matters.byId(id(ctx).orElseThrow(NotFoundResponse::new));
+    Optional<QueueItem> matter(Context ctx) {
+        Optional<QueueItem> matter = matters.byId(id(ctx).orElseThrow(NotFoundResponse::new));
         matter.ifPresent(found -> require(Visit.of(ctx), found.articleId()));
         return matter;
     }
 
     /** What waits by that number, to be shown, if there is something for this moderator. */
-    Optional<MatterRow> row(Visit visit, @Nullable String id) {
+    Optional<QueueRow> row(Visit visit, @Nullable String id) {
         return parse(id)
                 .flatMap(matters::byId)
                 .filter(matter -> allows(visit, matter.articleId()))
@@ -90,8 +90,8 @@ public final class ScopedLookup {
     }
 
     /** The same by the number in the address, to be shown with a refusal. */
-    Optional<MatterRow> row(Context ctx, Refusal refusal) {
-        Optional<Matter> matter = id(ctx).flatMap(matters::byId);
+    Optional<QueueRow> row(Context ctx, Refusal refusal) {
+        Optional<QueueItem> matter = id(ctx).flatMap(matters::byId);
         if (!Visit.of(ctx).moderates()
                 || matter.filter(found -> !allows(Visit.of(ctx), found.articleId()))
                         .isPresent()) {
@@ -101,8 +101,8 @@ public final class ScopedLookup {
     }
 
     /** What waits by that number, to be decided about together with others; empty where it does not wait any more. */
-    Optional<MatterRow> chosen(Visit visit, String id) {
-        Optional<Matter> matter = parse(id).flatMap(matters::byId);
+    Optional<QueueRow> chosen(Visit visit, String id) {
+        Optional<QueueItem> matter = parse(id).flatMap(matters::byId);
         matter.ifPresent(found -> require(visit, found.articleId()));
         return matter.flatMap(found -> desk.row(found.id()));
     }

@@ -4,9 +4,9 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.time.Clock;
 import stoa.account.Member;
-import stoa.account.StaffNeeds;
 import stoa.account.StaffRule;
-import stoa.account.StaffSteps;
+import stoa.account.StaffSecondFactors;
+import stoa.account.StaffSignInRule;
 import stoa.account.Visit;
 import stoa.http.PageBody;
 import stoa.pages.Templates;
@@ -14,12 +14,13 @@ import stoa.pages.Templates;
 /** Where administrators say what moderators and administrators have to sign in with. */
 public final class SecurityController {
     private final StaffRule rule;
-    private final StaffSteps steps;
+    private final StaffSecondFactors steps;
     private final ModerationLog log;
     private final Clock clock;
     private final Templates templates;
 
-    public SecurityController(StaffRule rule, StaffSteps steps, ModerationLog log, Clock clock, Templates templates) {
+    public SecurityController(
+            StaffRule rule, StaffSecondFactors steps, ModerationLog log, Clock clock, Templates templates) {
         this.rule = rule;
         this.steps = steps;
         this.log = log;
@@ -44,7 +45,7 @@ public final class SecurityController {
                     "Set up two-step sign-in or a passkey for yourself first: else this page would be closed to you.");
             return;
         }
-        rule.choose(wanted ? StaffNeeds.SECOND_STEP : StaffNeeds.PASSWORD, administrator);
+        rule.choose(wanted ? StaffSignInRule.SECOND_STEP : StaffSignInRule.PASSWORD, administrator);
         log.record(NewEntry.of(clock.instant(), administrator.id(), Action.SWITCH)
                 .saying(wanted ? "staff need a second step to sign in" : "for staff, a password is enough"));
         ctx.redirect("/moderation/security", HttpStatus.SEE_OTHER);

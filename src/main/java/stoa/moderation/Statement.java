@@ -15,7 +15,7 @@ final class Statement {
 
     private Statement() {}
 
-    static String ofHiding(Ruling ruling, Found found, boolean software) {
+    static String ofHiding(Ruling ruling, FoundBy found, boolean software) {
         return lines(
                 "What was decided: your comment is hidden from everyone, in all countries, for good.",
                 ruling,
@@ -23,7 +23,7 @@ final class Statement {
                 software);
     }
 
-    static String ofWarning(Ruling ruling, Found found) {
+    static String ofWarning(Ruling ruling, FoundBy found) {
         return lines("What was decided: you are warned. Nothing is limited by it.", ruling, found, false);
     }
 
@@ -33,11 +33,11 @@ final class Statement {
                 "What was decided: you cannot write here %s. You can read, sign in, and take your data along."
                         .formatted(end),
                 ruling,
-                Found.PERSON,
+                FoundBy.PERSON,
                 false);
     }
 
-    private static String lines(String what, Ruling ruling, Found found, boolean software) {
+    private static String lines(String what, Ruling ruling, FoundBy found, boolean software) {
         return String.join(
                 "\n",
                 List.of(

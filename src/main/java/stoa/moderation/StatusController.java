@@ -18,8 +18,8 @@ import stoa.http.PageBody;
 import stoa.http.Refusal;
 import stoa.http.RefusedException;
 import stoa.pages.Templates;
-import stoa.screening.Measure;
 import stoa.screening.Rule;
+import stoa.screening.RuleAction;
 import stoa.screening.RuleHits;
 
 /** What has become of a comment, for whoever wrote it, with an account or by its private address; and appealing there. */
@@ -116,7 +116,7 @@ public final class StatusController {
     private List<String> waitsFor(Comment comment) {
         return comment.isHeld()
                 ? hits.of(comment.id()).stream()
-                        .filter(hit -> hit.measure() == Measure.HOLD)
+                        .filter(hit -> hit.measure() == RuleAction.HOLD)
                         .map(hit -> Rule.plainly(hit.rule()))
                         .distinct()
                         .toList()

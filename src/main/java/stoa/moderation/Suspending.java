@@ -18,10 +18,10 @@ public final class Suspending {
 
     private final Members members;
     private final Decisions decisions;
-    private final CaseLetters letters;
+    private final CaseEmails letters;
     private final ModerationLog log;
 
-    public Suspending(Members members, Decisions decisions, CaseLetters letters, ModerationLog log) {
+    public Suspending(Members members, Decisions decisions, CaseEmails letters, ModerationLog log) {
         this.members = members;
         this.decisions = decisions;
         this.letters = letters;
@@ -59,14 +59,14 @@ public final class Suspending {
                 ruling.law(),
                 ruling.facts(),
                 statement,
-                Found.PERSON,
+                FoundBy.PERSON,
                 author.moderatorId(),
                 author.at(),
                 null,
                 until,
                 author.batchId()));
         letters.tell(
-                member, new CaseLetter("You were suspended", statement.lines().toList(), "/account/standing"));
+                member, new CaseEmail("You were suspended", statement.lines().toList(), "/account/standing"));
         String end = until == null ? "without an end" : "until " + Dates.words(until);
         log.record(NewEntry.of(author.at(), author.moderatorId(), Action.SUSPEND)
                 .to(member.id())
@@ -78,7 +78,7 @@ public final class Suspending {
     void upheld(Member member, String answer) {
         letters.tell(
                 member,
-                new CaseLetter(
+                new CaseEmail(
                         "Your appeal was decided",
                         List.of("A person has looked at it anew, and the suspension stands.", answer),
                         "/account/standing"));
@@ -92,7 +92,7 @@ public final class Suspending {
         decisions.liftSuspensions(member.id(), author.at());
         letters.tell(
                 member,
-                new CaseLetter(
+                new CaseEmail(
                         "Your suspension was lifted",
                         List.of("You can write again. Nothing that you wrote before was changed by it."),
                         "/account/standing"));

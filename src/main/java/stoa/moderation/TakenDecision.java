@@ -12,7 +12,7 @@ public record TakenDecision(
         long id,
         Decision.Act action,
         long commentId,
-        Found found,
+        FoundBy found,
         Instant decidedAt,
         @Nullable Instant waitedSince,
         long articleId,

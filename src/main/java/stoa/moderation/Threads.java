@@ -8,7 +8,7 @@ import stoa.discussion.BranchSurgery;
 import stoa.discussion.Comment;
 import stoa.discussion.Comments;
 import stoa.moderation.NewDecision.Author;
-import stoa.text.Counted;
+import stoa.text.CountedNoun;
 
 /** What moderators do to a conversation as a whole, or to a branch of it. To be called within a transaction. */
 public final class Threads {
@@ -48,7 +48,7 @@ public final class Threads {
         }
         String pace = seconds == 0
                 ? "to no pause between comments"
-                : "to one comment in " + Counted.of(seconds / 60, "minute", "minutes");
+                : "to one comment in " + CountedNoun.of(seconds / 60, "minute", "minutes");
         record(author, Action.SLOW, articleId, pace);
     }
 

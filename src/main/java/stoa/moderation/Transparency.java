@@ -21,17 +21,17 @@ public final class Transparency {
     /** The last 30 days, and when they were counted. */
     public record Snapshot(Period period, Instant at) {}
 
-    private final Figures figures;
+    private final MonthlyFigures figures;
     private volatile @Nullable Snapshot lately;
 
-    public Transparency(Figures figures) {
+    public Transparency(MonthlyFigures figures) {
         this.figures = figures;
     }
 
     /** Years and months in which there was anything, the newest first, each year before its months. */
     public List<Period> periods() {
         Map<String, Period> periods = new TreeMap<>();
-        new Counting(month ->
+        new FigureCounting(month ->
                         List.of(named(periods, Period.nameOf(month.getYear())), named(periods, Period.nameOf(month))))
                 .add(figures, Instant.EPOCH);
         figures.waitedByYear()
@@ -58,25 +58,25 @@ public final class Transparency {
     }
 
     private Period count(Instant since) {
-        Period period = new Period("The last 30 days", Counting.labels());
-        new Counting(month -> List.of(period)).add(figures, since);
-        figures.waited(since).map(Figures.Waited::asWait).ifPresent(period::waited);
+        Period period = new Period("The last 30 days", FigureCounting.labels());
+        new FigureCounting(month -> List.of(period)).add(figures, since);
+        figures.waited(since).map(MonthlyFigures.Waited::asWait).ifPresent(period::waited);
         return period;
     }
 
     /** What can be seen better than read; none before there are two months of it. */
-    static List<Plot> plots(List<Period> periods) {
+    static List<BarChart> plots(List<Period> periods) {
         Map<YearMonth, Period> months = new TreeMap<>();
         periods.stream().filter(Period::isMonth).forEach(period -> months.put(YearMonth.parse(period.name()), period));
         return months.size() < 2
                 ? List.of()
                 : List.of(
-                        Plot.of("reports", Counting.REPORTS, months),
-                        Plot.of("hidden", Counting.HIDDEN, months),
-                        Plot.of("appeals", Counting.APPEALS, months));
+                        BarChart.of("reports", FigureCounting.REPORTS, months),
+                        BarChart.of("hidden", FigureCounting.HIDDEN, months),
+                        BarChart.of("appeals", FigureCounting.APPEALS, months));
     }
 
     private static Period named(Map<String, Period> periods, String name) {
-        return periods.computeIfAbsent(name, missing -> new Period(missing, Counting.labels()));
+        return periods.computeIfAbsent(name, missing -> new Period(missing, FigureCounting.labels()));
     }
 }

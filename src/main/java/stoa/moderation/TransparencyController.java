@@ -9,8 +9,8 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import stoa.account.Visit;
+import stoa.http.NewCachedPage;
 import stoa.http.PageBody;
-import stoa.http.PageCopy;
 import stoa.pages.Templates;
 import stoa.screening.RuleHits;
 
@@ -20,11 +20,11 @@ public final class TransparencyController {
     private static final String LONG = "Hours waited, nine in ten at most";
 
     private final Transparency transparency;
-    private final OpennessChoice log;
+    private final LogReadersChoice log;
     private final Templates templates;
     private final JsonFactory json = new JsonFactory();
 
-    public TransparencyController(Transparency transparency, OpennessChoice log, Templates templates) {
+    public TransparencyController(Transparency transparency, LogReadersChoice log, Templates templates) {
         this.transparency = transparency;
         this.log = log;
         this.templates = templates;
@@ -33,7 +33,7 @@ public final class TransparencyController {
     /** {@code GET /transparency} */
     public void show(Context ctx) {
         List<Period> periods = transparency.periods();
-        PageCopy.of(ctx).shows(Figures.CHANGE).shows(RuleHits.CHANGE);
+        NewCachedPage.of(ctx).shows(MonthlyFigures.CHANGE).shows(RuleHits.CHANGE);
         PageBody.show(
                 ctx,
                 templates.moderationTransparency(Visit.of(ctx), periods, Transparency.plots(periods), log.reader()));
@@ -42,7 +42,7 @@ public final class TransparencyController {
     /** {@code GET /transparency.csv}; nothing in it was typed by anyone (RFC 4180) */
     public void csv(Context ctx) {
         StringBuilder csv = new StringBuilder("Period");
-        Counting.labels().forEach(label -> csv.append(',').append(quoted(label)));
+        FigureCounting.labels().forEach(label -> csv.append(',').append(quoted(label)));
         csv.append(',').append(quoted(MEDIAN)).append(',').append(quoted(LONG)).append("\r\n");
         for (Period period : transparency.periods()) {
             csv.append(period.name());
@@ -53,7 +53,7 @@ public final class TransparencyController {
                     .append(period.longWait())
                     .append("\r\n");
         }
-        PageCopy.of(ctx).shows(Figures.CHANGE).shows(RuleHits.CHANGE);
+        NewCachedPage.of(ctx).shows(MonthlyFigures.CHANGE).shows(RuleHits.CHANGE);
         ctx.contentType("text/csv;charset=utf-8").result(csv.toString());
     }
 
@@ -69,7 +69,7 @@ public final class TransparencyController {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        PageCopy.of(ctx).shows(Figures.CHANGE).shows(RuleHits.CHANGE);
+        NewCachedPage.of(ctx).shows(MonthlyFigures.CHANGE).shows(RuleHits.CHANGE);
         ctx.contentType("application/json").result(written.toString());
     }
 

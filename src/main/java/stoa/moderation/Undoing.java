@@ -7,9 +7,9 @@ import stoa.discussion.Articles;
 import stoa.discussion.Comment;
 import stoa.discussion.Comments;
 import stoa.moderation.NewDecision.Author;
-import stoa.notice.Telling;
-import stoa.queue.Matter;
-import stoa.queue.Matters;
+import stoa.notice.Notifier;
+import stoa.queue.QueueItem;
+import stoa.queue.QueueItems;
 import stoa.queue.Urgency;
 import stoa.screening.RuleHits;
 
@@ -18,13 +18,13 @@ public final class Undoing {
     private final Articles articles;
     private final Comments comments;
     private final Batches batches;
-    private final Matters matters;
+    private final QueueItems matters;
     private final ReportAnswers reports;
     private final RuleHits hits;
-    private final Telling telling;
+    private final Notifier telling;
     private final ModerationLog log;
 
-    Undoing(ModerationStores stores, ReportAnswers reports, Telling telling) {
+    Undoing(ModerationStores stores, ReportAnswers reports, Notifier telling) {
         this.articles = stores.articles();
         this.comments = stores.comments();
         this.batches = stores.batches();
@@ -70,30 +70,30 @@ public final class Undoing {
     }
 
     private boolean undoHiding(Comment comment, TakenDecision decision) {
-        if (decision.found() == Found.SOFTWARE && decision.waitedSince() != null) {
+        if (decision.found() == FoundBy.SOFTWARE && decision.waitedSince() != null) {
             comments.holdAgain(comment.id());
-            wait(comment, Matter.Kind.HELD, Urgency.HELD, decision);
+            wait(comment, QueueItem.Kind.HELD, Urgency.HELD, decision);
             return true;
         }
         comments.restore(comment.id());
         articles.count(comment.articleId(), 1, 0);
-        return decision.found() != Found.REPORT || reopen(comment, decision);
+        return decision.found() != FoundBy.REPORT || reopen(comment, decision);
     }
 
     private boolean holdAgain(Comment comment, TakenDecision decision) {
         comments.hold(comment.id(), decision.waitedSince() == null ? decision.decidedAt() : decision.waitedSince());
         articles.count(comment.articleId(), -1, 0);
-        wait(comment, Matter.Kind.HELD, Urgency.HELD, decision);
+        wait(comment, QueueItem.Kind.HELD, Urgency.HELD, decision);
         return true;
     }
 
     private boolean reopen(Comment comment, TakenDecision decision) {
         int weight = reports.reopen(comment.id(), decision.decidedAt());
-        wait(comment, Matter.Kind.REPORTED, Urgency.ofReports(weight), decision);
+        wait(comment, QueueItem.Kind.REPORTED, Urgency.ofReports(weight), decision);
         return true;
     }
 
-    private void wait(Comment comment, Matter.Kind kind, int urgency, TakenDecision decision) {
+    private void wait(Comment comment, QueueItem.Kind kind, int urgency, TakenDecision decision) {
         matters.open(
                 kind,
                 comment.id(),

@@ -8,9 +8,9 @@ import org.jdbi.v3.core.JdbiException;
 import stoa.account.Accounts;
 import stoa.database.Database;
 import stoa.discussion.Discussion;
-import stoa.letter.Outbox;
 import stoa.logging.Counts;
 import stoa.logging.Log;
+import stoa.mail.Outbox;
 import stoa.notice.Notifications;
 import stoa.screening.Screening;
 

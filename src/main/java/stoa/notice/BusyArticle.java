@@ -1,6 +1,6 @@
 package stoa.notice;
 
-import stoa.text.Counted;
+import stoa.text.CountedNoun;
 
 /**
  * An article on which something new was said.
@@ -13,6 +13,6 @@ public record BusyArticle(String title, String slug, long comments) {
     }
 
     public String count() {
-        return Counted.of(comments, "new comment", "new comments");
+        return CountedNoun.of(comments, "new comment", "new comments");
     }
 }

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import stoa.database.Transactions;
-import stoa.letter.Outbox;
+import stoa.mail.Outbox;
 
 /** Writes a letter a week, to those who want it, of what was new; none where nothing was. */
 public final class Digests {
@@ -20,13 +20,19 @@ public final class Digests {
     private static final int MOST_FOLLOWED = 10;
 
     private final Week week;
-    private final Choices choices;
+    private final NoticeChoices choices;
     private final Outbox outbox;
     private final Transactions transactions;
-    private final Paper paper;
+    private final NoticeEmailText paper;
     private final Clock clock;
 
-    public Digests(Week week, Choices choices, Outbox outbox, Transactions transactions, Paper paper, Clock clock) {
+    public Digests(
+            Week week,
+            NoticeChoices choices,
+            Outbox outbox,
+            Transactions transactions,
+            NoticeEmailText paper,
+            Clock clock) {
         this.week = week;
         this.choices = choices;
         this.outbox = outbox;
@@ -38,15 +44,15 @@ public final class Digests {
     /** Answers whether there may be more. */
     public boolean writeDue() throws Exception {
         Instant now = clock.instant();
-        List<Choices.DueDigest> due = choices.dueDigests(now.minus(WEEK), ROUND);
-        for (Choices.DueDigest one : due) {
+        List<NoticeChoices.DueDigest> due = choices.dueDigests(now.minus(WEEK), ROUND);
+        for (NoticeChoices.DueDigest one : due) {
             transactions.run(() -> write(one, now));
         }
         return due.size() == ROUND;
     }
 
-    private Choices.DueDigest write(Choices.DueDigest due, Instant now) {
-        Optional<Recipient> recipient = choices.recipient(due.memberId(), Choice.DIGEST);
+    private NoticeChoices.DueDigest write(NoticeChoices.DueDigest due, Instant now) {
+        Optional<Recipient> recipient = choices.recipient(due.memberId(), NoticeChoice.DIGEST);
         if (choices.takeDigest(due.memberId(), due.lastAt(), now) == 1 && recipient.isPresent()) {
             Instant longest = now.minus(LONGEST);
             Instant since = due.lastAt().isAfter(longest) ? due.lastAt() : longest;

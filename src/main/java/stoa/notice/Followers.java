@@ -2,7 +2,7 @@ package stoa.notice;
 
 import java.util.List;
 import stoa.database.Transactions;
-import stoa.notice.Spreading.News;
+import stoa.notice.PendingFollowerNotices.News;
 
 /**
  * Tells those who follow an article of a new comment: the first of them within the transaction that posts it, the others
@@ -14,10 +14,10 @@ public final class Followers {
 
     private final Follows follows;
     private final Notices notices;
-    private final Spreading spreading;
+    private final PendingFollowerNotices spreading;
     private final Transactions transactions;
 
-    public Followers(Follows follows, Notices notices, Spreading spreading, Transactions transactions) {
+    public Followers(Follows follows, Notices notices, PendingFollowerNotices spreading, Transactions transactions) {
         this.follows = follows;
         this.notices = notices;
         this.spreading = spreading;
@@ -55,7 +55,7 @@ public final class Followers {
 
     private void tell(News news, List<Long> next) {
         if (!next.isEmpty()) {
-            notices.addForFollowers(news, last(next), news.postedAt().plus(Telling.GATHERING));
+            notices.addForFollowers(news, last(next), news.postedAt().plus(Notifier.GATHERING));
         }
     }
 

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import stoa.policy.Reason;
-import stoa.text.Typed;
+import stoa.text.TypedText;
 
 /**
  * Something that a member is told about a comment.
@@ -29,24 +29,24 @@ public record Notice(
         String slug) {
     /** Why someone is told. */
     public enum Kind {
-        ANSWER(Choice.ANSWER),
-        MENTION(Choice.MENTION),
-        FOLLOWED(Choice.FOLLOWED),
-        HIDDEN(Choice.DECISION),
-        RESTORED(Choice.DECISION),
-        APPROVED(Choice.DECISION),
-        WARNED(Choice.DECISION),
+        ANSWER(NoticeChoice.ANSWER),
+        MENTION(NoticeChoice.MENTION),
+        FOLLOWED(NoticeChoice.FOLLOWED),
+        HIDDEN(NoticeChoice.DECISION),
+        RESTORED(NoticeChoice.DECISION),
+        APPROVED(NoticeChoice.DECISION),
+        WARNED(NoticeChoice.DECISION),
         /** An appeal was decided, and the comment stays hidden. */
-        UPHELD(Choice.DECISION);
+        UPHELD(NoticeChoice.DECISION);
 
-        private final Choice letter;
+        private final NoticeChoice letter;
 
-        Kind(Choice letter) {
+        Kind(NoticeChoice letter) {
             this.letter = letter;
         }
 
         /** The kind of letter that tells of it. */
-        Choice letter() {
+        NoticeChoice letter() {
             return letter;
         }
     }
@@ -62,7 +62,7 @@ public record Notice(
     }
 
     public boolean isDecision() {
-        return kind.letter() == Choice.DECISION;
+        return kind.letter() == NoticeChoice.DECISION;
     }
 
     /** What happened, as it follows the author's name, or stands alone for a decision. */
@@ -89,12 +89,12 @@ public record Notice(
 
     /** The beginning of the comment. */
     public String excerpt() {
-        return Typed.beginning(body, EXCERPT);
+        return TypedText.beginning(body, EXCERPT);
     }
 
     /** The same, shorter and on one line. */
     public String brief() {
-        return Typed.beginning(Typed.line(body), BRIEF);
+        return TypedText.beginning(TypedText.line(body), BRIEF);
     }
 
     /** Where the comment is, or what was decided about it. */

@@ -59,7 +59,8 @@ public interface Notices {
                 and f.member_id <> :authorId
                 and not exists (select 1 from notice n where n.member_id = f.member_id and n.comment_id = :commentId)
             """)
-    int addForFollowers(@BindMethods Spreading.News news, @Bind("last") long last, @Bind("due") Instant letterDueAt);
+    int addForFollowers(
+            @BindMethods PendingFollowerNotices.News news, @Bind("last") long last, @Bind("due") Instant letterDueAt);
 
     @SqlUpdate("delete from notice where member_id = :member and comment_id = :comment")
     void remove(@Bind("member") long memberId, @Bind("comment") long commentId);

@@ -7,17 +7,17 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import stoa.account.Accounts;
+import stoa.account.ForumKeys;
 import stoa.account.Member;
-import stoa.account.OwnKeys;
 import stoa.account.Visit;
 import stoa.database.Transactions;
-import stoa.letter.Backlog;
-import stoa.letter.Housekeeping;
-import stoa.letter.Outbox;
-import stoa.letter.Rounds;
-import stoa.letter.Sender;
-import stoa.letter.Smtp;
 import stoa.logging.Counts;
+import stoa.mail.Backlog;
+import stoa.mail.Outbox;
+import stoa.mail.OutboxUpkeep;
+import stoa.mail.PeriodicThread;
+import stoa.mail.Sender;
+import stoa.mail.Smtp;
 import stoa.platform.Platform;
 
 /** What members are told: notices on the site, and emails, which leave on a thread of their own. */
@@ -33,11 +33,11 @@ public final class Notifications implements AutoCloseable {
     private final Outbox outbox;
     private final Notices notices;
     private final Follows follows;
-    private final Choices choices;
+    private final NoticeChoices choices;
     private final StopKeys stopKeys;
     private final Followers followers;
-    private final Rounds rounds;
-    private final Rounds news;
+    private final PeriodicThread rounds;
+    private final PeriodicThread news;
     private final Counts done = new Counts(Sender.SENT, Sender.GIVEN_UP);
 
     /** Nothing is sent before {@link #start}, nor ever where there is no mail server. */
@@ -50,27 +50,27 @@ public final class Notifications implements AutoCloseable {
         this.outbox = platform.store(Outbox.class);
         this.notices = platform.store(Notices.class);
         this.follows = platform.store(Follows.class);
-        this.choices = platform.store(Choices.class);
-        OwnKeys keys = platform.store(OwnKeys.class);
-        this.stopKeys = new StopKeys(transactions.run(() -> keys.current(OwnKeys.STOP, clock.instant())));
-        this.followers = new Followers(follows, notices, platform.store(Spreading.class), transactions);
-        this.rounds = new Rounds("Letters", PAUSE, round(smtp));
-        this.news = new Rounds("News for followers", PAUSE, followers::tellMore);
+        this.choices = platform.store(NoticeChoices.class);
+        ForumKeys keys = platform.store(ForumKeys.class);
+        this.stopKeys = new StopKeys(transactions.run(() -> keys.current(ForumKeys.STOP, clock.instant())));
+        this.followers = new Followers(follows, notices, platform.store(PendingFollowerNotices.class), transactions);
+        this.rounds = new PeriodicThread("Letters", PAUSE, round(smtp));
+        this.news = new PeriodicThread("News for followers", PAUSE, followers::tellMore);
         platform.database().onChange(Outbox.CHANGE, rounds::wake);
-        platform.database().onChange(Spreading.CHANGE, news::wake);
+        platform.database().onChange(PendingFollowerNotices.CHANGE, news::wake);
     }
 
     /** Where no server takes letters, none is written of notices: those are on the site. */
     private Callable<Boolean> round(@Nullable Smtp server) {
-        Housekeeping housekeeping = new Housekeeping(outbox, transactions, clock, done);
+        OutboxUpkeep housekeeping = new OutboxUpkeep(outbox, transactions, clock, done);
         if (server == null) {
             return () -> {
                 housekeeping.run();
                 return false;
             };
         }
-        Paper paper = new Paper(accounts.site(), stopKeys, platform.pages(), platform.plain());
-        NoticeLetters letters = new NoticeLetters(notices, choices, outbox, transactions, paper, clock);
+        NoticeEmailText paper = new NoticeEmailText(accounts.site(), stopKeys, platform.pages(), platform.plain());
+        NoticeEmails letters = new NoticeEmails(notices, choices, outbox, transactions, paper, clock);
         Digests digests = new Digests(platform.store(Week.class), choices, outbox, transactions, paper, clock);
         Sender sender =
                 new Sender(outbox, transactions, server, accounts.site().address(), clock, letters::stillStands, done);
@@ -105,8 +105,8 @@ public final class Notifications implements AutoCloseable {
         rounds.close();
     }
 
-    public Telling telling() {
-        return new Telling(notices, follows, followers, choices, accounts.members());
+    public Notifier telling() {
+        return new Notifier(notices, follows, followers, choices, accounts.members());
     }
 
     public int unread(Member member) {
@@ -132,8 +132,8 @@ public final class Notifications implements AutoCloseable {
         return new InboxController(notices, clock, platform.pages());
     }
 
-    public ChoiceController choices() {
-        return new ChoiceController(choices, clock, platform.pages());
+    public NoticeChoiceController choices() {
+        return new NoticeChoiceController(choices, clock, platform.pages());
     }
 
     public StopController stop() {

@@ -10,11 +10,11 @@ import stoa.pages.Templates;
 /** Ending letters of one kind without signing in: for who has the letter (RFC 8058). */
 public final class StopController {
     private final StopKeys keys;
-    private final Choices choices;
+    private final NoticeChoices choices;
     private final Clock clock;
     private final Templates templates;
 
-    public StopController(StopKeys keys, Choices choices, Clock clock, Templates templates) {
+    public StopController(StopKeys keys, NoticeChoices choices, Clock clock, Templates templates) {
         this.keys = keys;
         this.choices = choices;
         this.clock = clock;

@@ -10,7 +10,7 @@ import stoa.account.Secrets;
 /** The addresses at which letters of one kind to one member are ended; signed, so that nobody makes one for another. */
 public final class StopKeys {
     /** Whose letters of which kind. */
-    public record Stop(long memberId, Choice kind) {
+    public record Stop(long memberId, NoticeChoice kind) {
         private String words() {
             return memberId + "-" + kind.word();
         }
@@ -35,7 +35,7 @@ public final class StopKeys {
         if (!parts.matches()) {
             return Optional.empty();
         }
-        return Choice.letter(parts.group(2))
+        return NoticeChoice.letter(parts.group(2))
                 .map(kind -> new Stop(Long.parseLong(parts.group(1)), kind))
                 .filter(stop -> same(parts.group(3), signature(stop)));
     }

@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 import stoa.account.Visit;
 import stoa.http.Form;
 import stoa.http.Refusal;
-import stoa.text.Typed;
-import stoa.text.Visible;
+import stoa.text.TypedText;
+import stoa.text.VisibleText;
 
 /**
  * What was typed to assess the risks, with what is wrong by field; the field {@code form} stands for the whole.
@@ -72,7 +72,7 @@ public record AssessmentForm(
     static AssessmentForm from(Visit visit, LocalDate today) {
         AssessmentForm typed = typed(visit.form());
         Map<String, String> problems = new LinkedHashMap<>();
-        if (!Visible.isIn(typed.carriedOutBy)) {
+        if (!VisibleText.isIn(typed.carriedOutBy)) {
             problems.put("carried_out_by", "Say who carried the assessment out.");
         }
         Lengths.check("carried_out_by", typed.carriedOutBy, LONGEST_NAME, problems);
@@ -109,10 +109,10 @@ public record AssessmentForm(
 
     private static AssessmentForm typed(Form form) {
         return new AssessmentForm(
-                Typed.printable(Typed.line(form.field("carried_out_by"))),
+                TypedText.printable(TypedText.line(form.field("carried_out_by"))),
                 form.field("carried_out_on").strip(),
                 form.field("review_on").strip(),
-                Typed.printable(Typed.text(form.field("others"))),
+                TypedText.printable(TypedText.text(form.field("others"))),
                 Arrays.stream(RiskKind.values())
                         .map(kind -> TypedRisk.from(kind, form))
                         .toList(),

@@ -1,7 +1,7 @@
 package stoa.regulation;
 
 import java.util.Map;
-import stoa.text.Typed;
+import stoa.text.TypedText;
 
 /** How long what was typed may be. */
 final class Lengths {
@@ -9,7 +9,7 @@ final class Lengths {
 
     /** Puts a sentence about the field among the problems, where it is too long. */
     static void check(String field, String typed, int most, Map<String, String> problems) {
-        int length = Typed.length(typed);
+        int length = TypedText.length(typed);
         if (length > most) {
             problems.put(field, "This has at most %,d characters; you wrote %,d.".formatted(most, length));
         }

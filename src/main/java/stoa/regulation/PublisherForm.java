@@ -9,7 +9,7 @@ import stoa.http.Refusal;
 import stoa.text.Markdown;
 import stoa.text.SafeHtml;
 import stoa.text.TooMuchMarkupException;
-import stoa.text.Typed;
+import stoa.text.TypedText;
 
 /**
  * What was typed to say who publishes and what the rules are, with what is wrong by field; the field {@code form} stands for
@@ -96,13 +96,13 @@ public record PublisherForm(
 
     private static PublisherForm typed(Form form) {
         return new PublisherForm(
-                Typed.printable(Typed.text(form.field("name"))),
+                TypedText.printable(TypedText.text(form.field("name"))),
                 form.field("reader_email").strip(),
-                Typed.printable(Typed.text(form.field("reader_way"))),
+                TypedText.printable(TypedText.text(form.field("reader_way"))),
                 form.field("authority_email").strip(),
-                Typed.printable(Typed.line(form.field("languages"))),
-                Typed.printable(Typed.text(form.field("representative"))),
-                Typed.printable(Typed.text(form.field("body"))),
+                TypedText.printable(TypedText.line(form.field("languages"))),
+                TypedText.printable(TypedText.text(form.field("representative"))),
+                TypedText.printable(TypedText.text(form.field("body"))),
                 SafeHtml.NONE,
                 form.has("with_house_terms"),
                 form.field("seen"),

@@ -4,8 +4,8 @@ import io.javalin.http.Context;
 import java.util.Arrays;
 import java.util.List;
 import stoa.account.Visit;
+import stoa.http.NewCachedPage;
 import stoa.http.PageBody;
-import stoa.http.PageCopy;
 import stoa.pages.Templates;
 
 /** What everyone may read of the rules here and of the law behind them. */
@@ -37,7 +37,7 @@ public final class RegulationController {
 
     /** The page says that it shows it before it is read, so that no change is missed. */
     private Publisher publisher(Context ctx) {
-        PageCopy.of(ctx).shows(Publishers.WORDS);
+        NewCachedPage.of(ctx).shows(Publishers.WORDS);
         return publishers.read();
     }
 }

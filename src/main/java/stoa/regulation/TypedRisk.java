@@ -3,8 +3,8 @@ package stoa.regulation;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import stoa.http.Form;
-import stoa.text.Typed;
-import stoa.text.Visible;
+import stoa.text.TypedText;
+import stoa.text.VisibleText;
 
 /**
  * What was typed about a kind of illegal content.
@@ -28,15 +28,15 @@ public record TypedRisk(RiskKind kind, String level, String evidence, String mea
         return new TypedRisk(
                 kind,
                 form.field(field("level", kind)).strip(),
-                Typed.printable(Typed.text(form.field(field("evidence", kind)))),
-                Typed.printable(Typed.text(form.field(field("measures", kind)))));
+                TypedText.printable(TypedText.text(form.field(field("evidence", kind)))),
+                TypedText.printable(TypedText.text(form.field(field("measures", kind)))));
     }
 
     void check(Map<String, String> problems) {
         if (!level.isEmpty() && RiskLevel.of(level).isEmpty()) {
             problems.put(levelField(), kind.title() + ": choose one of the levels.");
         }
-        if (!level.isEmpty() && !Visible.isIn(evidence)) {
+        if (!level.isEmpty() && !VisibleText.isIn(evidence)) {
             problems.put(evidenceField(), kind.title() + ": say what the level rests on.");
         }
         Lengths.check(evidenceField(), evidence, LONGEST, problems);

@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import stoa.evidence.TextPrint;
-import stoa.text.Counted;
-import stoa.text.Typed;
+import stoa.text.CountedNoun;
+import stoa.text.TypedText;
 
 /** What rules look for in one comment. */
 final class Checks {
@@ -43,7 +43,7 @@ final class Checks {
 
     /** What the rule finds in the comment, or how that begins; empty where it finds nothing. */
     Optional<String> find(RuleChoice choice) {
-        return findAll(choice).map(found -> Typed.beginning(found, LONGEST_FOUND));
+        return findAll(choice).map(found -> TypedText.beginning(found, LONGEST_FOUND));
     }
 
     private Optional<String> findAll(RuleChoice choice) {
@@ -72,7 +72,8 @@ final class Checks {
 
     private Optional<String> links(int most) {
         return candidate.links() > most
-                ? Optional.of("%s, and %d are usual".formatted(Counted.of(candidate.links(), "link", "links"), most))
+                ? Optional.of(
+                        "%s, and %d are usual".formatted(CountedNoun.of(candidate.links(), "link", "links"), most))
                 : Optional.empty();
     }
 
@@ -82,7 +83,7 @@ final class Checks {
         }
         int posted = facts.postedSince(candidate, candidate.at().minus(WHILE)) + 1;
         return posted > most
-                ? Optional.of("%s within ten minutes".formatted(Counted.of(posted, "comment", "comments")))
+                ? Optional.of("%s within ten minutes".formatted(CountedNoun.of(posted, "comment", "comments")))
                 : Optional.empty();
     }
 

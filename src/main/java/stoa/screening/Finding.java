@@ -7,4 +7,4 @@ package stoa.screening;
  * @param exactly what was found, for moderators
  * @param plainly the same for the writer, in a sentence that gives away nothing by which the rule could be got round
  */
-public record Finding(String rule, Measure measure, String exactly, String plainly) {}
+public record Finding(String rule, RuleAction measure, String exactly, String plainly) {}

@@ -88,11 +88,11 @@ public final class LearnedFilter implements Filter {
         }
     }
 
-    private final Lessons lessons;
+    private final TrainingComments lessons;
     private volatile Knowledge knowledge = know(List.of());
     private volatile long learntState = -1;
 
-    public LearnedFilter(Lessons lessons) {
+    public LearnedFilter(TrainingComments lessons) {
         this.lessons = lessons;
     }
 
@@ -114,7 +114,7 @@ public final class LearnedFilter implements Filter {
                 : new Knowledge(SpamFilter.learn(samples), Trial.of(samples), samples.size());
     }
 
-    private static Sample sample(Lessons.Lesson lesson) {
+    private static Sample sample(TrainingComments.Lesson lesson) {
         return new Sample(
                 lesson.authorName(),
                 lesson.body(),

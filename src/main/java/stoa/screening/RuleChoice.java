@@ -14,14 +14,14 @@ public record RuleChoice(Rule rule, Level measure, String setting) {
     /** What a rule can be set to. */
     public enum Level {
         OFF("Off", null),
-        WATCH("Only note it", Measure.WATCH),
-        HOLD("Have it wait", Measure.HOLD),
-        REFUSE("Refuse it", Measure.REFUSE);
+        WATCH("Only note it", RuleAction.WATCH),
+        HOLD("Have it wait", RuleAction.HOLD),
+        REFUSE("Refuse it", RuleAction.REFUSE);
 
         private final String label;
-        private final @Nullable Measure measure;
+        private final @Nullable RuleAction measure;
 
-        Level(String label, @Nullable Measure measure) {
+        Level(String label, @Nullable RuleAction measure) {
             this.label = label;
             this.measure = measure;
         }
@@ -37,7 +37,7 @@ public record RuleChoice(Rule rule, Level measure, String setting) {
         }
 
         /** None where the rule is off. */
-        Optional<Measure> measure() {
+        Optional<RuleAction> measure() {
             return Optional.ofNullable(measure);
         }
 

@@ -8,7 +8,7 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
 import stoa.database.Changes;
-import stoa.text.Counted;
+import stoa.text.CountedNoun;
 
 /** What rules have found. */
 public interface RuleHits extends SqlObject {
@@ -16,7 +16,7 @@ public interface RuleHits extends SqlObject {
     String CHANGE = "rule-hits";
 
     /** What one rule has found in one comment. */
-    record Hit(String rule, Measure measure, String found) {}
+    record Hit(String rule, RuleAction measure, String found) {}
 
     /**
      * How often a rule acted.
@@ -24,7 +24,7 @@ public interface RuleHits extends SqlObject {
      * @param overruled how often a moderator saw it otherwise
      * @param confirmed how often a moderator saw it the same way
      */
-    record Tally(String rule, Measure measure, long hits, long overruled, long confirmed) {
+    record Tally(String rule, RuleAction measure, long hits, long overruled, long confirmed) {
         public String sentence() {
             String acted = switch (measure) {
                 case WATCH -> "would have acted on";
@@ -32,12 +32,12 @@ public interface RuleHits extends SqlObject {
                 case REFUSE -> "refused";
             };
             return "In the last 30 days it %s %s; moderators saw %,d of them otherwise, and %,d the same way."
-                    .formatted(acted, Counted.of(hits, "comment", "comments"), overruled, confirmed);
+                    .formatted(acted, CountedNoun.of(hits, "comment", "comments"), overruled, confirmed);
         }
     }
 
-    default void add(String rule, Measure measure, @Nullable Long commentId, String found, Instant at) {
-        if (measure != Measure.WATCH) {
+    default void add(String rule, RuleAction measure, @Nullable Long commentId, String found, Instant at) {
+        if (measure != RuleAction.WATCH) {
             Changes.announce(getHandle(), CHANGE);
         }
         insert(rule, measure, commentId, found, at);
@@ -48,7 +48,7 @@ public interface RuleHits extends SqlObject {
             """)
     void insert(
             @Bind("rule") String rule,
-            @Bind("measure") Measure measure,
+            @Bind("measure") RuleAction measure,
             @Bind("comment") @Nullable Long commentId,
             @Bind("found") String found,
             @Bind("at") Instant at);

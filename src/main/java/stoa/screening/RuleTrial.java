@@ -1,7 +1,7 @@
 package stoa.screening;
 
 import java.util.List;
-import stoa.text.Counted;
+import stoa.text.CountedNoun;
 
 /**
  * What a rule would have found in what was posted lately.
@@ -17,6 +17,6 @@ public record RuleTrial(int looked, int found, int hidden, List<Example> example
 
     public String sentence() {
         return "Of %s of the last 30 days, it would have acted on %,d; moderators have hidden %,d of them."
-                .formatted(Counted.of(looked, "comment", "comments"), found, hidden);
+                .formatted(CountedNoun.of(looked, "comment", "comments"), found, hidden);
     }
 }

@@ -15,13 +15,13 @@ public final class RuleTrials {
 
     private static final int MOST_EXAMPLES = 20;
 
-    private final Lately lately;
+    private final RecentComments lately;
     private final Facts facts;
     private final TextPrints prints;
     private final Filter filter;
     private final Clock clock;
 
-    public RuleTrials(Lately lately, Facts facts, TextPrints prints, Filter filter, Clock clock) {
+    public RuleTrials(RecentComments lately, Facts facts, TextPrints prints, Filter filter, Clock clock) {
         this.lately = lately;
         this.facts = facts;
         this.prints = prints;
@@ -30,11 +30,11 @@ public final class RuleTrials {
     }
 
     public RuleTrial of(RuleChoice choice) {
-        List<Lately.Posted> posted = lately.since(clock.instant().minus(LATELY), MOST);
+        List<RecentComments.Posted> posted = lately.since(clock.instant().minus(LATELY), MOST);
         List<RuleTrial.Example> examples = new ArrayList<>();
         int found = 0;
         int hidden = 0;
-        for (Lately.Posted one : posted) {
+        for (RecentComments.Posted one : posted) {
             Optional<String> finding = new Checks(facts, prints, filter, one.candidate()).find(choice);
             if (finding.isPresent()) {
                 found++;

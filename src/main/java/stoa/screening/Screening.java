@@ -5,14 +5,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import stoa.account.Limit;
 import stoa.account.Members;
+import stoa.account.RateLimit;
 import stoa.account.Role;
 import stoa.evidence.TextPrint;
 import stoa.logging.Counts;
 import stoa.platform.Platform;
-import stoa.queue.Matter;
-import stoa.queue.Matters;
+import stoa.queue.QueueItem;
+import stoa.queue.QueueItems;
 import stoa.queue.Urgency;
 
 /** The rules of this forum, before a comment is out. Staff are looked at by nobody but one another. */
@@ -27,7 +27,7 @@ public final class Screening {
     private final Facts facts;
     private final TextPrints prints;
     private final RuleHits hits;
-    private final Matters queue;
+    private final QueueItems queue;
     private final Counts acted = new Counts(everyRuleAndMeasure());
 
     public Screening(Platform platform, Members members) {
@@ -35,11 +35,11 @@ public final class Screening {
         this.members = members;
         this.book = new RuleBook(platform.store(RuleChoices.class));
         platform.database().onChange(RuleBook.CHANGE, book::forget);
-        this.filter = new LearnedFilter(platform.store(Lessons.class));
+        this.filter = new LearnedFilter(platform.store(TrainingComments.class));
         this.facts = platform.store(Facts.class);
         this.prints = platform.store(TextPrints.class);
         this.hits = platform.store(RuleHits.class);
-        this.queue = platform.store(Matters.class);
+        this.queue = platform.store(QueueItems.class);
     }
 
     /** What administrators have chosen for each rule. */
@@ -53,7 +53,7 @@ public final class Screening {
     }
 
     public RuleTrials trials() {
-        return new RuleTrials(platform.store(Lately.class), facts, prints, filter, platform.clock());
+        return new RuleTrials(platform.store(RecentComments.class), facts, prints, filter, platform.clock());
     }
 
     /** How often each rule has found something, by the names of the rule and of its measure with a space between. */
@@ -63,7 +63,7 @@ public final class Screening {
 
     /** Comments whose texts need not be remembered any more; the next to be forgotten, not all. */
     public List<Long> outdated(Instant now) {
-        return prints.outdated(now.minus(Checks.MEMORY), Limit.future(now), NUMBERS_AT_A_TIME);
+        return prints.outdated(now.minus(Checks.MEMORY), RateLimit.future(now), NUMBERS_AT_A_TIME);
     }
 
     /** To be called within a transaction. */
@@ -74,7 +74,7 @@ public final class Screening {
 
     private static String[] everyRuleAndMeasure() {
         return Arrays.stream(Rule.values())
-                .flatMap(rule -> Arrays.stream(Measure.values()).map(measure -> rule.name() + " " + measure))
+                .flatMap(rule -> Arrays.stream(RuleAction.values()).map(measure -> rule.name() + " " + measure))
                 .toArray(String[]::new);
     }
 
@@ -87,7 +87,7 @@ public final class Screening {
         byArticle(waiting, candidate).ifPresent(findings::add);
         Checks checks = new Checks(facts, prints, filter, candidate);
         for (RuleChoice choice : book.all()) {
-            Optional<Measure> measure = choice.measure().measure();
+            Optional<RuleAction> measure = choice.measure().measure();
             if (measure.isPresent()) {
                 checks.find(choice)
                         .map(found -> finding(choice.rule(), measure.get(), found))
@@ -106,14 +106,14 @@ public final class Screening {
 
     private Optional<Finding> byArticle(Waiting waiting, Candidate candidate) {
         if (waiting == Waiting.ALL) {
-            return Optional.of(finding(Rule.ARTICLE, Measure.HOLD, "every comment on this article waits"));
+            return Optional.of(finding(Rule.ARTICLE, RuleAction.HOLD, "every comment on this article waits"));
         }
         return waiting == Waiting.FIRST && !facts.wasHeardBefore(candidate)
-                ? Optional.of(finding(Rule.ARTICLE, Measure.HOLD, "first comments on this article wait"))
+                ? Optional.of(finding(Rule.ARTICLE, RuleAction.HOLD, "first comments on this article wait"))
                 : Optional.empty();
     }
 
-    private static Finding finding(Rule rule, Measure measure, String exactly) {
+    private static Finding finding(Rule rule, RuleAction measure, String exactly) {
         return new Finding(rule.name(), measure, exactly, rule.plainly());
     }
 
@@ -136,7 +136,7 @@ public final class Screening {
         prints.keep(candidate.id(), TextPrint.of(candidate.body()));
         if (verdict.isHeld()) {
             int urgency = Urgency.ofHeld(filter.probability(candidate));
-            queue.open(Matter.Kind.HELD, candidate.id(), candidate.articleId(), null, urgency, candidate.at());
+            queue.open(QueueItem.Kind.HELD, candidate.id(), candidate.articleId(), null, urgency, candidate.at());
         } else {
             facts.learnHosts(candidate.hosts(), candidate.at());
         }

@@ -13,21 +13,21 @@ public record Verdict(List<Finding> findings) {
     public static final Verdict CLEAR = new Verdict(List.of());
 
     public boolean isRefused() {
-        return says(Measure.REFUSE);
+        return says(RuleAction.REFUSE);
     }
 
     public boolean isHeld() {
-        return !isRefused() && says(Measure.HOLD);
+        return !isRefused() && says(RuleAction.HOLD);
     }
 
-    private boolean says(Measure measure) {
+    private boolean says(RuleAction measure) {
         return findings.stream().anyMatch(finding -> finding.measure() == measure);
     }
 
     /** Why it is refused, for its writer. */
     public String refusal() {
         return findings.stream()
-                .filter(finding -> finding.measure() == Measure.REFUSE)
+                .filter(finding -> finding.measure() == RuleAction.REFUSE)
                 .map(Finding::plainly)
                 .distinct()
                 .collect(Collectors.joining(" "));

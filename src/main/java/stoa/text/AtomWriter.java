@@ -39,7 +39,7 @@ public final class AtomWriter {
 
     public void write(String element, String text) throws XMLStreamException {
         xml.writeStartElement(element);
-        xml.writeCharacters(Typed.printable(text));
+        xml.writeCharacters(TypedText.printable(text));
         xml.writeEndElement();
     }
 
@@ -62,7 +62,7 @@ public final class AtomWriter {
         xml.writeAttribute("type", "html");
         // what it links to by path is on this site
         xml.writeAttribute("xml", "http://www.w3.org/XML/1998/namespace", "base", site + "/");
-        xml.writeCharacters(Typed.printable(html));
+        xml.writeCharacters(TypedText.printable(html));
         xml.writeEndElement();
     }
 

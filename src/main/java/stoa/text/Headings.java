@@ -71,7 +71,7 @@ final class Headings {
                 words.append(' ');
             }
         });
-        return Typed.line(words.toString());
+        return TypedText.line(words.toString());
     }
 
     static void addId(Heading heading, Map<String, String> attributes) {

@@ -50,17 +50,17 @@ public final class Markdown {
 
     /** Whether it would be shown as plain paragraphs, marks and all, because it would take too long to parse. */
     public static boolean isTooIntricate(String source) {
-        return Intricacy.isBeyond(Intricacy.MOST_IN_COMMENT, source);
+        return ParsingCost.isBeyond(ParsingCost.MOST_IN_COMMENT, source);
     }
 
     /** A comment: headings become bold paragraphs. Throws {@link TooMuchMarkupException} where it would be too large. */
     public SafeHtml comment(String source) {
-        return asComment(source, Room.COMMENT);
+        return asComment(source, MarkupLimit.COMMENT);
     }
 
     /** As {@link #comment}, for what is longer than one. */
     public SafeHtml terms(String source) {
-        return asComment(source, Room.TERMS);
+        return asComment(source, MarkupLimit.TERMS);
     }
 
     /** As {@link #comment}, but in plain paragraphs, marks and all, where it would be too large. */
@@ -73,12 +73,12 @@ public final class Markdown {
     }
 
     private SafeHtml asComment(String source, int most) {
-        if (Intricacy.isBeyond(Intricacy.MOST_IN_COMMENT, source)) {
+        if (ParsingCost.isBeyond(ParsingCost.MOST_IN_COMMENT, source)) {
             return plain(source);
         }
-        Room room = new Room(source, most);
+        MarkupLimit room = new MarkupLimit(source, most);
         Node document = parser.parse(source);
-        Allowed.inComment(document, room);
+        MarkdownSafelist.inComment(document, room);
         return rendered(document, room, source);
     }
 
@@ -87,12 +87,12 @@ public final class Markdown {
      * where it would be too large.
      */
     public ArticleText article(String source) {
-        if (Intricacy.isBeyond(Intricacy.MOST_IN_ARTICLE, source)) {
-            return new ArticleText(SafeHtml.trusted(plain(source, Room.ARTICLE)), Contents.NONE);
+        if (ParsingCost.isBeyond(ParsingCost.MOST_IN_ARTICLE, source)) {
+            return new ArticleText(SafeHtml.trusted(plain(source, MarkupLimit.ARTICLE)), Contents.NONE);
         }
-        Room room = new Room(source, Room.ARTICLE);
+        MarkupLimit room = new MarkupLimit(source, MarkupLimit.ARTICLE);
         Node document = parser.parse(source);
-        Allowed.inArticle(document, room);
+        MarkdownSafelist.inArticle(document, room);
         Contents contents = Headings.number(document);
         if (contents.isTooLong()) {
             throw new TooMuchMarkupException();
@@ -109,7 +109,7 @@ public final class Markdown {
         }
     }
 
-    private SafeHtml rendered(Node document, Room room, String source) {
+    private SafeHtml rendered(Node document, MarkupLimit room, String source) {
         renderer.render(document, room);
         return gate(room.toString(), source);
     }
@@ -136,7 +136,7 @@ public final class Markdown {
     }
 
     private static String plain(String source, int most) {
-        Room html = new Room(source, most);
+        MarkupLimit html = new MarkupLimit(source, most);
         for (String paragraph : source.split("\n{2,}", -1)) {
             html.append("<p>")
                     .append(Entities.escape(paragraph).replace("\n", "<br>\n"))

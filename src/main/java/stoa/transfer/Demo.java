@@ -3,7 +3,7 @@ package stoa.transfer;
 import java.io.PrintWriter;
 import java.sql.SQLException;
 import stoa.database.Database;
-import stoa.database.Refused;
+import stoa.database.DatabaseUnusableException;
 import stoa.discussion.Articles;
 import stoa.discussion.Comments;
 
@@ -20,11 +20,12 @@ public final class Demo {
         this.out = out;
     }
 
-    /** Throws {@link Refused} where there is an article already. */
+    /** Throws {@link DatabaseUnusableException} where there is an article already. */
     public void fill(int articleCount, int commentCount, long seed) throws Exception {
         Articles articles = database.store(Articles.class);
         if (articles.any()) {
-            throw new Refused("This forum has articles. Made-up ones go into an empty one only: name one with --data.");
+            throw new DatabaseUnusableException(
+                    "This forum has articles. Made-up ones go into an empty one only: name one with --data.");
         }
         MadeUpForum forum = new MadeUpForum(
                 articles,

@@ -8,11 +8,11 @@ enum Fidelity {
     /** For more links than a page can be asked to parse. */
     WORDS_ONLY;
 
-    Look keep(Look look) {
+    InlineStyle keep(InlineStyle look) {
         return switch (this) {
             case ALL -> look;
-            case WITHOUT_EMPHASIS -> Look.PLAIN.leadingTo(look.link());
-            case WORDS_ONLY -> Look.PLAIN;
+            case WITHOUT_EMPHASIS -> InlineStyle.PLAIN.leadingTo(look.link());
+            case WORDS_ONLY -> InlineStyle.PLAIN;
         };
     }
 }

@@ -16,7 +16,7 @@ final class HtmlRun {
 
     private final Fidelity fidelity;
     private final boolean lines;
-    private final Run run = new Run();
+    private final RunningText run = new RunningText();
 
     /** Whether line ends in the text are line breaks. */
     HtmlRun(Fidelity fidelity, boolean lines) {
@@ -38,14 +38,14 @@ final class HtmlRun {
         List<Span> line = new ArrayList<>();
         for (List<Span> paragraph : run.paragraphs()) {
             if (!line.isEmpty()) {
-                line.add(new Span(" ", Look.PLAIN));
+                line.add(new Span(" ", InlineStyle.PLAIN));
             }
             paragraph.forEach(span -> line.add(span.isBreak() ? new Span(" ", span.look()) : span));
         }
         return line;
     }
 
-    void add(Node node, Look look) {
+    void add(Node node, InlineStyle look) {
         if (node instanceof TextNode text) {
             addText(text, look);
         } else if (node instanceof Element element && !DROPPED.contains(element.normalName())) {
@@ -53,7 +53,7 @@ final class HtmlRun {
         }
     }
 
-    private void addText(TextNode node, Look look) {
+    private void addText(TextNode node, InlineStyle look) {
         String text = node.getWholeText();
         if (!lines) {
             text = text.replace('\n', ' ');
@@ -63,13 +63,13 @@ final class HtmlRun {
         run.add(text, fidelity.keep(look));
     }
 
-    private void addElement(Element element, Look look) {
+    private void addElement(Element element, InlineStyle look) {
         switch (element.normalName()) {
-            case "br" -> run.add(Span.BREAK, Look.PLAIN);
-            case "strong", "b" -> addChildren(element, look.with(Look.Style.STRONG));
-            case "em", "i", "cite" -> addChildren(element, look.with(Look.Style.EMPHASIS));
-            case "del", "s", "strike" -> addChildren(element, look.with(Look.Style.STRIKE));
-            case "code", "kbd", "samp", "tt" -> addChildren(element, look.with(Look.Style.CODE));
+            case "br" -> run.add(Span.BREAK, InlineStyle.PLAIN);
+            case "strong", "b" -> addChildren(element, look.with(InlineStyle.Style.STRONG));
+            case "em", "i", "cite" -> addChildren(element, look.with(InlineStyle.Style.EMPHASIS));
+            case "del", "s", "strike" -> addChildren(element, look.with(InlineStyle.Style.STRIKE));
+            case "code", "kbd", "samp", "tt" -> addChildren(element, look.with(InlineStyle.Style.CODE));
             case "a" -> addChildren(element, linked(look, element.absUrl("href")));
             case "img" -> addFile(element, look, element.attr("alt"), "Image");
             case "iframe", "embed", "video", "audio" -> addFile(element, look, element.attr("title"), "Media");
@@ -77,7 +77,7 @@ final class HtmlRun {
         }
     }
 
-    private void addOther(Element element, Look look) {
+    private void addOther(Element element, InlineStyle look) {
         if (isBlock(element)) {
             run.endParagraph();
             addChildren(element, look);
@@ -87,21 +87,21 @@ final class HtmlRun {
         }
     }
 
-    private void addChildren(Element element, Look look) {
+    private void addChildren(Element element, InlineStyle look) {
         element.childNodes().forEach(child -> add(child, look));
     }
 
     /** Nothing is shown from elsewhere: a picture becomes a link to it, or its words where it stands in another link. */
-    private void addFile(Element element, Look look, String words, String otherwise) {
+    private void addFile(Element element, InlineStyle look, String words, String otherwise) {
         String address = element.absUrl("src");
         if (!words.isBlank() || WebAddress.isAllowed(address) || !look.link().isEmpty()) {
-            Look linked = look.link().isEmpty() ? linked(look, address) : look;
+            InlineStyle linked = look.link().isEmpty() ? linked(look, address) : look;
             run.add(words.isBlank() ? otherwise : words.replace('\n', ' '), fidelity.keep(linked));
         }
         addChildren(element, look);
     }
 
-    private static Look linked(Look look, String address) {
+    private static InlineStyle linked(InlineStyle look, String address) {
         return WebAddress.isAllowed(address) ? look.leadingTo(address) : look;
     }
 }

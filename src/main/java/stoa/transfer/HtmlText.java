@@ -50,7 +50,7 @@ final class HtmlText {
                 block(element, into, lines, depth);
                 run = new HtmlRun(fidelity, lines);
             } else if (child instanceof Element || child instanceof TextNode) {
-                run.add(child, Look.PLAIN);
+                run.add(child, InlineStyle.PLAIN);
             }
         }
         end(run, into);
@@ -100,7 +100,7 @@ final class HtmlText {
 
     private void heading(Element element, Node into) {
         HtmlRun run = new HtmlRun(fidelity, false);
-        run.add(element, Look.PLAIN);
+        run.add(element, InlineStyle.PLAIN);
         Heading heading = new Heading();
         heading.setLevel(element.normalName().charAt(1) - '0');
         Inlines.append(heading, run.line());
@@ -112,8 +112,8 @@ final class HtmlText {
     private void row(Element element, Node into) {
         HtmlRun run = new HtmlRun(fidelity, false);
         for (Element cell : element.children()) {
-            run.add(cell, Look.PLAIN);
-            run.add(new TextNode(" "), Look.PLAIN);
+            run.add(cell, InlineStyle.PLAIN);
+            run.add(new TextNode(" "), InlineStyle.PLAIN);
         }
         Paragraph row = new Paragraph();
         Inlines.append(row, run.line());

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
 import stoa.database.Database;
-import stoa.database.Refused;
+import stoa.database.DatabaseUnusableException;
 
 /** One run that brings articles and comments in, and the report at its end. */
 public final class Import {
@@ -30,21 +30,21 @@ public final class Import {
     private final Database database;
     private final Mode mode;
     private final PrintWriter out;
-    private final Ledger ledger;
+    private final ImportLog ledger;
 
     public Import(Database database, Mode mode, PrintWriter out) {
         this.database = database;
         this.mode = mode;
         this.out = out;
-        this.ledger = new Ledger(database, mode);
+        this.ledger = new ImportLog(database, mode);
     }
 
-    /** Pages saved as plain text, whose times are in that zone. Throws {@link Refused} where an entry was refused. */
+    /** Pages saved as plain text, whose times are in that zone. Throws {@link DatabaseUnusableException} where an entry was refused. */
     public void text(List<Path> files, ZoneId zone) throws Exception {
         for (Path file : files) {
             checkReadable(file);
         }
-        TextFiles pages = new TextFiles(new Shelves(database, "text"), zone, ledger);
+        TextFiles pages = new TextFiles(new ImportTargets(database, "text"), zone, ledger);
         try (Progress progress = Progress.of("Importing", out, files.size())) {
             run(() -> {
                 for (int i = 0; i < files.size(); i++) {
@@ -56,7 +56,7 @@ public final class Import {
         report();
     }
 
-    /** An export from WordPress. Throws {@link Refused} where the file, or an entry in it, was refused. */
+    /** An export from WordPress. Throws {@link DatabaseUnusableException} where the file, or an entry in it, was refused. */
     public void wordPress(Path file) throws Exception {
         checkReadable(file);
         try (Progress progress = Progress.of("Importing", out, Files.size(file))) {
@@ -100,16 +100,16 @@ public final class Import {
         }
         out.flush();
         if (!refusal.isEmpty()) {
-            throw new Refused(refusal);
+            throw new DatabaseUnusableException(refusal);
         }
     }
 
     private static void checkReadable(Path file) throws IOException {
         if (Files.notExists(file)) {
-            throw new Refused("There is no file " + file + ". Nothing was brought in.");
+            throw new DatabaseUnusableException("There is no file " + file + ". Nothing was brought in.");
         }
         if (Files.isDirectory(file) || !Files.isReadable(file)) {
-            throw new Refused(file + " is not a file that can be read. Nothing was brought in.");
+            throw new DatabaseUnusableException(file + " is not a file that can be read. Nothing was brought in.");
         }
     }
 }

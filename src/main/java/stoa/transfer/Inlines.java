@@ -15,8 +15,11 @@ import org.commonmark.node.Text;
 /** Puts running text into a tree of Markdown: a link around what is strong, that around what is emphasised, and so on. */
 final class Inlines {
     /** What may stand around text, outermost first: for a look, which one of its kind stands there, empty if none. */
-    private static final List<Function<Look, String>> LAYERS =
-            List.of(Look::link, style(Look.Style.STRONG), style(Look.Style.EMPHASIS), style(Look.Style.STRIKE));
+    private static final List<Function<InlineStyle, String>> LAYERS = List.of(
+            InlineStyle::link,
+            style(InlineStyle.Style.STRONG),
+            style(InlineStyle.Style.EMPHASIS),
+            style(InlineStyle.Style.STRIKE));
 
     /** What stands before a sign that is to mean only itself. */
     static final String ESCAPE = "\\";
@@ -32,7 +35,7 @@ final class Inlines {
             spans.forEach(span -> appendOne(parent, span));
             return;
         }
-        Function<Look, String> kind = LAYERS.get(layer);
+        Function<InlineStyle, String> kind = LAYERS.get(layer);
         for (int from = 0, to; from < spans.size(); from = to) {
             String mine = kind.apply(spans.get(from).look());
             to = from + 1;
@@ -47,7 +50,7 @@ final class Inlines {
         }
     }
 
-    private static Function<Look, String> style(Look.Style style) {
+    private static Function<InlineStyle, String> style(InlineStyle.Style style) {
         return look -> look.styles().contains(style) ? style.name() : "";
     }
 
@@ -63,7 +66,7 @@ final class Inlines {
     private static void appendOne(Node parent, Span span) {
         if (span.isBreak()) {
             parent.appendChild(new HardLineBreak());
-        } else if (span.look().styles().contains(Look.Style.CODE)) {
+        } else if (span.look().styles().contains(InlineStyle.Style.CODE)) {
             parent.appendChild(new Code(span.text()));
         } else {
             boolean startsLine = parent.getLastChild() == null || parent.getLastChild() instanceof HardLineBreak;

@@ -5,7 +5,7 @@ import stoa.account.Names;
 import stoa.discussion.Comment;
 import stoa.text.ArticleText;
 import stoa.text.SafeHtml;
-import stoa.text.Typed;
+import stoa.text.TypedText;
 
 /** How much a forum can hold of each thing, and how what is too long is made to fit. */
 final class Limits {
@@ -41,7 +41,7 @@ final class Limits {
 
     /** Why an article cannot be taken; empty if it can. */
     static Optional<String> articleProblem(Source source, ArticleText text) {
-        int length = Typed.length(source.words());
+        int length = TypedText.length(source.words());
         if (length == 0) {
             return Optional.of("This article has no text. Give it one, or take it out.");
         }
@@ -57,18 +57,18 @@ final class Limits {
 
     /** Itself, or as much of it as leaves room for an ellipsis. */
     static String cut(String text, int most) {
-        return Typed.length(text) <= most
+        return TypedText.length(text) <= most
                 ? text
                 : text.substring(0, text.offsetByCodePoints(0, most - 1)).strip() + "…";
     }
 
     /** Itself where it may be a name, else what is left of it when what nobody could see is gone; never empty. */
     static String name(String raw) {
-        String name = Typed.line(Typed.printable(raw));
+        String name = TypedText.line(TypedText.printable(raw));
         if (Names.problem(name).isEmpty()) {
             return name;
         }
-        String visible = Typed.line(name.replaceAll("[\\p{Cf}\\p{Cc}\\p{Co}\\p{Cn}\\p{Cs}\\u2028\\u2029]", ""));
+        String visible = TypedText.line(name.replaceAll("[\\p{Cf}\\p{Cc}\\p{Co}\\p{Cn}\\p{Cs}\\u2028\\u2029]", ""));
         String fitting = cut(visible, Names.LONGEST);
         return Names.problem(fitting).isEmpty() && fitting.length() <= MOST_TYPED_NAME ? fitting : ANONYMOUS;
     }

@@ -9,10 +9,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import stoa.account.Site;
-import stoa.discussion.Arrivals;
 import stoa.discussion.Articles;
 import stoa.discussion.Comments;
 import stoa.discussion.Conversation;
+import stoa.discussion.ImportedComments;
 import stoa.discussion.NewArticle;
 import stoa.text.Markdown;
 import stoa.text.SafeHtml;
@@ -76,7 +76,7 @@ final class MadeUpForum {
         int size = sizes.comments(rank);
         long firstId = nextId;
         nextId += size;
-        return new MadeUpThread(random, words, new Arrivals(articles, comments, id), id, at, size, firstId);
+        return new MadeUpThread(random, words, new ImportedComments(articles, comments, id), id, at, size, firstId);
     }
 
     private NewArticle article(Instant at) {

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
-import stoa.discussion.Arrivals;
 import stoa.discussion.Comment;
+import stoa.discussion.ImportedComments;
 import stoa.discussion.NewComment;
 import stoa.policy.Reason;
 
@@ -31,7 +31,7 @@ final class MadeUpThread {
     private final SplittableRandom random;
     private final MadeUpText text;
     private final List<MadeUpForum.Words> words;
-    private final Arrivals arrivals;
+    private final ImportedComments arrivals;
     private final long articleId;
     private final int size;
     private final int longestPause;
@@ -42,7 +42,7 @@ final class MadeUpThread {
     MadeUpThread(
             SplittableRandom random,
             List<MadeUpForum.Words> words,
-            Arrivals arrivals,
+            ImportedComments arrivals,
             long articleId,
             Instant from,
             int size,

@@ -52,8 +52,8 @@ final class PlainText {
     }
 
     private static Block with(Block block, String line) {
-        Run run = new Run();
-        run.add(line, Look.PLAIN);
+        RunningText run = new RunningText();
+        run.add(line, InlineStyle.PLAIN);
         run.paragraphs().forEach(spans -> Inlines.append(block, spans));
         return block;
     }

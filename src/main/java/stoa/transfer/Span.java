@@ -1,7 +1,7 @@
 package stoa.transfer;
 
 /** A stretch of text in one look; the text of a line break is {@link #BREAK}. */
-record Span(String text, Look look) {
+record Span(String text, InlineStyle look) {
     static final String BREAK = "\n";
 
     boolean isBreak() {

@@ -8,11 +8,11 @@ import java.time.ZoneId;
 
 /** Brings in pages saved as plain text, a file at a time. */
 final class TextFiles {
-    private final Shelves shelves;
+    private final ImportTargets shelves;
     private final ZoneId zone;
-    private final Ledger ledger;
+    private final ImportLog ledger;
 
-    TextFiles(Shelves shelves, ZoneId zone, Ledger ledger) {
+    TextFiles(ImportTargets shelves, ZoneId zone, ImportLog ledger) {
         this.shelves = shelves;
         this.zone = zone;
         this.ledger = ledger;

@@ -15,13 +15,13 @@ import java.util.Map;
 import java.util.Optional;
 import stoa.account.Names;
 import stoa.account.Site;
-import stoa.discussion.Arrivals;
 import stoa.discussion.Conversation;
+import stoa.discussion.ImportedComments;
 import stoa.discussion.NewArticle;
 import stoa.discussion.NewComment;
 import stoa.text.ArticleText;
 import stoa.text.SafeHtml;
-import stoa.text.Typed;
+import stoa.text.TypedText;
 
 /**
  * Puts one page that was saved as plain text where it belongs. Such a page has no numbers to know its parts by: the
@@ -34,13 +34,13 @@ final class TextPageIntake {
 
     private record Ready(String id, TextPage.Remark remark, String markdown, SafeHtml html, Instant at) {}
 
-    private final Shelves shelves;
+    private final ImportTargets shelves;
     private final ZoneId zone;
     private final String file;
     private final Reconciliation account;
     private final Map<String, Integer> alike = new HashMap<>();
 
-    TextPageIntake(Shelves shelves, ZoneId zone, String file, Reconciliation account) {
+    TextPageIntake(ImportTargets shelves, ZoneId zone, String file, Reconciliation account) {
         this.shelves = shelves;
         this.zone = zone;
         this.file = file;
@@ -92,7 +92,7 @@ final class TextPageIntake {
     }
 
     private void addThread(long articleId, List<Ready> thread) {
-        Arrivals arrivals = shelves.arrivals(articleId);
+        ImportedComments arrivals = shelves.arrivals(articleId);
         for (Ready ready : thread) {
             if (shelves.comment(ready.id).isPresent()) {
                 account.comments().alreadyThere();
@@ -130,7 +130,7 @@ final class TextPageIntake {
         Instant at = at(remark);
         Source source = PlainText.comment(remark.lines());
         SafeHtml html = shelves.markdown().commentOrPlain(source.markdown());
-        Optional<String> problem = Limits.commentProblem(Typed.length(remark.text()), source.markdown(), html);
+        Optional<String> problem = Limits.commentProblem(TypedText.length(remark.text()), source.markdown(), html);
         if (problem.isPresent()) {
             throw new UnreadableException(remark.line(), problem.get());
         }

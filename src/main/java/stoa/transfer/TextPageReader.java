@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import stoa.text.Typed;
+import stoa.text.TypedText;
 
 /** Takes a page saved as plain text apart. */
 final class TextPageReader {
@@ -24,9 +24,9 @@ final class TextPageReader {
 
     /** Throws {@link UnreadableException} where the text is not such a page. */
     static TextPage read(String text) throws UnreadableException {
-        List<String> lines = Typed.text(text).isEmpty()
+        List<String> lines = TypedText.text(text).isEmpty()
                 ? List.of()
-                : text.lines().map(line -> Typed.printable(line).strip()).toList();
+                : text.lines().map(line -> TypedText.printable(line).strip()).toList();
         return new TextPageReader(lines).page();
     }
 
@@ -35,7 +35,7 @@ final class TextPageReader {
         if (atEnd()) {
             throw new UnreadableException(1, "The file is empty. Its first line is the title of the article.");
         }
-        String title = Typed.line(lines.get(next++));
+        String title = TypedText.line(lines.get(next++));
         List<String> body = new ArrayList<>();
         while (!atEnd() && !lines.get(next).equals(THREAD)) {
             addText(body);
@@ -53,11 +53,11 @@ final class TextPageReader {
             throw new UnreadableException(
                     Math.max(1, next), "The article has no text below its title. Put each paragraph on a line.");
         }
-        if (Typed.length(title) > Limits.TITLE) {
+        if (TypedText.length(title) > Limits.TITLE) {
             throw new UnreadableException(
                     1,
                     "The first line is the title, with at most %d characters; this one has %,d. Shorten it."
-                            .formatted(Limits.TITLE, Typed.length(title)));
+                            .formatted(Limits.TITLE, TypedText.length(title)));
         }
     }
 
@@ -82,7 +82,7 @@ final class TextPageReader {
         while (!atEnd() && !remark(lines.get(next)).matches()) {
             addText(text);
         }
-        return new TextPage.Remark(line, Typed.line(heading.group(1)), heading.group(2), List.copyOf(text));
+        return new TextPage.Remark(line, TypedText.line(heading.group(1)), heading.group(2), List.copyOf(text));
     }
 
     private static Matcher remark(String line) {

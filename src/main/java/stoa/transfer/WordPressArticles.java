@@ -8,18 +8,18 @@ import org.jsoup.Jsoup;
 import stoa.discussion.Conversation;
 import stoa.discussion.NewArticle;
 import stoa.text.ArticleText;
-import stoa.text.Typed;
+import stoa.text.TypedText;
 
 /** Puts the posts of a WordPress site where they belong, each with its comments. */
 final class WordPressArticles {
     private static final int TITLE_WORDS = 8;
 
-    private final Shelves shelves;
+    private final ImportTargets shelves;
     private final WordPressFile file;
     private final String path;
     private final String site;
 
-    WordPressArticles(Shelves shelves, WordPressFile file, String path, String site) {
+    WordPressArticles(ImportTargets shelves, WordPressFile file, String path, String site) {
         this.shelves = shelves;
         this.file = file;
         this.path = path;
@@ -40,7 +40,7 @@ final class WordPressArticles {
     }
 
     static String word(String word, String otherwise) {
-        String plain = Limits.cut(Typed.line(Typed.printable(word)), 40);
+        String plain = Limits.cut(TypedText.line(TypedText.printable(word)), 40);
         return plain.isEmpty() ? otherwise : plain;
     }
 
@@ -100,7 +100,7 @@ final class WordPressArticles {
         if (html.length() > XmlPull.LONGEST_TEXT) {
             throw new UnreadableException(item.line(), "This article is longer than any can be. Split it.");
         }
-        Source source = Source.of(HtmlText.of(Typed.printable(Shortcodes.removed(html)), site));
+        Source source = Source.of(HtmlText.of(TypedText.printable(Shortcodes.removed(html)), site));
         ArticleText text = shelves.markdown().article(source.markdown());
         Optional<String> problem = Limits.articleProblem(source, text);
         if (problem.isPresent()) {
@@ -118,7 +118,7 @@ final class WordPressArticles {
     private String author(Entry item, Tally tally) {
         String author = file.author(item.get("dc:creator").strip());
         String name = Limits.name(author);
-        if (!author.isBlank() && !name.equals(Typed.line(author))) {
+        if (!author.isBlank() && !name.equals(TypedText.line(author))) {
             tally.changed("under a name made to fit");
         }
         return name;
@@ -130,7 +130,7 @@ final class WordPressArticles {
             return fit(title, Limits.TITLE, "with a shortened title", tally);
         }
         tally.changed("with its first words for a title");
-        String[] words = Typed.line(source.words()).split(" ", TITLE_WORDS + 1);
+        String[] words = TypedText.line(source.words()).split(" ", TITLE_WORDS + 1);
         String first = String.join(" ", List.of(words).subList(0, Math.min(words.length, TITLE_WORDS)));
         return Limits.cut(words.length > TITLE_WORDS ? first + "…" : first, Limits.TITLE);
     }
@@ -151,6 +151,6 @@ final class WordPressArticles {
 
     /** The bare words of a line that may hold HTML. */
     private static String words(String html) {
-        return Typed.line(Typed.printable(Jsoup.parseBodyFragment(html).text()));
+        return TypedText.line(TypedText.printable(Jsoup.parseBodyFragment(html).text()));
     }
 }

@@ -8,7 +8,7 @@ import stoa.discussion.Comment;
 import stoa.discussion.NewComment;
 import stoa.text.Markdown;
 import stoa.text.SafeHtml;
-import stoa.text.Typed;
+import stoa.text.TypedText;
 
 /**
  * A comment on a WordPress site that can be brought in.
@@ -48,9 +48,9 @@ record WordPressComment(
         Instant at = WordPressDates.ofComment(entry)
                 .orElseThrow(() -> new UnreadableException(
                         entry.line(), "This comment has no date. Give it one in <wp:comment_date_gmt>."));
-        Source source = Source.of(HtmlText.of(Typed.printable(html), ""));
+        Source source = Source.of(HtmlText.of(TypedText.printable(html), ""));
         SafeHtml shown = markdown.commentOrPlain(source.markdown());
-        Optional<String> problem = Limits.commentProblem(Typed.length(source.words()), source.markdown(), shown);
+        Optional<String> problem = Limits.commentProblem(TypedText.length(source.words()), source.markdown(), shown);
         if (problem.isPresent()) {
             throw new UnreadableException(entry.line(), problem.get());
         }
@@ -68,7 +68,7 @@ record WordPressComment(
     private static String author(Entry entry, Tally tally) {
         String author = Parser.unescapeEntities(entry.get("wp:comment_author"), false);
         String name = Limits.name(author);
-        if (!author.isBlank() && !name.equals(Typed.line(author))) {
+        if (!author.isBlank() && !name.equals(TypedText.line(author))) {
             tally.changed("under a name made to fit");
         }
         return name;

@@ -12,11 +12,11 @@ final class WordPressSite {
     private static final int LONGEST_SOURCE = 200;
 
     private final Database database;
-    private final Ledger ledger;
+    private final ImportLog ledger;
     private final Progress progress;
     private @Nullable WordPressArticles articles;
 
-    WordPressSite(Database database, Ledger ledger, Progress progress) {
+    WordPressSite(Database database, ImportLog ledger, Progress progress) {
         this.database = database;
         this.ledger = ledger;
         this.progress = progress;
@@ -43,7 +43,7 @@ final class WordPressSite {
         }
         if (articles == null) {
             String address = address(file, item);
-            articles = new WordPressArticles(new Shelves(database, source(address)), file, path, address);
+            articles = new WordPressArticles(new ImportTargets(database, source(address)), file, path, address);
         }
         WordPressArticles known = articles;
         ledger.whole(

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import stoa.discussion.Arrivals;
+import stoa.discussion.ImportedComments;
 
 /**
  * Puts the comments of one article where they belong, each below the one it answers. An answer to what is not brought in
@@ -19,15 +19,15 @@ import stoa.discussion.Arrivals;
 final class WordPressThread {
     private static final String MOVED_UP = "moved up, as what it answered is not here";
 
-    private final Shelves shelves;
+    private final ImportTargets shelves;
     private final long articleId;
     private final String path;
     private final Tally tally;
-    private final Arrivals arrivals;
+    private final ImportedComments arrivals;
     private final Map<String, String> above = new HashMap<>();
     private final Map<String, WordPressComment> waiting = new LinkedHashMap<>();
 
-    WordPressThread(Shelves shelves, long articleId, String path, Tally tally) {
+    WordPressThread(ImportTargets shelves, long articleId, String path, Tally tally) {
         this.shelves = shelves;
         this.articleId = articleId;
         this.path = path;

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import stoa.account.Expiries;
 import stoa.database.Database;
 import stoa.moderation.Suspending;
-import stoa.notice.Choices;
+import stoa.notice.NoticeChoices;
 
 /** Notices that the clock was set back, and has everything wait and last no longer than its rule says all the same. */
 final class ClockWatch {
@@ -17,7 +17,7 @@ final class ClockWatch {
     private final Database database;
     private final Expiries expiries;
     private final Suspending suspending;
-    private final Choices choices;
+    private final NoticeChoices choices;
     private final Clock clock;
     private @Nullable Instant last;
     private long lastNanos;
@@ -26,7 +26,7 @@ final class ClockWatch {
         this.database = database;
         this.expiries = new Expiries(database, clock);
         this.suspending = suspending;
-        this.choices = database.store(Choices.class);
+        this.choices = database.store(NoticeChoices.class);
         this.clock = clock;
     }
 

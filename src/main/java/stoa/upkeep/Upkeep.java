@@ -6,14 +6,14 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import stoa.account.Accounts;
-import stoa.account.Attempts;
-import stoa.account.TraceKeeping;
+import stoa.account.RateLimitCounts;
+import stoa.account.VisitorHashRotation;
 import stoa.database.Database;
 import stoa.discussion.Article;
 import stoa.discussion.Articles;
 import stoa.discussion.Discussion;
-import stoa.letter.Rounds;
 import stoa.logging.Log;
+import stoa.mail.PeriodicThread;
 import stoa.moderation.ClusterSearch;
 import stoa.moderation.Moderation;
 import stoa.platform.Platform;
@@ -32,13 +32,13 @@ public final class Upkeep implements AutoCloseable {
     private final Database database;
     private final Articles articles;
     private final ClockWatch clockWatch;
-    private final TraceKeeping traces;
-    private final Attempts attempts;
+    private final VisitorHashRotation traces;
+    private final RateLimitCounts attempts;
     private final Screening screening;
     private final ClusterSearch clusters;
     private final HiddenCheck hidden;
     private final Clock clock;
-    private final Rounds rounds;
+    private final PeriodicThread rounds;
     private Instant last;
 
     public Upkeep(
@@ -53,11 +53,11 @@ public final class Upkeep implements AutoCloseable {
         this.articles = discussion.articles();
         this.clockWatch = new ClockWatch(database, moderation.suspending(), clock);
         this.traces = accounts.traceKeeping();
-        this.attempts = platform.store(Attempts.class);
+        this.attempts = platform.store(RateLimitCounts.class);
         this.screening = screening;
         this.clusters = moderation.clusters();
         this.hidden = hidden;
-        this.rounds = new Rounds("Upkeep", PAUSE, this::round);
+        this.rounds = new PeriodicThread("Upkeep", PAUSE, this::round);
         this.last = clock.instant();
     }
 

@@ -64,22 +64,22 @@ class LimitClockTest {
 
     @Test
     void everyLimitThatIsCountedKeepsToItsRule() throws Exception {
-        Pace pace = new Pace(forum.database().store(Attempts.class), () -> "key", forum.clock());
+        RateLimits pace = new RateLimits(forum.database().store(RateLimitCounts.class), () -> "key", forum.clock());
         forum.database().transactions().run(() -> {
-            for (Limit limit : Limit.values()) {
+            for (RateLimit limit : RateLimit.values()) {
                 JUMPS.forEach(jump -> jump(pace, limit.by("somebody"), jump));
             }
             return pace;
         });
     }
 
-    private void jump(Pace pace, Try one, Duration jump) {
-        Wait before = pace.count(List.of(one));
+    private void jump(RateLimits pace, Attempt one, Duration jump) {
+        RetryAfter before = pace.count(List.of(one));
         while (before.isOver()) {
             before = pace.count(List.of(one));
         }
         forum.clock().advance(jump);
-        Wait after = pace.count(List.of(one));
+        RetryAfter after = pace.count(List.of(one));
         assertThat(after.time()).as(one.limit() + " after " + jump).isLessThanOrEqualTo(longest(one.limit()));
         forum.clock().advance(after.isOver() ? Duration.ZERO : after.time());
         assertThat(after.isOver() || pace.count(List.of(one)).isOver())
@@ -87,7 +87,7 @@ class LimitClockTest {
                 .isTrue();
     }
 
-    private static Duration longest(Limit limit) {
+    private static Duration longest(RateLimit limit) {
         return limit.pause(1_000);
     }
 
@@ -133,13 +133,13 @@ class LimitClockTest {
 
     @Test
     void whatCountsForNothingIsForgotten() throws Exception {
-        Pace pace = new Pace(forum.database().store(Attempts.class), () -> "key", forum.clock());
+        RateLimits pace = new RateLimits(forum.database().store(RateLimitCounts.class), () -> "key", forum.clock());
         for (int i = 0; i < 600; i++) {
-            List<Try> one = List.of(Limit.PASSWORD_FOR_NAME.by("name " + i));
+            List<Attempt> one = List.of(RateLimit.PASSWORD_FOR_NAME.by("name " + i));
             forum.database().transactions().run(() -> pace.count(one));
         }
         forum.clock().advance(Duration.ofDays(1));
-        forum.database().transactions().run(() -> pace.count(List.of(Limit.PASSWORD_FOR_NAME.by("name 0"))));
+        forum.database().transactions().run(() -> pace.count(List.of(RateLimit.PASSWORD_FOR_NAME.by("name 0"))));
         forum.clock().advance(Duration.ofSeconds(1));
         forum.forum().keepUp();
         assertThat(rows()).isEqualTo(1);

@@ -49,13 +49,13 @@ class LimitsInReadmeTest {
                 .collect(Collectors.toMap(cells -> cells.get(4), cells -> cells.get(1) + ", " + cells.get(2)));
 
         assertThat(told).containsExactlyInAnyOrderEntriesOf(limits());
-        assertThat(section).containsPattern("after %s without a\\s+try".formatted(days(Limit.LONGEST_MEMORY)));
+        assertThat(section).containsPattern("after %s without a\\s+try".formatted(days(RateLimit.LONGEST_MEMORY)));
     }
 
     /** As they are to stand there, by their names. */
     private static Map<String, String> limits() throws Exception {
         Map<String, String> limits = new LinkedHashMap<>();
-        for (Limit limit : Limit.values()) {
+        for (RateLimit limit : RateLimit.values()) {
             limits.put("`" + limit.name().toLowerCase(Locale.ROOT).replace('_', ' ') + "`", words(limit));
         }
         limits.put(
@@ -70,12 +70,12 @@ class LimitsInReadmeTest {
         return limits;
     }
 
-    private static String words(Limit limit) {
+    private static String words(RateLimit limit) {
         int free = IntStream.iterate(0, times -> times + 1)
                 .filter(times -> !limit.pause(times).isZero())
                 .findFirst()
                 .orElseThrow();
-        String many = limit == Limit.TEXT ? free + " more than `--posts-per-minute`" : String.valueOf(free);
+        String many = limit == RateLimit.TEXT ? free + " more than `--posts-per-minute`" : String.valueOf(free);
         String first = time(limit.pause(free));
         return limit.countsFromTheLast()
                 ? "%s, each after a wait of %s, doubled up to %s".formatted(many, first, time(limit.pause(1_000)))
@@ -135,7 +135,7 @@ class LimitsInReadmeTest {
                 "the address where the first administrator is made",
                 time(Setup.LIFETIME),
                 "the second step, once the first is made",
-                time(HalfWayCookie.LIFETIME),
+                time(PendingSecondFactorCookie.LIFETIME),
                 "a session",
                 "%s without a visit, %s at most"
                         .formatted(days(span("account.SessionCookie", "IDLE")), days(SessionCookie.LIFETIME)),

@@ -143,8 +143,9 @@ class SignInTest {
 
     @Test
     void thousandGuessesAreHardlyEverLookedAtAndLockNobodyOut() throws Exception {
-        Pace pace = new Pace(forum.database().store(Attempts.class), () -> "key", forum.clock());
-        List<Try> guess = List.of(Limit.PASSWORD_FOR_NAME.by("Ada"), Limit.PASSWORD_FROM_ADDRESS.by("stranger"));
+        RateLimits pace = new RateLimits(forum.database().store(RateLimitCounts.class), () -> "key", forum.clock());
+        List<Attempt> guess =
+                List.of(RateLimit.PASSWORD_FOR_NAME.by("Ada"), RateLimit.PASSWORD_FROM_ADDRESS.by("stranger"));
         int looked = 0;
         for (int i = 0; i < 1_000; i++) {
             if (forum.database().transactions().run(() -> pace.count(guess)).isOver()) {
@@ -155,7 +156,7 @@ class SignInTest {
         assertThat(looked).isBetween(5, 30);
         assertThat(forum.database()
                         .transactions()
-                        .run(() -> pace.count(List.of(Limit.PASSWORD_FOR_NAME.by("Ada"))))
+                        .run(() -> pace.count(List.of(RateLimit.PASSWORD_FOR_NAME.by("Ada"))))
                         .time())
                 .isLessThanOrEqualTo(Duration.ofMinutes(1));
     }

@@ -114,7 +114,7 @@ class TracesTest {
     }
 
     private Optional<String> key() {
-        return forum.database().store(OwnKeys.class).find(OwnKeys.TRACE);
+        return forum.database().store(ForumKeys.class).find(ForumKeys.TRACE);
     }
 
     private int count(String rows) {

@@ -38,7 +38,7 @@ final class Aftermath {
                 Connection guest = engine.pooling().getDataSource().getConnection()) {
             aftermath.look(guest);
         } catch (SQLException | RuntimeException e) {
-            aftermath.wrong.add("cannot be opened: " + Refused.firstLine(e));
+            aftermath.wrong.add("cannot be opened: " + DatabaseUnusableException.firstLine(e));
         }
         Image.remove(folder);
         return aftermath.wrong;

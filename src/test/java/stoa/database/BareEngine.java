@@ -31,7 +31,7 @@ final class BareEngine implements Engine {
     }
 
     @Override
-    public Turns turns() {
+    public CommitOrder turns() {
         return new OneWriterSharedSync(() -> {}, () -> execute(sync), failure -> {});
     }
 

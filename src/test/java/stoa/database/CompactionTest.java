@@ -12,8 +12,8 @@ import java.util.stream.LongStream;
 import org.h2.mvstore.MVStoreTool;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import stoa.discussion.Additions;
 import stoa.discussion.Articles;
+import stoa.discussion.CommentAddition;
 import stoa.discussion.Comments;
 import stoa.discussion.NewComment;
 import stoa.text.SafeHtml;
@@ -32,7 +32,8 @@ class CompactionTest {
         long size;
         try (Database database = Database.open(new Storage(folder, null))) {
             fill(database);
-            Additions additions = new Additions(database.store(Articles.class), database.store(Comments.class));
+            CommentAddition additions =
+                    new CommentAddition(database.store(Articles.class), database.store(Comments.class));
             for (int i = 0; i < LONE_POSTS; i++) {
                 NewComment comment = comment(i);
                 database.transactions().run(() -> additions.bringIn(comment));

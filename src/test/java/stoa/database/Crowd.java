@@ -7,9 +7,9 @@ import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import stoa.discussion.Additions;
 import stoa.discussion.Article;
 import stoa.discussion.Articles;
+import stoa.discussion.CommentAddition;
 import stoa.discussion.Comments;
 import stoa.discussion.NewComment;
 import stoa.text.SafeHtml;
@@ -24,13 +24,13 @@ final class Crowd {
     private final Database database;
     private final Recording recording;
     private final Articles articles;
-    private final Additions additions;
+    private final CommentAddition additions;
 
     Crowd(Database database, Recording recording) {
         this.database = database;
         this.recording = recording;
         this.articles = database.store(Articles.class);
-        this.additions = new Additions(articles, database.store(Comments.class));
+        this.additions = new CommentAddition(articles, database.store(Comments.class));
     }
 
     /** Returns when each has posted that many; what is said on one evening is said on no other. */

@@ -38,7 +38,9 @@ class DataFolderTest {
 
     private void isRefusedAndLeftAlone(String because) throws IOException {
         byte[] before = Files.readAllBytes(file);
-        assertThatThrownBy(this::open).isInstanceOf(Refused.class).hasMessageContaining(because);
+        assertThatThrownBy(this::open)
+                .isInstanceOf(DatabaseUnusableException.class)
+                .hasMessageContaining(because);
         assertThat(Files.readAllBytes(file)).isEqualTo(before);
         hasNoTrace();
     }
@@ -173,13 +175,17 @@ class DataFolderTest {
     @Test
     void nameThatHoldsSettingsIsRefused() {
         folder = parent.resolve("data;INIT=drop all objects");
-        assertThatThrownBy(this::open).isInstanceOf(Refused.class).hasMessageContaining("semicolon");
+        assertThatThrownBy(this::open)
+                .isInstanceOf(DatabaseUnusableException.class)
+                .hasMessageContaining("semicolon");
         assertThat(folder).doesNotExist();
     }
 
     @Test
     void folderThatCannotBeMadeIsRefused() throws IOException {
         Files.writeString(folder, "a file, not a folder");
-        assertThatThrownBy(this::open).isInstanceOf(Refused.class).hasMessageContaining("cannot be used");
+        assertThatThrownBy(this::open)
+                .isInstanceOf(DatabaseUnusableException.class)
+                .hasMessageContaining("cannot be used");
     }
 }

@@ -193,11 +193,11 @@ class FullDiskTest {
     void writingIsTriedWhenThereIsRoomAgainAndBySomeOfThoseWhoAskOnly() throws Exception {
         AtomicLong nanos = new AtomicLong();
         AtomicLong free = new AtomicLong(1 << 30);
-        Writing writing = new Writing(() -> OptionalLong.of(free.get()), nanos::get);
+        WriteProbe writing = new WriteProbe(() -> OptionalLong.of(free.get()), nanos::get);
         try (Database database = open()) {
             AtomicInteger opened = new AtomicInteger();
             database.onChange(name -> {}, opened::incrementAndGet);
-            Writing.Trials trials = database.store(Writing.Trials.class);
+            WriteProbe.Trials trials = database.store(WriteProbe.Trials.class);
             assertThat(writing.find(database.transactions(), trials)).isEmpty();
 
             Path full = Files.createFile(folder.resolve("full"));

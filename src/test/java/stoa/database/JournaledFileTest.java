@@ -106,7 +106,9 @@ class JournaledFileTest {
         Files.move(folder.resolve("kept"), journal);
         Files.writeString(file, "backup");
         try (FileChannel channel = open()) {
-            assertThatThrownBy(channel::tryLock).isInstanceOf(Refused.class).hasMessageContaining("does not belong");
+            assertThatThrownBy(channel::tryLock)
+                    .isInstanceOf(DatabaseUnusableException.class)
+                    .hasMessageContaining("does not belong");
         }
         assertThat(file).hasContent("backup");
         assertThat(journal).isNotEmptyFile();

@@ -26,7 +26,7 @@ final class RecordedFile extends FileBaseDefault {
     @Override
     public synchronized int write(ByteBuffer from, long position) throws IOException {
         ByteBuffer bytes = ByteBuffer.allocate(from.remaining()).put(from).flip();
-        Channels.writeFully(file, bytes.duplicate(), position);
+        FullReads.writeFully(file, bytes.duplicate(), position);
         recording.add(new Recording.Written(name, new Batch.Write(position, bytes)));
         return bytes.remaining();
     }

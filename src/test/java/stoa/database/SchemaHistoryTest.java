@@ -35,7 +35,7 @@ class SchemaHistoryTest {
 
     private void isRefused(String... because) {
         assertThatThrownBy(() -> Schema.migrate(source))
-                .isInstanceOf(Refused.class)
+                .isInstanceOf(DatabaseUnusableException.class)
                 .hasMessageContainingAll(because);
     }
 

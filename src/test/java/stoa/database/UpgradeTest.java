@@ -94,7 +94,7 @@ class UpgradeTest {
         try {
             EmbeddedEngine.open(folder, CutOffDisk.SCHEME + ":").close();
             return false;
-        } catch (Refused e) {
+        } catch (DatabaseUnusableException e) {
             assertThat(e).hasMessageContaining("as it was before");
             return true;
         }
@@ -136,7 +136,7 @@ class UpgradeTest {
         }
         byte[] changed = Files.readAllBytes(file);
         assertThatThrownBy(this::open)
-                .isInstanceOf(Refused.class)
+                .isInstanceOf(DatabaseUnusableException.class)
                 .hasMessageContainingAll(
                         "V8__notices.sql", "“create table notice (", "already exists", "as it was before")
                 .message()
@@ -151,7 +151,7 @@ class UpgradeTest {
         FullDisk.register();
         Path full = Files.createFile(folder.resolve("full"));
         assertThatThrownBy(() -> EmbeddedEngine.open(folder, FullDisk.SCHEME + ":"))
-                .isInstanceOf(Refused.class);
+                .isInstanceOf(DatabaseUnusableException.class);
         Files.delete(full);
         opensWithAllThatWasThere();
     }
@@ -160,7 +160,7 @@ class UpgradeTest {
     void littleRoomIsRefusedWithBothNumbers() {
         Upgrade.refuseLittleRoom(100_000_000, 300_000_000);
         assertThatThrownBy(() -> Upgrade.refuseLittleRoom(100_000_000, 200_000_000))
-                .isInstanceOf(Refused.class)
+                .isInstanceOf(DatabaseUnusableException.class)
                 .hasMessageContainingAll("needs 216 MB", "there are 200 MB", "Nothing was changed");
     }
 
@@ -177,7 +177,9 @@ class UpgradeTest {
     void fileThatIsALinkIsNotReplaced() throws IOException {
         Path elsewhere = Files.move(file, parent.resolve("stoa.mv.db"));
         Files.createSymbolicLink(file, elsewhere);
-        assertThatThrownBy(this::open).isInstanceOf(Refused.class).hasMessageContaining("symbolic link");
+        assertThatThrownBy(this::open)
+                .isInstanceOf(DatabaseUnusableException.class)
+                .hasMessageContaining("symbolic link");
         assertThat(elsewhere).hasBinaryContent(old);
     }
 
@@ -185,7 +187,9 @@ class UpgradeTest {
     void oneProcessAtATimeHasTheFolder() {
         try (Database first = open()) {
             assertThat(first.tellsAllChanges()).isTrue();
-            assertThatThrownBy(this::open).isInstanceOf(Refused.class).hasMessageContaining("in use by a running Stoa");
+            assertThatThrownBy(this::open)
+                    .isInstanceOf(DatabaseUnusableException.class)
+                    .hasMessageContaining("in use by a running Stoa");
         }
         opensWithAllThatWasThere();
     }

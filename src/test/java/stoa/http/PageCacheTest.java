@@ -178,7 +178,7 @@ class PageCacheTest {
     @Test
     void allFormsOfAPageCountAsWhatItTakes() throws Exception {
         byte[] page = get(article).body();
-        ReadyForms forms = new ReadyForms(page, "text/html", Brotli.THOROUGH);
+        EncodedBodies forms = new EncodedBodies(page, "text/html", Brotli.THOROUGH);
         tag(article);
         assertThat(forms.size())
                 .isEqualTo(page.length

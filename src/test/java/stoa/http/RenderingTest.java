@@ -17,7 +17,7 @@ class RenderingTest {
 
     private final PageCache cache = new PageCache(new Caching(1, Duration.ZERO));
     private final CachedPage page = new CachedPage(
-            new ReadyForms("Lit at dusk".getBytes(StandardCharsets.UTF_8), "text/html", 1),
+            new EncodedBodies("Lit at dusk".getBytes(StandardCharsets.UTF_8), "text/html", 1),
             List.of(),
             Set.of(),
             new RequestMeters(new PrometheusRegistry()).pages(ADDRESS));
@@ -26,8 +26,8 @@ class RenderingTest {
 
     @Test
     void whoAsksWhileItIsMadeWaitsForIt() {
-        PageCopy first = cache.make(ADDRESS);
-        PageCopy second = cache.make(ADDRESS);
+        NewCachedPage first = cache.make(ADDRESS);
+        NewCachedPage second = cache.make(ADDRESS);
         assertThat(first.begin()).isTrue();
         assertThat(second.begin()).isFalse();
         second.whenMade(got::add);
@@ -39,10 +39,10 @@ class RenderingTest {
     /** The request came before the page was there, and its turn after it. */
     @Test
     void whoseTurnComesWhenItIsMadeGetsIt() {
-        PageCopy first = cache.make(ADDRESS);
+        NewCachedPage first = cache.make(ADDRESS);
         assertThat(first.begin()).isTrue();
         cache.keep(first, page);
-        PageCopy late = cache.make(ADDRESS);
+        NewCachedPage late = cache.make(ADDRESS);
         assertThat(late.begin()).isFalse();
         late.whenMade(got::add);
         assertThat(got).containsExactly(Optional.of(page));
@@ -50,7 +50,7 @@ class RenderingTest {
 
     @Test
     void whoComesAfterAChangeMakesItAnew() {
-        PageCopy first = cache.make(ADDRESS);
+        NewCachedPage first = cache.make(ADDRESS);
         assertThat(first.begin()).isTrue();
         cache.keep(first, page);
         cache.forgetAll();

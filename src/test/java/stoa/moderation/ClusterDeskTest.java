@@ -12,9 +12,9 @@ import stoa.ForumServer;
 import stoa.Page;
 import stoa.Visitor;
 import stoa.account.Role;
-import stoa.discussion.Arrivals;
 import stoa.discussion.Articles;
 import stoa.discussion.Comments;
+import stoa.discussion.ImportedComments;
 import stoa.discussion.NewComment;
 import stoa.text.Markdown;
 
@@ -54,7 +54,7 @@ class ClusterDeskTest {
         Markdown markdown = new Markdown();
         Instant begin = Instant.parse("2023-06-09T11:40:00Z");
         forum.database().transactions().run(() -> {
-            Arrivals arrivals = new Arrivals(
+            ImportedComments arrivals = new ImportedComments(
                     articles,
                     comments,
                     articles.bySlug("on-porches").orElseThrow().id());

@@ -145,7 +145,7 @@ class TransparencyTest {
         Locale own = Locale.getDefault();
         Locale.setDefault(Locale.GERMANY);
         try {
-            assertThat(Wait.hours(Duration.ofMinutes(90))).isEqualTo("1.5");
+            assertThat(DecisionTimes.hours(Duration.ofMinutes(90))).isEqualTo("1.5");
         } finally {
             Locale.setDefault(own);
         }

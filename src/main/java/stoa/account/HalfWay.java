@@ -1,8 +1,0 @@
-package stoa.account;
-
-/**
- * Someone who has given the right password, and not yet the second step.
- *
- * @param returnTo the path to go on to
- */
-public record HalfWay(long memberId, String returnTo) {}

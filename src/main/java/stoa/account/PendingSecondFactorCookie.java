@@ -1,0 +1,51 @@
+package stoa.account;
+
+import io.javalin.http.Context;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import stoa.http.Cookies;
+
+/** The cookie of a browser whose owner is half-way in: with it, a second step can be given, and nothing else be done. */
+public final class PendingSecondFactorCookie {
+    private static final String NAME = "half-way";
+
+    /** Long enough to look for a phone. */
+    static final Duration LIFETIME = Duration.ofMinutes(10);
+
+    private static final int LONGEST_PATH = 2_000;
+
+    private final PendingSecondFactors halfWays;
+    private final Clock clock;
+    private final Cookies cookies;
+
+    public PendingSecondFactorCookie(PendingSecondFactors halfWays, Clock clock, Cookies cookies) {
+        this.halfWays = halfWays;
+        this.clock = clock;
+        this.cookies = cookies;
+    }
+
+    /** To be called within a transaction. */
+    void begin(Context ctx, Member member, String returnTo) {
+        end(ctx);
+        Instant now = clock.instant();
+        String token = Secrets.token();
+        String path = returnTo.length() > LONGEST_PATH ? "/" : returnTo;
+        halfWays.forgetExpired(now);
+        halfWays.add(Secrets.hash(token), member.id(), path, now.plus(LIFETIME));
+        ctx.cookie(cookies.make(NAME, token, (int) LIFETIME.toSeconds()));
+    }
+
+    Optional<PendingSecondFactor> find(Context ctx) {
+        return cookies.read(ctx, NAME).flatMap(token -> halfWays.find(Secrets.hash(token), clock.instant()));
+    }
+
+    /** To be called within a transaction. */
+    void end(Context ctx) {
+        cookies.read(ctx, NAME).ifPresent(token -> {
+            halfWays.end(Secrets.hash(token));
+            ctx.cookie(cookies.make(NAME, "", 0));
+        });
+    }
+}

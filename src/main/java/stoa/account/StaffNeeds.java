@@ -1,8 +1,0 @@
-package stoa.account;
-
-/** What moderators and administrators sign in with at least. */
-public enum StaffNeeds {
-    PASSWORD,
-    /** Two-step sign-in, or a passkey. */
-    SECOND_STEP
-}

@@ -1,0 +1,63 @@
+package stoa.account;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import stoa.database.Database;
+import stoa.text.Dates;
+
+/** Replaces the key of visitors' traces when its time is over, and takes what was made with the old one out of the database. */
+public final class VisitorHashRotation {
+    /** In one transaction, so that nobody who posts waits for long. */
+    private static final int AT_A_TIME = 500;
+
+    /** Between looks for what another node may have left behind. */
+    private static final Duration PAUSE = Duration.ofDays(1);
+
+    private final Database database;
+    private final VisitorHashKey key;
+    private final OldVisitorHashes traces;
+    private final ForumKeys keys;
+    private final Clock clock;
+    private Instant lastLook = Instant.MIN;
+
+    public VisitorHashRotation(Database database, VisitorHashKey key, Clock clock) {
+        this.database = database;
+        this.key = key;
+        this.traces = database.store(OldVisitorHashes.class);
+        this.keys = database.store(ForumKeys.class);
+        this.clock = clock;
+    }
+
+    /** Answers whether there may be more to take out. */
+    public boolean forgetOld() throws Exception {
+        Instant now = clock.instant();
+        if (key.isOld()) {
+            replace();
+            lastLook = Instant.MIN;
+        }
+        if (Dates.isRecent(lastLook, PAUSE, now)) {
+            return false;
+        }
+        boolean more = forgetSome(now) >= AT_A_TIME;
+        lastLook = more ? Instant.MIN : now;
+        return more;
+    }
+
+    private void replace() throws Exception {
+        database.transactions().run(() -> {
+            int replaced = key.replaceIfOld();
+            if (replaced > 0) {
+                traces.announce();
+            }
+            return replaced;
+        });
+    }
+
+    private int forgetSome(Instant now) throws Exception {
+        return database.transactions()
+                .run(() -> keys.madeAt(ForumKeys.TRACE)
+                        .map(made -> traces.forget(made, now.plus(PAUSE), AT_A_TIME))
+                        .orElse(0));
+    }
+}

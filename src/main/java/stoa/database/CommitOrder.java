@@ -1,0 +1,12 @@
+package stoa.database;
+
+import java.util.concurrent.Callable;
+
+/** How writing transactions of one engine follow one another, and when they count as safe. */
+interface CommitOrder {
+    /** Runs one writing transaction; returns when what it wrote would survive a power cut. */
+    <T> T take(Callable<T> transaction) throws Exception;
+
+    /** How many wait for their turn. */
+    int waiting();
+}

@@ -1,0 +1,15 @@
+package stoa.database;
+
+/** The database cannot be used as things are; the message tells the operator why and what to do. */
+public final class DatabaseUnusableException extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    public DatabaseUnusableException(String message) {
+        super(message);
+    }
+
+    /** What an exception says, in one line. */
+    static String firstLine(Exception e) {
+        return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+    }
+}

@@ -1,5 +1,0 @@
-/** Letters by e-mail: written down in the transaction that they tell of, and sent afterwards. */
-@NullMarked
-package stoa.letter;
-
-import org.jspecify.annotations.NullMarked;

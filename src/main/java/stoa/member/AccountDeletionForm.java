@@ -1,0 +1,20 @@
+package stoa.member;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody who wants to leave has chosen so far.
+ *
+ * @param wish none before that has been chosen
+ * @param problem what is wrong, empty if nothing is
+ * @param status of the answer that shows it
+ */
+public record AccountDeletionForm(@Nullable CommentsAfterDeletion wish, String problem, int status) {
+    static AccountDeletionForm of(@Nullable CommentsAfterDeletion wish) {
+        return new AccountDeletionForm(wish, "", 200);
+    }
+
+    AccountDeletionForm refused(int newStatus, String why) {
+        return new AccountDeletionForm(wish, why, newStatus);
+    }
+}

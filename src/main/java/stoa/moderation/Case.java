@@ -1,0 +1,34 @@
+package stoa.moderation;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import stoa.account.Member;
+import stoa.discussion.Article;
+import stoa.discussion.Comment;
+
+/**
+ * What is known about something that is to be decided.
+ *
+ * @param article none where it is about a member alone
+ * @param comment none where it is about an article or a member
+ * @param parent the comment that it answers
+ * @param writer the member who wrote it, or who appeals; none for someone without an account
+ * @param findings of rules, in their own exact words
+ * @param appealed the decision that is appealed against
+ * @param cluster none where it is about something else
+ * @param answerable whether this moderator may answer that appeal
+ */
+public record Case(
+        QueueRow matter,
+        @Nullable Article article,
+        @Nullable Comment comment,
+        @Nullable Comment parent,
+        @Nullable Member writer,
+        @Nullable History history,
+        List<String> findings,
+        OpenReports reports,
+        @Nullable Decision appealed,
+        boolean answerable,
+        @Nullable ClusterCase cluster,
+        List<MemberNote> notes,
+        List<SimilarComments> others) {}

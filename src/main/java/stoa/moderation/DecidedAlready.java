@@ -1,0 +1,38 @@
+package stoa.moderation;
+
+import java.util.Optional;
+import stoa.account.Member;
+import stoa.text.Dates;
+
+/** Tells a moderator who came second what the first one has decided: nothing is decided twice. */
+public final class DecidedAlready {
+    private final Decisions decisions;
+
+    public DecidedAlready(Decisions decisions) {
+        this.decisions = decisions;
+    }
+
+    /** The comment is none where it was about something else. */
+    DeskPage.Overtaken of(Optional<Long> commentId) {
+        Optional<Decision> last = commentId.flatMap(decisions::last);
+        String path = commentId.map(id -> "/comments/" + id).orElse(null);
+        String sentence = last.map(DecidedAlready::sentence)
+                .orElse("This does not wait any more: somebody has decided about it, or its writer has deleted it.");
+        return new DeskPage.Overtaken(sentence + " What you pressed has changed nothing.", path);
+    }
+
+    private static String sentence(Decision decision) {
+        String who = decision.moderator() == null ? Member.FORMER : decision.moderator();
+        String what = switch (decision.action()) {
+            case HIDE ->
+                "hid this comment"
+                        + (decision.reason() == null
+                                ? ""
+                                : " for " + decision.reason().words());
+            case APPROVE -> "let this comment out";
+            case KEEP -> "left this comment as it is";
+            case WARN, SUSPEND -> "decided about this comment";
+        };
+        return "%s %s on %s.".formatted(who, what, Dates.words(decision.decidedAt()));
+    }
+}
