@@ -1,7 +1,7 @@
 package stoa.account;
 
 /**
- * What a letter about an account says. Nothing in it was typed by whoever caused it, who may be a stranger.
+ * What an email about an account says. Nothing in it was typed by whoever caused it, who may be a stranger.
  *
  * @param kind what it is about, as it is counted
  * @param words what has happened

@@ -8,7 +8,7 @@ import stoa.mail.NewEmail;
 import stoa.mail.Outbox;
 import stoa.text.Dates;
 
-/** Puts letters about accounts into the outbox; to be called within the transaction that they tell of. */
+/** Emails about accounts: puts them into the outbox; to be called within the transaction that they tell of. */
 public final class AccountEmails {
     private final Outbox outbox;
     private final Members members;

@@ -1,9 +1,9 @@
 package stoa.account;
 
 /**
- * One thing that is tried.
+ * An attempt that counts against a rate limit.
  *
- * @param subject whose it is, or by whom: a name, an address, a visitor's trace
+ * @param subject whose it is, or by whom: a name, an address, a visitor hash
  * @param more than usual may be made at once
  */
 public record Attempt(RateLimit limit, String subject, int more) {

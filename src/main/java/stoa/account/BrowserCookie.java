@@ -9,7 +9,7 @@ import stoa.http.Cookies;
 
 /** The cookie by which a browser is known again to a member who has signed in on it. */
 public final class BrowserCookie {
-    /** From the last time that she signed in. */
+    /** From the last time that they signed in. */
     static final Duration LIFETIME = Duration.ofDays(180);
 
     private static final long NOBODY = 0;

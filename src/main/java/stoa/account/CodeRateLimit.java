@@ -3,8 +3,9 @@ package stoa.account;
 import java.util.List;
 
 /**
- * Slows down guessing of codes. Whoever guesses has the password already, so that the pauses are longer than for
- * passwords: some hundred tries a day at a million codes. To be called within the transaction that looks at the code.
+ * The rate limit of codes, which slows down guessing. Whoever guesses has the password already, so that the pauses are
+ * longer than for passwords: some hundred tries a day at a million codes. To be called within the transaction that looks at
+ * the code.
  */
 public final class CodeRateLimit {
     private final RateLimits pace;

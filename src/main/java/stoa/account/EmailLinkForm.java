@@ -1,7 +1,7 @@
 package stoa.account;
 
 /**
- * The form behind the link of a letter.
+ * The form behind the link of an email.
  *
  * @param proof what its key shows
  * @param problem what is wrong with what was typed, empty if nothing is

@@ -12,7 +12,7 @@ import stoa.http.RefusedException;
 import stoa.pages.Templates;
 
 /**
- * Opens the links of letters. Looking uses nothing up, since programs that check letters follow links: only the button on
+ * The links in emails. Looking uses nothing up, since programs that check letters follow links: only the button on
  * the page does.
  */
 public final class EmailLinks {

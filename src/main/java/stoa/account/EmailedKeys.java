@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Makes keys for letters, and finds out what they open. */
+/** Keys that are sent by email: makes them, and finds out what they open. */
 public final class EmailedKeys {
     private final OneTimeKeys keys;
     private final Members members;

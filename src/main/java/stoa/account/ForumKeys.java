@@ -6,7 +6,7 @@ import org.jdbi.v3.sqlobject.customizer.Bind;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
-/** The keys that this forum made for itself, one for each purpose: its own, the same on every node. */
+/** The secret keys that this forum made for itself, one for each purpose, the same on every node. */
 public interface ForumKeys {
     /** For the {@linkplain Secrets#trace traces} of visitors. */
     String TRACE = "trace";

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param email where letters reach them, if they have said so
  * @param confirmedAt when it was shown that they do; before, they may look and not post
  * @param about a line about themselves, empty if none
- * @param suspendedUntil when she may write again; none, or past, where she may now
+ * @param suspendedUntil when they may write again; null, or past, where they may now
  * @param link where more is to be found about them, empty if nowhere
  */
 public record Member(
@@ -31,7 +31,7 @@ public record Member(
         return "member:" + id;
     }
 
-    /** The address of her page. */
+    /** The address of their page. */
     public String path() {
         return MemberPath.of(id, name);
     }

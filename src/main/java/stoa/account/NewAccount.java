@@ -4,9 +4,9 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A member on the way into the database.
+ * A member on their way into the database.
  *
- * @param email none if there is none
+ * @param email null if there is none
  * @param confirmedAt when it was shown that letters to it arrive, or that it does not matter
  */
 public record NewAccount(

@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A key by which a member signs in, kept by one of her devices.
+ * A passkey (WebAuthn), by which a member signs in: one of their devices keeps it.
  *
  * @param credentialId by which the device knows it, in base64url
  * @param publicKey as COSE, in base64url

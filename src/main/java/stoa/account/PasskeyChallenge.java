@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param challenge random bytes that are in the answer, in base64url
  * @param browserHash of what the browser's cookie holds
- * @param memberId who is to answer; none where that is to be found out
+ * @param memberId who is to answer; null where that is to be found out
  * @param visitor whose it is where challenges are counted
  * @param request all that was asked, as JSON
  */

@@ -55,7 +55,7 @@ public interface Passkeys extends SqlObject {
     @SqlUpdate("delete from passkey where member_id = :member")
     int removeAll(@Bind("member") long memberId);
 
-    /** By which her passkeys know the member, in base64url; made when it is first asked for, within a transaction. */
+    /** By which their passkeys know the member, in base64url; made when it is first asked for, within a transaction. */
     default String handle(long memberId) {
         return findHandle(memberId).orElseGet(() -> {
             offerHandle(memberId, Secrets.token());

@@ -6,7 +6,7 @@ import java.util.Optional;
 import stoa.database.Transactions;
 import stoa.http.Refusal;
 
-/** Asks someone who is signed in for the password once more, before what a stolen session must not do. */
+/** The password, asked for once more before what a stolen session must not do. */
 public final class PasswordConfirmation {
     private static final String WRONG = "This is not your password. Capital letters matter.";
 

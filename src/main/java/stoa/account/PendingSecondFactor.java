@@ -1,7 +1,7 @@
 package stoa.account;
 
 /**
- * Someone who has given the right password, and not yet the second step.
+ * A sign-in that has passed the password and waits for the second factor.
  *
  * @param returnTo the path to go on to
  */

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.Optional;
 import stoa.http.Cookies;
 
-/** The cookie of a browser whose owner is half-way in: with it, a second step can be given, and nothing else be done. */
+/** The cookie of a sign-in that waits for the second factor: with it that can be given, and nothing else be done. */
 public final class PendingSecondFactorCookie {
     private static final String NAME = "half-way";
 

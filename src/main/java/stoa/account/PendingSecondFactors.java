@@ -6,7 +6,7 @@ import org.jdbi.v3.sqlobject.customizer.Bind;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
-/** Who is half-way in, by the hash of what their browser holds. */
+/** Sign-ins that wait for the second factor, by the hash of what their browser holds. */
 public interface PendingSecondFactors {
     @SqlUpdate("""
             insert into half_way (token_hash, member_id, return_to, expires_at)

@@ -1,7 +1,7 @@
 package stoa.account;
 
 /**
- * What the bearer of a key has shown: that she reads the letters to an address.
+ * The email address whose mail the bearer of a key has shown to read.
  *
  * @param member whose key it is
  */

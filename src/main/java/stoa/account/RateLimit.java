@@ -3,9 +3,11 @@ package stoa.account;
 import java.time.Duration;
 import java.time.Instant;
 
-/** What is slowed down when it is tried again and again. */
+/** A rate limit: what is slowed down, and from how many attempts on. */
 public enum RateLimit {
-    /** Passwords under a name that were not right. Nobody is locked out: what strangers do costs its owner a minute at most. */
+    /**
+     * Passwords under a name that were not right. Nobody is locked out: what strangers do costs its owner a minute at most.
+     */
     PASSWORD_FOR_NAME(5, Duration.ofSeconds(2), Duration.ofMinutes(1)),
     /** Passwords from one network address that were not right. */
     PASSWORD_FROM_ADDRESS(5, Duration.ofSeconds(2), Duration.ofMinutes(15)),

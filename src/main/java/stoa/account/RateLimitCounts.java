@@ -12,12 +12,12 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
 import stoa.database.Locks;
 
-/** What has been tried again and again, counted by the trace of a {@link Attempt}. */
+/** The counts of rate limits, by the hash of an {@link Attempt}. */
 public interface RateLimitCounts extends SqlObject {
     /**
      * How often in a row, and when last.
      *
-     * @param beforeAt when the one before the last was; none for the first
+     * @param beforeAt when the one before the last was; null for the first
      */
     record Count(int times, Instant lastAt, @Nullable Instant beforeAt) {}
 

@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
 import stoa.logging.Counts;
 
 /**
- * Slows down what is tried again and again: guessing, letters for someone else, members by the thousand. What is tried is
- * counted first and done then, so that of any number at the same time no more are done than may be; what should not have
- * counted is given back. All of this is to be called within a transaction, which holds what it counts until it ends: before
- * any row is locked, and not around anything slow.
+ * Rate limits. They slow down what is tried again and again: guessing, emails to someone else, members by the thousand.
+ * What is tried is counted first and done then, so that of any number at the same time no more are done than may be; what
+ * should not have counted is given back. All of this is to be called within a transaction, which holds what it counts until
+ * it ends: before any row is locked, and not around anything slow.
  */
 public final class RateLimits {
     private final RateLimitCounts attempts;

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Makes members. */
+/** The registration of members. */
 public final class Registration {
     /** After this long without a confirmed address, the name is free for others. */
     private static final Duration TIME_TO_CONFIRM = Duration.ofDays(7);
@@ -43,8 +43,8 @@ public final class Registration {
     }
 
     /**
-     * Someone who asked for it herself. The name is hers; an address will be when she has confirmed it. Empty where somebody
-     * has the name, or one that looks like it. To be called within a transaction.
+     * Someone who asked for it themselves. The name is theirs; an address will be when they have confirmed it. Empty where
+     * somebody has the name, or one that looks like it. To be called within a transaction.
      */
     Optional<Member> enrol(String name, String passwordHash) {
         Instant now = clock.instant();

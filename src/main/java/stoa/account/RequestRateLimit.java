@@ -5,7 +5,10 @@ import io.javalin.http.Handler;
 import java.util.List;
 import stoa.http.Refusal;
 
-/** Lets each visitor have some handlers only so often; counted within their transactions, before anything is done. */
+/**
+ * The rate limit of routes: each visitor may use some handlers only so often. It is counted within their transactions,
+ * before anything is done.
+ */
 public final class RequestRateLimit {
     private final RateLimits pace;
     private final int postsPerMinute;

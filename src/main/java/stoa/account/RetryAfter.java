@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import stoa.text.CountedNoun;
 
-/** How long someone has to wait before trying again; nothing where the time is not positive. */
+/** The time until someone may try again; zero or less where they may now. */
 public record RetryAfter(Duration time) {
     /** What is left of a pause that began then: no more than all of it, also where another node's clock is ahead. */
     public static RetryAfter of(Duration pause, Instant began, Instant now) {

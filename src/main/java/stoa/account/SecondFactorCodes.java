@@ -3,7 +3,7 @@ package stoa.account;
 import java.time.Clock;
 import java.util.OptionalLong;
 
-/** The codes that are taken for a second step: of the app, or from the paper with the recovery codes. */
+/** The codes that are taken as a second factor: of the app, or a recovery code. */
 public final class SecondFactorCodes {
     private final TwoSteps twoSteps;
     private final RecoveryCodes recoveryCodes;

@@ -6,7 +6,7 @@ import java.util.Optional;
 import stoa.http.PageBody;
 import stoa.pages.Templates;
 
-/** The second step of signing in. */
+/** The second factor of signing in. */
 public final class SecondFactorController {
     private static final String WRONG =
             "This code is not right, or was used before. Give the one that your app shows now.";

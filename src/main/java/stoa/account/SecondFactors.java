@@ -1,6 +1,6 @@
 package stoa.account;
 
-/** What a member can show besides a password, and whether it is asked for. */
+/** The second factors that a member has, and whether one is asked for. */
 public final class SecondFactors {
     private final SecondFactorCodes secondStep;
     private final Passkeys passkeys;

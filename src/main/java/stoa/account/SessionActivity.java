@@ -10,7 +10,7 @@ import org.slf4j.LoggerFactory;
 import stoa.database.Transactions;
 import stoa.text.Dates;
 
-/** Notes that sessions are in use, each once an hour: reading stays reading. */
+/** The activity of sessions: notes that one is in use, at most once an hour, so that reading pages rarely writes. */
 public final class SessionActivity {
     private static final Logger LOG = LoggerFactory.getLogger(SessionActivity.class);
 

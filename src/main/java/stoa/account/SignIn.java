@@ -4,7 +4,10 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import stoa.http.LocalPath;
 
-/** Where people come in who have shown who they are, be it by a password or by a letter that reached them. */
+/**
+ * The end of the sign-in flow: starts the session of someone who has shown who they are, by a password or by an email that
+ * reached them.
+ */
 public final class SignIn {
     private final SessionCookie sessions;
     private final BrowserCookie browsers;

@@ -8,7 +8,7 @@ import stoa.http.Refusal;
 import stoa.pages.Templates;
 
 /**
- * Letters for those who cannot, or do not want to, sign in by a password. The answer is the same whether there is an
+ * Emails for those who cannot, or do not want to, sign in by a password. The answer is the same whether there is an
  * account with the address or not.
  */
 public final class SignInEmailController {

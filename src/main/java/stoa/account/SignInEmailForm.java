@@ -4,7 +4,7 @@ import stoa.http.Form;
 import stoa.text.TypedText;
 
 /**
- * What was typed to get a letter.
+ * What was typed to get an email with a link.
  *
  * @param purpose of the key in it
  * @param problem what is wrong, empty if nothing is

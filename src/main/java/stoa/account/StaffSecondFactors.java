@@ -4,7 +4,7 @@ import java.util.List;
 import org.jdbi.v3.sqlobject.customizer.Bind;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 
-/** What moderators and administrators sign in with. */
+/** The second factors of moderators and administrators. */
 public interface StaffSecondFactors {
     @SqlQuery("""
             select exists (select 1 from two_step where member_id = :member and confirmed_at is not null)

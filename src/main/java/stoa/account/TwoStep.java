@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param secret in Base32
  * @param lastStep the newest stretch of time of which a code was used
- * @param confirmedAt when the first code was given; none while it is on its way only
+ * @param confirmedAt when the first code was given; null while it is on its way only
  */
 public record TwoStep(
         long memberId,

@@ -5,13 +5,13 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a member sees of her two-step sign-in.
+ * What a member sees of their two-step sign-in.
  *
- * @param onSince none while it is off
+ * @param onSince null while it is off
  * @param begun what to take into the app while it is being set up
  * @param codesLeft how many recovery codes there are
  * @param returnTo where to go on to afterwards; the front page if nowhere else
- * @param refused which form was sent back, and why; none if none was
+ * @param refused which form was sent back, and why; null if none was
  */
 public record TwoStepPage(
         @Nullable Instant onSince,

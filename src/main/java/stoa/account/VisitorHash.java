@@ -1,7 +1,7 @@
 package stoa.account;
 
 /**
- * What stands for whoever sends a request, and tells who it is to nobody: keyed hashes, whose key is replaced every so often.
+ * The keyed hashes that stand for whoever sends a request and tell nobody who it is. Their key is replaced every so often.
  *
  * @param who of the member, or, where nobody is signed in, of the network address
  * @param network of the range of addresses that it belongs to

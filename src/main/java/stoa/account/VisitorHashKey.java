@@ -7,7 +7,7 @@ import org.jdbi.v3.core.JdbiException;
 import stoa.database.Transactions;
 
 /**
- * The key that visitors' traces are made with. It is replaced when its time is over: what was made with the old one stands
+ * The key of visitor hashes. It is replaced when its time is over: what was made with the old one stands
  * for nobody any more, and is taken out of the database by those who keep it.
  */
 public final class VisitorHashKey implements Supplier<String> {

@@ -6,7 +6,7 @@ import java.time.Instant;
 import stoa.database.Database;
 import stoa.text.Dates;
 
-/** Replaces the key of visitors' traces when its time is over, and takes what was made with the old one out of the database. */
+/** The rotation of visitor hashes: replaces their key when its time is over, and deletes what was made with the old one. */
 public final class VisitorHashRotation {
     /** In one transaction, so that nobody who posts waits for long. */
     private static final int AT_A_TIME = 500;

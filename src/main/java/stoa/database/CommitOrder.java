@@ -2,7 +2,7 @@ package stoa.database;
 
 import java.util.concurrent.Callable;
 
-/** How writing transactions of one engine follow one another, and when they count as safe. */
+/** The order in which writing transactions of one engine commit, and when they count as safe. */
 interface CommitOrder {
     /** Runs one writing transaction; returns when what it wrote would survive a power cut. */
     <T> T take(Callable<T> transaction) throws Exception;

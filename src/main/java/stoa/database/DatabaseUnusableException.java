@@ -1,6 +1,6 @@
 package stoa.database;
 
-/** The database cannot be used as things are; the message tells the operator why and what to do. */
+/** The failure to use the database as things are; its message tells the operator why, and what to do. */
 public final class DatabaseUnusableException extends RuntimeException {
     private static final long serialVersionUID = 1;
 

@@ -6,7 +6,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.FileSystems;
 import java.nio.file.Path;
 
-/** What files do less than one asked for, done to the end. */
+/** Reads and writes of files that go on until all is done: a channel may do less than it was asked for. */
 final class FullReads {
     /** In bytes. A thread keeps a copy, outside of the heap, as large as the largest piece that it ever read or wrote. */
     static final int PIECE = 1 << 16;

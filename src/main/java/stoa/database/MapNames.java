@@ -15,7 +15,7 @@ import org.h2.table.Table;
 final class MapNames {
     private final Map<String, String> words = new HashMap<>();
 
-    /** Of a database without extension; none where it cannot be opened, which is why somebody asks. */
+    /** Of a database without extension; null where it cannot be opened, which is why somebody asks. */
     static MapNames of(Path database) {
         MapNames names = new MapNames();
         String url = "jdbc:h2:file:" + database + ";IFEXISTS=TRUE;ACCESS_MODE_DATA=r;TRACE_LEVEL_FILE=0";

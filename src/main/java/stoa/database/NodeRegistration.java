@@ -8,7 +8,7 @@ import java.sql.Statement;
 import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
 
-/** A node on the list of those that keep something, on the connection on which it hears of changes. */
+/** The registration of a node on the list of those that cache pages, on the connection on which it hears of changes. */
 final class NodeRegistration {
     /** Several times within a {@link Lease}. */
     private static final int PAUSE_MILLISECONDS = 200;

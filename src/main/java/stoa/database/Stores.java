@@ -50,7 +50,7 @@ final class Stores implements HandleSupplier {
         }
     }
 
-    /** The method that the thread is in, such as {@code Comments.on}; none where a statement is of no store. */
+    /** The method that the thread is in, such as {@code Comments.on}; null where a statement is of no store. */
     String called() {
         ExtensionMethod method = calls.get();
         return method == null

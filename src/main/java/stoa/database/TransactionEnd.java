@@ -9,7 +9,7 @@ import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.config.JdbiConfig;
 
-/** What a transaction leaves for its end, so that what it needs for that is held for a moment only. */
+/** The end of a transaction: what it leaves for then, so that what it needs for that is held for a moment only. */
 public final class TransactionEnd implements JdbiConfig<TransactionEnd> {
     /** Of the transaction that each thread is in. */
     private final Map<Thread, Set<Consumer<Handle>>> acts = new ConcurrentHashMap<>();

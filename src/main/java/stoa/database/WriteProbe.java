@@ -14,14 +14,20 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import stoa.logging.KnownFailure;
 
-/** Whether the database can be written to: seen by what becomes of transactions, and found out by a row that comes and goes. */
+/**
+ * The probe whether the database can be written to: seen by what becomes of transactions, and found out by a row that comes
+ * and goes.
+ */
 final class WriteProbe {
     private static final Logger LOG = LoggerFactory.getLogger(WriteProbe.class);
 
     /** In nanoseconds: whoever asks within this time is told the same. */
     private static final long SHARED = 1_000_000_000;
 
-    /** As {@link #SHARED}, while it cannot be written to: to try in vain costs the embedded database that it is opened again. */
+    /**
+     * As {@link #SHARED}, while it cannot be written to: to try in vain costs the embedded database that it is opened
+     * again.
+     */
     private static final long SHARED_IN_TROUBLE = 10 * SHARED;
 
     /** In bytes. With less, what failed is not tried again: a sync may take as much. */

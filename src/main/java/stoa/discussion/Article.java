@@ -15,7 +15,7 @@ import stoa.text.SafeHtml;
  * @param body its Markdown
  * @param bodyHtml the same, ready to be shown
  * @param authorId the member who wrote it, if it was one
- * @param closesAt when its thread closes by itself; none if it does not
+ * @param closesAt when its thread closes by itself; null if it does not
  * @param locked whether a moderator has closed its thread
  * @param slowSeconds that each person waits between two comments; 0 for none
  * @param pinnedId the comment that stands above the others
@@ -76,7 +76,7 @@ public record Article(
         return pinnedId != null && pinnedId == comment.id();
     }
 
-    /** For how many days comments are taken from when it was posted; none where that does not end by itself. */
+    /** For how many days comments are taken from when it was posted; null where that does not end by itself. */
     public @Nullable Long daysOpen() {
         return closesAt == null ? null : ChronoUnit.DAYS.between(postedAt, closesAt);
     }

@@ -20,7 +20,7 @@ import stoa.text.VisibleText;
  * What was typed to write an article, with what is wrong by field; the field {@code form} stands for the whole.
  *
  * @param tags by what it is filed, with commas between
- * @param conversation what becomes of comments; none where nothing that can be chosen was
+ * @param conversation what becomes of comments; null where nothing that can be chosen was
  * @param daysOpen after how many days comments close; empty for never
  * @param seen when the text that is being changed was last saved, empty for a new one: so that two people who change it
  *     at the same time do not undo each other's work

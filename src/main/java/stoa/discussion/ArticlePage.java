@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One page of the thread of an article.
  *
- * @param pinned what stands above all others; none where nothing does, or it is not to be seen
+ * @param pinned what stands above all others; null where nothing does, or it is not to be seen
  * @param pages how many pages the thread has
  */
 public record ArticlePage(
@@ -25,7 +25,7 @@ public record ArticlePage(
         return article.path() + "?page=" + number + (order == Sort.OLDEST ? "" : "&sort=" + order.word());
     }
 
-    /** The page that a reader goes on to, and the one she comes from: 0 where there is none. */
+    /** The page that a reader goes on to, and the one they come from: 0 where there is none. */
     public int onward() {
         int number = sort == Sort.OLDEST ? page + 1 : page - 1;
         return number > pages ? 0 : number;

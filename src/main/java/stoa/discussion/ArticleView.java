@@ -26,9 +26,9 @@ import stoa.pages.Templates;
 import stoa.platform.Platform;
 
 /**
- * An article and its thread, as they stand in a page. They are made once for all who may do the same with them. Few have
- * comments or thanks of their own on a page: the part says whom it is not for, and for those it is made anew each time, so
- * that everyone else's page costs what it would without all that, and no question to the database.
+ * The view of an article and its thread, as they stand in a page. They are made once for all who may do the same with them.
+ * Few have comments or thanks of their own on a page: the part says whom it is not for, and for those it is made anew each
+ * time, so that everyone else's page costs what it would without all that, and no question to the database.
  */
 public final class ArticleView {
     /** What of an article is read: a page of its thread, in an order, or what follows a comment in its own thread. */

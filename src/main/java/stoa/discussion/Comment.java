@@ -12,11 +12,11 @@ import stoa.text.SafeHtml;
 /**
  * A comment.
  *
- * @param parentId the comment it answers; none at the top level
+ * @param parentId the comment it answers; null at the top level
  * @param branch the number, within the article, of the top-level comment that this one is or descends from
  * @param role of its author, if that is a member
  * @param hiddenByName of the moderator who hid it
- * @param editedAt when it got its present text; none where that is the one it was posted with
+ * @param editedAt when it got its present text; null where that is the one it was posted with
  * @param edits how often that happened
  * @param thanks how many members thank for it
  * @param locked whether a moderator has ended the branch that it is in

@@ -1,6 +1,6 @@
 package stoa.discussion;
 
-/** How a comment is added to the thread of an article: its branch, its row, and the counts of the article. */
+/** The addition of a comment to the thread of an article: its branch, its row, and the counts of the article. */
 public final class CommentAddition {
     private final Articles articles;
     private final Comments comments;
@@ -10,7 +10,10 @@ public final class CommentAddition {
         this.comments = comments;
     }
 
-    /** Adds a comment that comes from elsewhere, whatever the article's rules; answers with its id. To be called within a transaction. */
+    /**
+     * Adds a comment that comes from elsewhere, whatever the article's rules; answers with its id. To be called within a
+     * transaction.
+     */
     public long bringIn(NewComment comment) {
         return add(articles.locked(comment.articleId()), comment);
     }

@@ -135,7 +135,7 @@ public interface Comments extends SqlObject {
     /**
      * Hides one that is to be seen, or that waits. Answers with 0 where it is neither any more, and changes nothing then.
      *
-     * @param moderatorId none where software decides
+     * @param moderatorId null where software decides
      */
     default int hide(long id, Reason reason, String note, @Nullable Long moderatorId, Instant at) {
         tellOfAuthor(id);

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What becomes of comments where nothing else is said for an article.
  *
- * @param daysOpen after how many days they close; none for never
+ * @param daysOpen after how many days they close; null for never
  */
 public record Defaults(Conversation conversation, @Nullable Integer daysOpen) {
     /** As a new forum has them. */
@@ -20,7 +20,7 @@ public record Defaults(Conversation conversation, @Nullable Integer daysOpen) {
         return daysOpen == null ? "" : String.valueOf(daysOpen);
     }
 
-    /** What is wrong with a number of days as it was typed; empty is none. */
+    /** What is wrong with a number of days as it was typed; empty is no end. */
     public static Optional<String> daysProblem(String typed) {
         boolean fits = typed.isEmpty()
                 || (typed.matches("[0-9]{1,4}")

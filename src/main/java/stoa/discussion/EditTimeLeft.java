@@ -5,9 +5,9 @@ import org.jspecify.annotations.Nullable;
 import stoa.text.CountedNoun;
 
 /**
- * How much longer someone may edit a comment.
+ * The time that is left to edit a comment.
  *
- * @param left nothing or less where it is over; none where there is no end to it
+ * @param left nothing or less where it is over; null where there is no end to it
  */
 public record EditTimeLeft(@Nullable Duration left) {
     private static final long MINUTES_IN_WORDS = 120;

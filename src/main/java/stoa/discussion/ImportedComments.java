@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Comments that come from elsewhere in numbers, under one article that is held until the transaction ends. */
+/** Imported comments, which come in great numbers, under one article that is held until the transaction ends. */
 public final class ImportedComments {
     private final Articles articles;
     private final Comments comments;
@@ -58,7 +58,9 @@ public final class ImportedComments {
         return branch != null ? branch : comments.branch(parent, articleId).orElseThrow();
     }
 
-    /** Brings the article's own numbers up to date, and what waits for moderators: to be called before the transaction ends. */
+    /**
+     * Brings the article's own numbers up to date, and what waits for moderators: to be called before the transaction ends.
+     */
     public void count() {
         if (someWait) {
             comments.waitForModerators(articleId);

@@ -11,7 +11,7 @@ import stoa.text.SafeHtml;
 /**
  * A comment on its way into the database.
  *
- * @param trace of who posts it; none for one that comes from elsewhere
+ * @param trace of who posts it; null for one that comes from elsewhere
  * @param reason why it is hidden from the start, if it is
  */
 public record NewComment(

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The comments that a page has room for: of each branch those that were posted first, so that what another page goes on with
+ * The comments that fit on a page: of each branch those that were posted first, so that what another page goes on with
  * stays the same whatever is posted or hidden.
  *
  * @param shown their numbers

@@ -10,7 +10,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A part of a page's list of comments: a branch, the way on to what the page has no room for, or both.
+ * A branch as a page shows it: its comments, the link to what the page has no room for, or both.
  *
  * @param branch null where nothing of it is shown on the page
  * @param onward the comment that another page begins with; null where all are here

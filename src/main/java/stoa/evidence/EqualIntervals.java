@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Finds comments of one thread that follow one another at intervals too equal for people. */
+/** The search for comments of one thread at intervals that are too equal for people. */
 final class EqualIntervals {
     private static final int FEWEST_INTERVALS = 5;
 

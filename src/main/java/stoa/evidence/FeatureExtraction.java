@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 
-/** Takes from a comment what there is to know it by. */
+/** The extraction of the features by which a filter knows a comment. */
 final class FeatureExtraction {
     /** Of a longer text only the start and the end are read: who pads one puts it before or after what counts. */
     private static final int MOST_CHARACTERS_TO_AN_END = 2_000;

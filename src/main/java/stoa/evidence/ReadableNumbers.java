@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Numbers as a moderator reads them. */
+/** Numbers, written as people read them. */
 final class ReadableNumbers {
     /** Up to here hours are easier to compare than days and hours. */
     private static final long MOST_HOURS = 72;

@@ -7,7 +7,7 @@ import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** How a text looks, whatever it says, in a few steps each: much of this is what a shouting or hiding text shows. */
+/** The style of a text, whatever it says, in a few steps each: much of this is what a shouting or hiding text shows. */
 final class TextStyle {
     private static final Pattern TWO_SCRIPTS = Pattern.compile(
             "(?:\\p{IsLatin}[\\p{IsCyrillic}\\p{IsGreek}])|(?:[\\p{IsCyrillic}\\p{IsGreek}]\\p{IsLatin})");

@@ -3,7 +3,7 @@ package stoa.evidence;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 
-/** How likely a count is to come out as high as it did by chance: the decimal logarithm of that, at most 0. */
+/** The probability that a count comes out this high or higher by chance (the upper tail), as a decimal logarithm. */
 final class UpperTail {
     /** Terms after the first that can change the sum: each is smaller than the one before, for counts above the mean. */
     private static final int TERMS = 500;

@@ -15,7 +15,7 @@ import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.IteratingNestedCallback;
 import org.jspecify.annotations.Nullable;
 
-/** An answer that is gathered while it is made, and then leaves as fast as its client takes it. */
+/** The writer of an answer: gathers it while it is made, and then sends it as fast as its client takes it. */
 final class AnswerWriter extends Response.Wrapper implements Callback {
     static final String ATTRIBUTE = "stoa.answer";
 

@@ -5,7 +5,10 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
-/** Sends an answer when all of it is made: no thread waits for a client that reads it slowly, or not at all. */
+/**
+ * The buffering of answers: sends one when all of it is made: no thread waits for a client that reads it slowly, or not at
+ * all.
+ */
 final class BufferedAnswers extends Handler.Wrapper {
     private final ClientMemory room;
 

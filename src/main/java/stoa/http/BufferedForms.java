@@ -8,8 +8,9 @@ import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.thread.SerializedInvoker;
 
 /**
- * Hands a request on when its body is there, as far as it will be read: no thread waits for a client that sends it slowly.
- * It is not asked which requests are forms, so that nothing else can have another answer to that.
+ * The buffering of forms: hands a request on when its body is there, as far as it will be read: no thread waits for a
+ * client that sends it slowly. It is not asked which requests are forms, so that nothing else can have another answer to
+ * that.
  */
 final class BufferedForms extends Handler.Wrapper {
     private final ClientMemory room;

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What may be kept in memory for clients that are not done. When it is full, those who came first have to leave. */
+/** The memory that may be used for clients that are not done. When it is full, those who came first have to leave. */
 final class ClientMemory {
     private final long bytes;
     private final Map<Runnable, Long> guests = new LinkedHashMap<>();

@@ -3,7 +3,7 @@ package stoa.http;
 import java.time.Duration;
 
 /**
- * How long a client may take for its part: for the head of a request, from its first byte to its last; and for a form
+ * The timeouts of clients, for what each may take: for the head of a request, from its first byte to its last; and for a form
  * before it is given up; and for whatever it does when the server stops. What does not move at all is given up after the
  * idle time.
  */

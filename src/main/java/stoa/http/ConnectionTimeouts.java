@@ -12,7 +12,7 @@ import org.eclipse.jetty.server.internal.HttpConnection;
 import org.eclipse.jetty.util.BufferUtil;
 import org.eclipse.jetty.util.Callback;
 
-/** Makes connections that wait for the head of a request only so long, and at the server's end for nothing new. */
+/** The timeouts of connections: they wait for the head of a request only so long, and at the server's end for nothing new. */
 final class ConnectionTimeouts extends HttpConnectionFactory {
     /** In bytes. */
     private static final int DISCARDED_AT_ONCE = 4 * 1024;

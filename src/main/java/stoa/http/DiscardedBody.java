@@ -5,8 +5,8 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.util.Callback;
 
 /**
- * What a client still sends after it was answered that it is too much. It is taken and thrown away for a while: a
- * connection that is closed while something comes is torn down, and the answer with it (RFC 9112, 9.6).
+ * The rest of a body that a client still sends after it was answered that it is too much. It is taken and thrown away for a
+ * while: a connection that is closed while something comes is torn down, and the answer with it (RFC 9112, 9.6).
  */
 final class DiscardedBody implements Callback {
     /** In bytes; whoever sends more than that reads no answer. */

@@ -11,7 +11,7 @@ import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.PreEncodedHttpField;
 
-/** The same thing in all forms that it is sent in: as it is, by gzip, and by brotli where the machine has that. */
+/** The same body in each content encoding: as it is, by gzip, and by brotli where the machine has that. */
 class EncodedBodies {
     private final EncodedBody plain;
     private final EncodedBody gzip;

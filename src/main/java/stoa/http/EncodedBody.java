@@ -10,7 +10,7 @@ import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.http.PreEncodedHttpField;
 
 /**
- * One of the forms that something is sent in, such as compressed, and the answer where the client has just this.
+ * A body in one content encoding, such as gzip, and the answer where the client has just this.
  *
  * @param etag a strong one, which names exactly these bytes (RFC 9110, 8.8.3)
  */

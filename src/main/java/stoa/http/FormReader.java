@@ -15,7 +15,7 @@ import org.eclipse.jetty.util.thread.Invocable;
 import org.eclipse.jetty.util.thread.SerializedInvoker;
 import org.jspecify.annotations.Nullable;
 
-/** A form on its way in, read as it comes by whichever thread is told of a part of it. */
+/** The reader of a form that is on its way in. Whichever thread is told of a part of it reads that. */
 final class FormReader implements Invocable.Task {
     private final Request request;
     private final Response response;

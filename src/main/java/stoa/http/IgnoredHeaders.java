@@ -7,7 +7,7 @@ import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.Request;
 
 /**
- * Leaves out the headers by which a client could have the framework take a request for another one: what reads the
+ * The headers that are ignored, since by them a client could have the framework take a request for another one: what reads the
  * body, what keeps pages and what routes must all see the same.
  */
 final class IgnoredHeaders implements HttpConfiguration.Customizer {

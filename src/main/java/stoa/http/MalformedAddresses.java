@@ -8,8 +8,9 @@ import org.eclipse.jetty.util.Callback;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Refuses addresses with an escape that says nothing: in a query, where each who asks would read something else in it, and
- * after a semicolon in a path, where Jetty does not look. It stands before the kept pages, which do not read the whole query.
+ * The refusal of addresses with an escape that means nothing: in a query, where each who asks would read something else in
+ * it, and after a semicolon in a path, where Jetty does not look. It stands before the kept pages, which do not read the
+ * whole query.
  */
 public final class MalformedAddresses extends Handler.Wrapper {
     @Override

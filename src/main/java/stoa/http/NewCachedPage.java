@@ -15,7 +15,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** A page on its way into the cache: the handler that makes it says what it shows. */
+/** A page on its way into the cache. The handler that makes it says what it shows. */
 public final class NewCachedPage {
     static final String ATTRIBUTE = "stoa.copy";
 

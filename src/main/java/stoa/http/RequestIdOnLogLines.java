@@ -6,7 +6,7 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 import org.slf4j.MDC;
 
-/** Puts the label of a request on every line that the log gets while it is handled. */
+/** The request id on every line that the log gets while a request is handled. */
 final class RequestIdOnLogLines extends Handler.Wrapper {
     private static final String LABEL = "request";
 

@@ -4,7 +4,7 @@ import gg.jte.models.runtime.JteModel;
 import gg.jte.output.Utf8ByteOutput;
 import java.util.Set;
 
-/** A part of a page that is the same in many people's pages, ready to be put into each, also compressed. */
+/** A part of a page that is the same in the pages of many people, ready to be put into each, also compressed. */
 public final class SharedPart {
     private final byte[] bytes;
     private final byte[] compressed;

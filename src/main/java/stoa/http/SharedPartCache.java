@@ -8,7 +8,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /**
- * Parts that are the same in many people's pages, by what they are. A part serves until what it shows has changed;
+ * The cache of parts that are the same in the pages of many people. A part serves until what it shows has changed;
  * whoever asks first after that makes it anew, and the others wait.
  */
 public final class SharedPartCache {

@@ -1,7 +1,7 @@
 package stoa.mail;
 
 /**
- * How many letters have not reached anyone.
+ * The number of emails that have not reached anyone.
  *
  * @param waiting those that are still to be sent
  * @param givenUp those that never will be, of the last thirty days

@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A letter in the outbox, as it is to be sent; see {@link NewEmail}.
+ * An email in the outbox, as it is to be sent; see {@link NewEmail}.
  *
  * @param tries how often it was taken to be sent
  */

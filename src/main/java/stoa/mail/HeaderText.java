@@ -2,7 +2,7 @@ package stoa.mail;
 
 import java.util.regex.Pattern;
 
-/** What may stand in a header of a letter: never a line end, with which another header would begin (RFC 5322, 2.2). */
+/** What may stand in a header of an email: never a line end, with which another header would begin (RFC 5322, 2.2). */
 final class HeaderText {
     /** In characters; enough for a sentence, and for the column that keeps it. */
     private static final int LONGEST = 200;

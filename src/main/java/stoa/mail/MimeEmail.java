@@ -12,7 +12,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.Date;
 
-/** A letter in the form in which it travels: text and HTML, with the headers that mail programs go by. */
+/** An email in MIME, as it travels: text and HTML, with the headers that mail programs go by. */
 final class MimeEmail extends MimeMessage {
     private static final String UTF_8 = "UTF-8";
 

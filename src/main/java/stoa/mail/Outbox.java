@@ -11,7 +11,7 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import stoa.database.Changes;
 
-/** Where letters wait to be sent. */
+/** The outbox, where emails wait to be sent. */
 public interface Outbox extends SqlObject {
     /** What it is called where its changes are told. */
     String CHANGE = "letters";

@@ -9,7 +9,7 @@ import stoa.database.Transactions;
 import stoa.logging.Counts;
 import stoa.text.Dates;
 
-/** What keeps the outbox in order, also where no server takes letters. */
+/** The upkeep of the outbox, also where there is no mail server. */
 public final class OutboxUpkeep {
     /** Whoever waited three days for a letter has found another way. */
     static final Duration OLDEST = Duration.ofDays(3);

@@ -7,7 +7,7 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A thread that goes its round when it is woken, and every so often; one round follows the other. */
+/** A thread that runs one task when it is woken, and every so often; never twice at once. */
 public final class PeriodicThread implements AutoCloseable {
     /** For the end of the round under way. */
     private static final Duration LAST_WAIT = Duration.ofSeconds(20);

@@ -15,10 +15,10 @@ import stoa.database.Transactions;
 import stoa.logging.Counts;
 
 /**
- * Sends the letters that are due. Several nodes may do so at once: each takes a letter for itself before it sends it, and
- * holds it for longer than that can take, so that nobody is sent the same letter twice. One case stays open, as for everyone who
- * speaks SMTP (RFC 5321, 4.5.5): where this node, or the network, is gone after the server has taken the letter and before
- * that is noted here, it goes out again, under the same Message-ID, by which the receiver can tell.
+ * The sender of the emails that are due. Several nodes may do so at once: each takes a letter for itself before it sends
+ * it, and holds it for longer than that can take, so that nobody is sent the same letter twice. One case stays open, as for
+ * everyone who speaks SMTP (RFC 5321, 4.5.5): where this node, or the network, is gone after the server has taken the
+ * letter and before that is noted here, it goes out again, under the same Message-ID, by which the receiver can tell.
  */
 public final class Sender {
     /** What becomes of letters, as it is counted. */

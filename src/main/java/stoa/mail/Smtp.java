@@ -1,7 +1,7 @@
 package stoa.mail;
 
 /**
- * The server that takes letters to be sent.
+ * The mail server, as it is set.
  *
  * @param user empty where it asks for none
  * @param from the address that letters come from, with a name or without: {@code Stoa <forum@example.org>}

@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
-/** The way to the server that takes letters, opened for the first of them and used for all of a round. */
+/** The SMTP connection to the mail server, opened for the first email and used for all that are due. */
 final class SmtpConnection implements AutoCloseable {
     /** For each answer of the server; all that are needed for one letter come within a claim. */
     private static final Duration PATIENCE = Duration.ofSeconds(30);

@@ -5,7 +5,7 @@ import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 
 /**
- * Why a server did not take a letter.
+ * Why a mail server did not take an email.
  *
  * @param isFinal whether it never will
  * @param words for the log; what the server itself said may hold the address, so that only its number is there

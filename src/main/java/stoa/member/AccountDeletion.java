@@ -9,7 +9,7 @@ import stoa.account.Members;
 import stoa.account.Role;
 import stoa.discussion.Thanks;
 
-/** The act of deleting an account. */
+/** The deletion of an account. */
 public final class AccountDeletion {
     public static final String LAST = "You are the last administrator. Make somebody else one before you leave.";
 

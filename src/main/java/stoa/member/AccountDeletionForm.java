@@ -3,9 +3,9 @@ package stoa.member;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody who wants to leave has chosen so far.
+ * What was chosen so far to delete one's account.
  *
- * @param wish none before that has been chosen
+ * @param wish null before that has been chosen
  * @param problem what is wrong, empty if nothing is
  * @param status of the answer that shows it
  */

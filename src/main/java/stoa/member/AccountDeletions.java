@@ -12,7 +12,7 @@ import stoa.database.Changes;
 import stoa.discussion.Articles;
 
 /**
- * What is written when a member leaves. Whatever refers to the row of the member goes with it or forgets it (see the
+ * The writes of an account deletion. Whatever refers to the row of the member goes with it or forgets it (see the
  * migrations); here is what takes more than that.
  */
 public interface AccountDeletions extends SqlObject {
@@ -29,8 +29,8 @@ public interface AccountDeletions extends SqlObject {
     AccountContent belongings(@Bind("member") long memberId);
 
     /**
-     * Those she has written or commented on. Whoever posts holds an article first and then tells members of it, so this must
-     * be done so, too.
+     * Those that the member has written or commented on. Whoever posts holds an article first and then tells members of it,
+     * so this must be done so, too.
      */
     @SqlQuery("""
             select id from article
@@ -98,7 +98,7 @@ public interface AccountDeletions extends SqlObject {
     @SqlUpdate("update article set author_name = :name, author_id = null where author_id = :member")
     void nameArticles(@Bind("member") long memberId, @Bind("name") String name);
 
-    /** What was sent to her address without being hers, such as letters that anyone can ask for. */
+    /** What was sent to the member's address without being theirs, such as letters that anyone can ask for. */
     default void forgetAddress(String email) {
         forgetKeysTo(email);
         forgetLettersTo(email);
@@ -110,7 +110,7 @@ public interface AccountDeletions extends SqlObject {
     @SqlUpdate("delete from letter where address = :email")
     void forgetLettersTo(@Bind("email") String email);
 
-    /** What she typed to report something or to appeal; that it happened stays, for the books. */
+    /** What the member typed to report something or to appeal; that it happened stays, for the books. */
     default void emptyComplaints(long memberId) {
         emptyReports(memberId);
         emptyAppeals(memberId);
@@ -124,7 +124,7 @@ public interface AccountDeletions extends SqlObject {
             """)
     void emptyAppeals(@Bind("member") long memberId);
 
-    /** And with it whatever is only hers. */
+    /** And with it whatever is only theirs. */
     default void delete(long memberId) {
         emptyComplaints(memberId);
         deleteRow(memberId);

@@ -4,9 +4,9 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What becomes of the comments of someone who leaves. */
+/** What becomes of the comments when their author's account is deleted. */
 public enum CommentsAfterDeletion {
-    /** They stay as they are, without her name. */
+    /** They stay as they are, without the name. */
     KEPT,
     /** They go; a line stays where somebody answered. */
     REMOVED;

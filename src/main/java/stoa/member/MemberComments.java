@@ -48,7 +48,7 @@ public interface MemberComments {
     List<MemberComment> before(
             @Bind("member") long memberId, @Bind("at") Instant at, @Bind("id") long id, @Bind("count") int count);
 
-    /** When she posted it, be it still there to be seen or not. */
+    /** When it was posted, be it still there to be seen or not. */
     @SqlQuery("select posted_at from comment where id = :id and member_id = :member")
     Optional<Instant> postedAt(@Bind("id") long id, @Bind("member") long memberId);
 }

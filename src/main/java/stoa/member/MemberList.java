@@ -10,7 +10,7 @@ import stoa.account.Members;
 import stoa.account.Role;
 import stoa.database.Changes;
 
-/** All members, as administrators go through them. */
+/** The list of all members, for administrators. */
 public interface MemberList extends SqlObject {
     /** By name as names are compared; those whose key fits the pattern, from after the one with the id on. */
     @SqlQuery("select " + Members.COLUMNS + """
@@ -25,7 +25,7 @@ public interface MemberList extends SqlObject {
     @SqlQuery("select id from member where role = 'ADMINISTRATOR' order by id <held>")
     List<Long> administrators();
 
-    /** The badge beside her name is everywhere. */
+    /** The badge beside their name is everywhere. */
     default void setRole(long id, Role role) {
         changeRole(id, role);
         Changes.announce(getHandle(), Member.changeName(id));

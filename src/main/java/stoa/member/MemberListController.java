@@ -19,7 +19,7 @@ import stoa.http.RefusedException;
 import stoa.pages.Templates;
 import stoa.text.TypedText;
 
-/** All members, and the roles they have. */
+/** The list of all members, and their roles. */
 public final class MemberListController {
     private static final int ON_A_PAGE = 50;
 

@@ -6,7 +6,7 @@ import java.util.List;
 import stoa.account.Member;
 
 /**
- * Members as administrators see them.
+ * A page of the list of members.
  *
  * @param start what the names begin with, empty for all
  * @param more whether there are further ones

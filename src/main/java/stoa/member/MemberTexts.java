@@ -6,7 +6,7 @@ import org.jdbi.v3.sqlobject.customizer.Bind;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import stoa.discussion.Comment;
 
-/** All that a member has written under articles, some at a time. */
+/** The texts that a member has written under articles, some at a time. */
 public interface MemberTexts {
     /** One comment, whoever may see it. */
     record Text(long id, String slug, String title, Instant postedAt, Comment.State state, String body) {}

@@ -19,7 +19,7 @@ import stoa.http.RefusedException;
 import stoa.pages.Templates;
 import stoa.text.CountedNoun;
 
-/** What a member shows of herself. */
+/** The profile: what a member says about themselves. */
 public final class ProfileController {
     /** Every page with a name on it changes with the name, and readers have to get used to it. */
     private static final Duration BETWEEN_NAMES = Duration.ofHours(1);

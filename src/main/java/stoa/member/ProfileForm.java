@@ -12,7 +12,7 @@ import stoa.text.TypedText;
 import stoa.text.WebAddress;
 
 /**
- * What a member typed about herself.
+ * What a member typed about themselves.
  *
  * @param problems what is wrong, by field
  * @param status of the answer that shows it

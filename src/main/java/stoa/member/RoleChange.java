@@ -9,7 +9,7 @@ import stoa.account.Members;
 import stoa.account.Role;
 import stoa.moderation.ModerationLog;
 
-/** The act of giving a member another role. */
+/** The change of a member's role. */
 public final class RoleChange {
     public static final String LAST = "This is the last administrator. Make somebody else one first.";
 
@@ -29,7 +29,7 @@ public final class RoleChange {
      * Ends every session of the member: what was allowed in them is not, or is by a password only. Answers with why it is
      * not done, empty where it is. To be called within a transaction.
      *
-     * @param by none where it is whoever has the machine
+     * @param by null where it is whoever has the machine
      */
     public Optional<String> appoint(@Nullable Member by, Member member, Role role, String reason) {
         List<Long> administrators = roster.administrators();

@@ -12,7 +12,7 @@ import stoa.text.TypedText;
 /**
  * What an administrator chose and typed to give a member another role.
  *
- * @param role none where nothing that can be chosen was
+ * @param role null where nothing that can be chosen was
  * @param problems what is wrong, by field
  * @param status of the answer that shows it
  */

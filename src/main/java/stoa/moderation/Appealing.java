@@ -28,7 +28,7 @@ public final class Appealing {
     /**
      * Answers with why it is not taken, empty where it is. To be called within a transaction, by whom the decision is about.
      *
-     * @param articleId none where it is about a member alone
+     * @param articleId null where it is about a member alone
      */
     Optional<Refusal> appeal(Decision decision, @Nullable Long articleId, String words) {
         Instant now = clock.instant();

@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * How often something happened, month by month, as bars that are drawn.
+ * A bar chart of how often something happened, month by month.
  *
  * @param id by which it is named in the page
  * @param bars the oldest first

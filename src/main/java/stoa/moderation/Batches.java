@@ -14,7 +14,7 @@ public interface Batches {
     /**
      * Some decisions that can be undone together.
      *
-     * @param madeBy none for one who has left
+     * @param madeBy null for one who has left
      */
     record Batch(
             long id,

@@ -7,15 +7,15 @@ import stoa.discussion.Article;
 import stoa.discussion.Comment;
 
 /**
- * What is known about something that is to be decided.
+ * A case: what is known about something that is to be decided.
  *
- * @param article none where it is about a member alone
- * @param comment none where it is about an article or a member
+ * @param article null where it is about a member alone
+ * @param comment null where it is about an article or a member
  * @param parent the comment that it answers
- * @param writer the member who wrote it, or who appeals; none for someone without an account
+ * @param writer the member who wrote it, or who appeals; null for someone without an account
  * @param findings of rules, in their own exact words
  * @param appealed the decision that is appealed against
- * @param cluster none where it is about something else
+ * @param cluster null where it is about something else
  * @param answerable whether this moderator may answer that appeal
  */
 public record Case(

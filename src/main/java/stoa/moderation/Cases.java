@@ -16,7 +16,7 @@ import stoa.screening.Rule;
 import stoa.screening.RuleHits;
 import stoa.screening.TextPrints;
 
-/** Gathers what is known about something that is to be decided. */
+/** The cases: gathers what is known about something that is to be decided. */
 public final class Cases {
     /** Of each kind of other comment, and of notes. */
     private static final int FEW = 3;

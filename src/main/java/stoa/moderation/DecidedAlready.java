@@ -4,7 +4,7 @@ import java.util.Optional;
 import stoa.account.Member;
 import stoa.text.Dates;
 
-/** Tells a moderator who came second what the first one has decided: nothing is decided twice. */
+/** What is told to a moderator whose decision comes second: what the first one has decided. Nothing is decided twice. */
 public final class DecidedAlready {
     private final Decisions decisions;
 
@@ -12,7 +12,7 @@ public final class DecidedAlready {
         this.decisions = decisions;
     }
 
-    /** The comment is none where it was about something else. */
+    /** The comment is null where it was about something else. */
     DeskPage.Overtaken of(Optional<Long> commentId) {
         Optional<Decision> last = commentId.flatMap(decisions::last);
         String path = commentId.map(id -> "/comments/" + id).orElse(null);

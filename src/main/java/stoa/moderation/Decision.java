@@ -10,10 +10,10 @@ import stoa.policy.Reason;
 /**
  * Something that was decided, as it is read later.
  *
- * @param moderator the name of who decided; none where software did, or for one who has left
+ * @param moderator the name of who decided; null where software did, or for one who has left
  * @param statement what the writer was told, one line each
- * @param appeal what the writer says against it; none if nothing
- * @param granted what came of that; none while it waits
+ * @param appeal what the writer says against it; null if nothing
+ * @param granted what came of that; null while it waits
  */
 public record Decision(
         long id,

@@ -3,7 +3,7 @@ package stoa.moderation;
 import java.time.Duration;
 import java.util.Locale;
 
-/** How long people waited for decisions: half of them, and nine in ten, no longer than this. */
+/** The waiting times for decisions: the median, and the 90th percentile. */
 record DecisionTimes(Duration median, Duration nineInTen) {
     /** In hours, as in {@code 1.5} whatever the machine's language, for tables are read by programs. */
     static String hours(Duration duration) {

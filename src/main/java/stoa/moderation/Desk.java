@@ -71,7 +71,7 @@ public interface Desk {
             """)
     History ofVisitor(@Bind("visitor") String visitor, @Bind("most") int most);
 
-    /** The traces of whoever wrote a comment; none where they are gone. */
+    /** The traces of whoever wrote a comment; null where they are gone. */
     record Traces(@Nullable String visitor, @Nullable String network) {}
 
     @SqlQuery("select visitor, network from comment where id = :comment")

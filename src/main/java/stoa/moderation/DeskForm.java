@@ -13,7 +13,7 @@ import stoa.text.TypedText;
 /**
  * What a moderator pressed and typed to decide about something that waits.
  *
- * @param act the button that was pressed; none where it was none of ours
+ * @param act the button that was pressed; null where it was none of ours
  * @param ruling why something is hidden, where that was pressed
  * @param block whether the network that it came from is to be blocked besides
  * @param pause for how long the writer is to be suspended besides

@@ -7,7 +7,7 @@ import stoa.account.Member;
 import stoa.account.Visit;
 import stoa.discussion.Scopes;
 
-/** Gathers what moderators should know beside what waits for them. */
+/** The news of the desk: what moderators should know beside what waits for them. */
 public final class DeskNews {
     private final Desk desk;
     private final Scopes scopes;

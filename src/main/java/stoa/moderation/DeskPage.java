@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rows most urgent first
  * @param waiting how many there are in all
- * @param open the one in full; none where nothing waits
+ * @param open the one in full; null where nothing waits
  * @param form what was typed to decide about it
- * @param overtaken what somebody else has decided meanwhile about what was to be decided; none where nobody has
- * @param done what was just decided, and can be undone; none where nothing was
+ * @param overtaken what somebody else has decided meanwhile about what was to be decided; null where nobody has
+ * @param done what was just decided, and can be undone; null where nothing was
  */
 public record DeskPage(
         List<QueueRow> rows,
@@ -36,8 +36,8 @@ public record DeskPage(
      * What moderators should know beside.
      *
      * @param letters in sentences
-     * @param checkedAt when a hidden comment was last looked for everywhere and not found; none if never
-     * @param limitedTo the tags of the articles that this moderator is limited to; none for all
+     * @param checkedAt when a hidden comment was last looked for everywhere and not found; null if never
+     * @param limitedTo the tags of the articles that this moderator is limited to; null for all
      * @param lately the figures of the last 30 days
      */
     public record DeskNews(

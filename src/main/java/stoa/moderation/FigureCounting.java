@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import stoa.policy.Reason;
 import stoa.screening.RuleAction;
 
-/** Adds what was reported, decided and appealed against to the periods that it falls into. */
+/** The counting of figures: adds what was reported, decided and appealed against to the periods that it falls into. */
 final class FigureCounting {
     static final String REPORTS = "Reports";
     static final String HIDDEN = "Comments hidden";

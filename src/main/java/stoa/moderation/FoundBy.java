@@ -1,6 +1,6 @@
 package stoa.moderation;
 
-/** By whom or what it came to light that something should be decided (DSA Art. 17(3)(b) and (c)). */
+/** Who or what found that something should be decided (DSA Art. 17(3)(b) and (c)). */
 public enum FoundBy {
     PERSON("A moderator came across it; nobody had reported it."),
     REPORT("Somebody reported it."),

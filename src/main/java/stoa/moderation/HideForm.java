@@ -10,7 +10,7 @@ import stoa.text.TypedText;
 /**
  * What a moderator chose and typed to hide a comment.
  *
- * @param reason none where nothing that can be chosen was
+ * @param reason null where nothing that can be chosen was
  * @param law which one, where the reason is that it is illegal
  * @param facts what its writer is told is wrong with it; may be empty
  * @param note for moderators

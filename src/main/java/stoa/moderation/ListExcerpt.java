@@ -1,7 +1,7 @@
 package stoa.moderation;
 
 /**
- * Which of many are shown, where one decision is about all of them.
+ * The part of a long list that is shown, where one decision is about all of it.
  *
  * @param before how many come before those that are shown
  * @param size how many there are in all

@@ -26,7 +26,7 @@ public final class LogCheck {
      * What was found.
      *
      * @param entries how many there are
-     * @param faults one sentence each, in the order of the log; none where everything is as it was recorded
+     * @param faults one sentence each, in the order of the log; empty where everything is as it was recorded
      * @param sealed false where all of it is from before there were seals, and the next start will seal it
      */
     public record Result(long entries, List<String> faults, boolean sealed) {}

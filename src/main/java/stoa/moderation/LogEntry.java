@@ -9,12 +9,12 @@ import stoa.policy.Reason;
 /**
  * One line of the log: who did what to which comment or to whom, when and why.
  *
- * @param actor who did it; none for one who has left since, or for whoever has the machine
- * @param commentId none where it is not about a comment
- * @param author of the comment; none where that is not for whoever reads this
+ * @param actor who did it; null for one who has left since, or for whoever has the machine
+ * @param commentId null where it is not about a comment
+ * @param author of the comment; null where that is not for whoever reads this
  * @param visible whether it is about a comment that everyone can read
  * @param articleId of the comment, or what it is about
- * @param subject to whom it was done; none for one who has left since, or where it is not about a member
+ * @param subject to whom it was done; null for one who has left since, or where it is not about a member
  * @param role that was given
  * @param detail what else everyone may read
  * @param note for moderators only

@@ -64,7 +64,7 @@ public record LogFilter(
         return new LogFilter(known, reason, month, withNames ? by : null, article, true, null);
     }
 
-    /** The same, as far as this moderator may ask; none for one who moderates everywhere. */
+    /** The same, as far as this moderator may ask; null for one who moderates everywhere. */
     LogFilter within(@Nullable Long moderatorId) {
         return new LogFilter(action, reason, month, by, article, everyone, moderatorId);
     }

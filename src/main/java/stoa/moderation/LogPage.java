@@ -8,9 +8,9 @@ import stoa.account.SiteChoice;
  * The log as it is shown.
  *
  * @param more whether there are older entries
- * @param actors whose entries can be asked for alone; none where names are not told
+ * @param actors whose entries can be asked for alone; empty where names are not told
  * @param openness who may read it
- * @param chosen by whom that was said and when; none if nobody ever did
+ * @param chosen by whom that was said and when; null if nobody ever did
  */
 public record LogPage(
         LogFilter filter,

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Who may read the log of decisions. */
+/** The readers of the moderation log: who may read it. */
 public enum LogReaders {
     CLOSED("Moderators only", "only moderators may read this log"),
     WITHOUT_NAMES("Everyone, without the names of moderators", "everyone may read this log, without names"),

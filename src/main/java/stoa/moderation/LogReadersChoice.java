@@ -7,7 +7,7 @@ import stoa.account.Role;
 import stoa.account.SiteChoice;
 import stoa.account.SiteChoices;
 
-/** What administrators have chosen about who may read the log. */
+/** The choice of administrators who may read the moderation log. */
 public final class LogReadersChoice {
     private static final String NAME = "log-openness";
 

@@ -6,6 +6,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a moderator has noted about a member, for the others.
  *
- * @param writer none for one who has left
+ * @param writer null for one who has left
  */
 public record MemberNote(String note, @Nullable String writer, Instant writtenAt) {}

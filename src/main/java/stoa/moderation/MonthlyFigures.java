@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import stoa.policy.Reason;
 import stoa.screening.RuleAction;
 
-/** What was reported, decided and appealed against, counted by months (UTC). */
+/** The figures by month (UTC): what was reported, decided and appealed against. */
 public interface MonthlyFigures {
     /** What it is called where its changes are told. */
     String CHANGE = "decisions";

@@ -8,10 +8,10 @@ import stoa.policy.Reason;
 /**
  * A decision on its way into the database.
  *
- * @param moderatorId none where software decides
- * @param waitedSince since when somebody waited for it; none where nobody did
- * @param endsAt of a suspension; none where it has no end
- * @param batchId the batch that it is taken in; none where it is taken alone
+ * @param moderatorId null where software decides
+ * @param waitedSince since when somebody waited for it; null where nobody did
+ * @param endsAt of a suspension; null where it has no end
+ * @param batchId the batch that it is taken in; null where it is taken alone
  */
 public record NewDecision(
         Decision.Act action,
@@ -73,8 +73,8 @@ public record NewDecision(
     /**
      * Whose decision it is, and when.
      *
-     * @param moderatorId none where software decides
-     * @param batchId none where it is taken alone
+     * @param moderatorId null where software decides
+     * @param batchId null where it is taken alone
      */
     public record Author(
             @Nullable Long moderatorId,

@@ -13,7 +13,7 @@ import stoa.policy.Reason;
  * An entry on its way into the log.
  *
  * @param at to the microsecond, as it is kept: what is sealed is compared with that
- * @param memberId who did it; none where software did, or whoever has the machine
+ * @param memberId who did it; null where software did, or whoever has the machine
  * @param subjectId to whom it was done, where it is about a member
  * @param detail what else everyone may read, as it stands at the end of the sentence
  * @param note for moderators only

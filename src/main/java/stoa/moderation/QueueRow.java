@@ -6,12 +6,12 @@ import stoa.queue.QueueItem;
 import stoa.text.TypedText;
 
 /**
- * Something that waits for a decision, as one line of the desk.
+ * An item of the queue as one row of the desk.
  *
- * @param who wrote the comment, or is the member who appeals, or how many comments belong together; none for an article
+ * @param who wrote the comment, or is the member who appeals, or how many comments belong together; null for an article
  *     that was reported
- * @param body the beginning of the comment's Markdown, or of the evidence for a cluster; none where it is about neither
- * @param slug none where it is about a member alone, as is the title
+ * @param body the beginning of the comment's Markdown, or of the evidence for a cluster; null where it is about neither
+ * @param slug null where it is about a member alone, as is the title
  */
 public record QueueRow(
         long id,

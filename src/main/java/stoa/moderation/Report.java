@@ -7,11 +7,11 @@ import stoa.policy.Reason;
 /**
  * What somebody found wrong with a comment or an article.
  *
- * @param commentId none where it is about the article itself
+ * @param commentId null where it is about the article itself
  * @param law which one is broken, or why; empty where the reason is another
  * @param name of who reports; empty where none was given
  * @param weight in hundredths of a report; 0 for one more by the same person
- * @param upheld whether it was found right; none while it waits
+ * @param upheld whether it was found right; null while it waits
  * @param outcome what was decided, in words for who reports
  */
 public record Report(

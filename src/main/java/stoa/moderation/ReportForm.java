@@ -15,7 +15,7 @@ import stoa.text.TypedText;
 /**
  * What was typed to report something, with what is wrong by field; the field {@code form} stands for the whole.
  *
- * @param reason none where nothing that can be chosen was
+ * @param reason null where nothing that can be chosen was
  * @param law which one is broken, or why it is illegal
  * @param anonymous whether it is of the kind that can be reported without a name (DSA Art. 16(2)(c))
  * @param goodFaith whether the reporter says that it is so to the best of their knowledge (Art. 16(2)(d))

@@ -7,7 +7,7 @@ import stoa.discussion.Comment;
 /**
  * Something on its way to be reported.
  *
- * @param comment none where it is the article itself
+ * @param comment null where it is the article itself
  */
 public record ReportPage(Article article, @Nullable Comment comment, ReportForm form) {
     public String path() {

@@ -79,7 +79,7 @@ public interface Reports extends SqlObject {
             """)
     Past pastOf(@BindMethods NewReport report);
 
-    /** The letter is the one that tells of it; none where nobody can be told. */
+    /** The letter is the one that tells of it; null where nobody can be told. */
     @SqlUpdate("""
             update report set decided_at = :now, upheld = :upheld, outcome = :outcome, letter_id = :letter
             where id = :id and decided_at is null

@@ -28,7 +28,7 @@ public record RulesPage(
      *
      * @param tallies how often it acted lately, by what it did
      * @param problem why nothing was changed; empty where something was, or was not tried
-     * @param trial what it would have done; none where that was not asked
+     * @param trial what it would have done; null where that was not asked
      */
     public record Line(
             RuleChoice choice,

@@ -159,7 +159,7 @@ public final class ScopedLookup {
         }
     }
 
-    /** The number of a moderator who sees what is on articles with their tags alone; none where they see everything. */
+    /** The number of a moderator who sees what is on articles with their tags alone; null where they see everything. */
     @Nullable
     Long limited(Visit visit) {
         return scopes.isLimited(visit) ? visit.signedIn().orElseThrow().id() : null;

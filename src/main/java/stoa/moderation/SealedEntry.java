@@ -11,7 +11,7 @@ import stoa.policy.Reason;
 /**
  * An entry of the log as it is kept, with what was sealed.
  *
- * @param memberId none for one who has left since, too
+ * @param memberId null for one who has left since, too
  * @param subjectId likewise
  */
 public record SealedEntry(

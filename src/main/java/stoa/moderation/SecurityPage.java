@@ -9,7 +9,7 @@ import stoa.account.StaffMember;
  * What moderators and administrators sign in with, and have to.
  *
  * @param required whether it has to be more than a password
- * @param chosen by whom that was said and when; none if nobody ever did
+ * @param chosen by whom that was said and when; null if nobody ever did
  * @param problem why nothing was changed; empty if something was, or was not tried
  */
 public record SecurityPage(boolean required, @Nullable SiteChoice chosen, List<StaffMember> staff, String problem) {}

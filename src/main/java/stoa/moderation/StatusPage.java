@@ -9,9 +9,9 @@ import stoa.discussion.Comment;
 /**
  * What has become of a comment, for whoever wrote it.
  *
- * @param waitsFor why it waits, one sentence each; none where it does not
+ * @param waitsFor why it waits, one sentence each; empty where it does not
  * @param rulings what was decided against it and can be appealed against
- * @param address by which a writer without an account comes back; none where this is not known here, or not needed
+ * @param address by which a writer without an account comes back; null where this is not known here, or not needed
  */
 public record StatusPage(
         Article article,

@@ -33,7 +33,7 @@ public final class Suspending {
         return !member.role().includes(Role.MODERATOR);
     }
 
-    /** None where the suspension has no end, or there is none. */
+    /** Null where the suspension has no end, or there is none. */
     static Optional<Instant> endOf(Member member) {
         return Optional.ofNullable(member.suspendedUntil()).filter(NEVER::isAfter);
     }
@@ -46,7 +46,7 @@ public final class Suspending {
         }
     }
 
-    /** The end is none where there is none. */
+    /** The end is null where there is none. */
     void suspend(Member member, @Nullable Instant until, Ruling ruling, Author author) {
         members.suspend(member.id(), until == null ? NEVER : until);
         String statement = Statement.ofSuspension(ruling, until);

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A decision about a comment, as one of a batch.
  *
- * @param waitedSince since when somebody had waited for it; none where nobody had
+ * @param waitedSince since when somebody had waited for it; null where nobody had
  */
 public record TakenDecision(
         long id,

@@ -64,7 +64,7 @@ public final class Transparency {
         return period;
     }
 
-    /** What can be seen better than read; none before there are two months of it. */
+    /** What can be seen better than read; null before there are two months of it. */
     static List<BarChart> plots(List<Period> periods) {
         Map<YearMonth, Period> months = new TreeMap<>();
         periods.stream().filter(Period::isMonth).forEach(period -> months.put(YearMonth.parse(period.name()), period));

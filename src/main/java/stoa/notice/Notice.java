@@ -9,7 +9,7 @@ import stoa.text.TypedText;
 /**
  * Something that a member is told about a comment.
  *
- * @param readAt when the member opened it; none if not yet
+ * @param readAt when the member opened it; null if not yet
  * @param authorName of the comment
  * @param body of the comment, its Markdown
  * @param reason why the comment is hidden, if it is

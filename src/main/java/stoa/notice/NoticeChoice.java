@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What a member may choose about letters and following. */
+/** A choice that a member has about emails and following. */
 public enum NoticeChoice {
     ANSWER("Answers to my comments", "answers to your comments"),
     MENTION("Comments that mention me as @name", "comments that mention you"),

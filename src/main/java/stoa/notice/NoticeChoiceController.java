@@ -11,7 +11,7 @@ import stoa.account.Visit;
 import stoa.http.PageBody;
 import stoa.pages.Templates;
 
-/** What a member wants letters about. */
+/** The choices of what a member wants emails about. */
 public final class NoticeChoiceController {
     private final NoticeChoices choices;
     private final Clock clock;

@@ -96,7 +96,7 @@ public interface NoticeChoices extends SqlObject {
     Optional<Recipient> recipient(
             @Bind("member") long memberId, @Bind("kind") NoticeChoice kind, @Bind("usual") boolean usual);
 
-    /** Those who had none, or began to want one, before then. */
+    /** Those who got no email, or began to want one, before then. */
     @SqlQuery("""
             select member_id, last_at from letter_choice
             where kind = 'DIGEST' and chosen and last_at <= :before

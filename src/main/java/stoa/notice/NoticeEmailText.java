@@ -7,9 +7,11 @@ import stoa.account.Secrets;
 import stoa.account.Site;
 import stoa.mail.NewEmail;
 
-/** Puts what members are told on paper: as text and as HTML, with what mail programs need to thread and to end it. */
+/** The text of emails about notices: plain and HTML, with what mail programs need to thread and to end it. */
 public final class NoticeEmailText {
-    /** Of the comments that one letter tells of, the first are in it: with the longest statements that there can be, 15 fit. */
+    /**
+     * Of the comments that one letter tells of, the first are in it: with the longest statements that there can be, 15 fit.
+     */
     private static final int MOST = 15;
 
     private final Site site;

@@ -13,9 +13,9 @@ import stoa.account.Members;
 import stoa.account.Names;
 
 /**
- * Notes who is to be told of something, within the transaction in which it happens: the notice is kept with what it tells of,
- * or neither is. Letters are written of notices afterwards, a few at a time, so that nobody who posts waits for them,
- * however many follow.
+ * The notifier: writes who is to be told of something, within the transaction in which it happens: the notice is kept with
+ * what it tells of, or neither is. Letters are written of notices afterwards, a few at a time, so that nobody who posts
+ * waits for them, however many follow.
  */
 public final class Notifier {
     /** What happens within this time is told in one letter. */
@@ -37,7 +37,10 @@ public final class Notifier {
         this.members = members;
     }
 
-    /** Tells of a comment that is out. Of the reasons to tell someone, the first counts: answered, called by name, following. */
+    /**
+     * Tells of a comment that is out. Of the reasons to tell someone, the first counts: answered, called by name,
+     * following.
+     */
     public void posted(NoticedComment comment, Instant at) {
         long author = comment.author() == null ? NOBODY : comment.author();
         Set<Long> told = new HashSet<>(Set.of(author));

@@ -8,7 +8,7 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import stoa.database.Changes;
 
-/** The comments of which some followers are still to be told, and how far that has come. */
+/** The notices to followers that are still to be written: of which comments, and how far that has come. */
 public interface PendingFollowerNotices extends SqlObject {
     /** What is announced when there is one more. */
     String CHANGE = "spreading";

@@ -4,12 +4,12 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that waits for a decision.
+ * An item of the moderation queue: something that waits for a decision.
  *
- * @param commentId that it is about; none for an article that was reported, or a member who appeals
- * @param articleId none where it is about a member alone
- * @param decisionId the one that is appealed against; else none
- * @param clusterId of comments that belong together; else none
+ * @param commentId that it is about; null for an article that was reported, or a member who appeals
+ * @param articleId null where it is about a member alone
+ * @param decisionId the one that is appealed against; else null
+ * @param clusterId of comments that belong together; else null
  */
 public record QueueItem(
         long id,

@@ -8,7 +8,7 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
 
-/** What waits for a decision, most urgent first. */
+/** The moderation queue, most urgent first. */
 public interface QueueItems {
     String SELECT =
             "select m.id, m.kind, m.comment_id, m.article_id, m.decision_id, m.cluster_id, m.urgency, m.opened_at from matter m\n";

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param reviewOn the day by which it is to be looked at again
  * @param others of illegal content of other kinds, and whatever else belongs to it
  * @param assessed how many kinds have a level
- * @param savedBy the name of who saved it; none where that member is gone
+ * @param savedBy the name of who saved it; null where that member is gone
  */
 public record Assessment(
         long id,

@@ -17,7 +17,7 @@ import stoa.text.SafeHtml;
  * @param representative who stands for a publisher from outside the European Union there (DSA, Article 13)
  * @param terms the publisher's own, in Markdown
  * @param withHouseTerms whether what Stoa says of itself stands with them
- * @param savedBy the name of who saved it; none where nobody did, or that member is gone
+ * @param savedBy the name of who saved it; null where nobody did, or that member is gone
  */
 public record Publisher(
         String name,

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A kind of illegal content, as it was assessed.
  *
- * @param level none where it was not assessed yet
+ * @param level null where it was not assessed yet
  * @param evidence what the level rests on
  * @param measures what is done about it
  */

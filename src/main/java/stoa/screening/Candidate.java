@@ -10,7 +10,7 @@ import stoa.text.SafeHtml;
  * A comment that rules look at.
  *
  * @param id of one that is posted already; else {@link #NEW}
- * @param visitor the trace of who wrote it; none where it is gone, as is the network's
+ * @param visitor the trace of who wrote it; null where it is gone, as is the network's
  * @param links how many it has
  * @param hosts where they lead to, in small letters, each once
  */

@@ -38,7 +38,7 @@ public final class LearnedFilter implements Filter {
     /**
      * What it knows.
      *
-     * @param filter none before it has learned enough: what it learns takes some megabytes
+     * @param filter null before it has learned enough: what it learns takes some megabytes
      * @param trial how right it was about decisions that were held back from it
      */
     public record Knowledge(@Nullable SpamFilter filter, Trial trial, int lessons) {

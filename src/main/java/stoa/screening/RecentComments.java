@@ -7,7 +7,7 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jspecify.annotations.Nullable;
 import stoa.text.SafeHtml;
 
-/** What was posted lately, for rules to be tried on. */
+/** The recent comments, for rules to be tried on. */
 public interface RecentComments {
     /** A comment as a rule looks at it, and what has become of it. */
     record Posted(

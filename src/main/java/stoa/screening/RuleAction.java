@@ -1,6 +1,6 @@
 package stoa.screening;
 
-/** What a rule does where it finds something. */
+/** The action of a rule where it finds something. */
 public enum RuleAction {
     /** It is noted, so that it can be seen what the rule would do. */
     WATCH,

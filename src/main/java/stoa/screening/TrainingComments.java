@@ -6,7 +6,10 @@ import org.jdbi.v3.sqlobject.customizer.Bind;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import stoa.text.SafeHtml;
 
-/** What people have decided about comments, as the filter learns from it: what was hidden as spam, and what was let stand. */
+/**
+ * The comments that the filter is trained with, by what people have decided about them: what was hidden as spam, and what
+ * was let stand.
+ */
 public interface TrainingComments {
     /** A comment about which somebody has decided. */
     record Lesson(String authorName, String body, SafeHtml bodyHtml, boolean spam, Instant at) {}

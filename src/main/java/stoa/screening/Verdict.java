@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 /**
  * What the rules say about a comment before it is out.
  *
- * @param findings of all of them; none where nothing was found
+ * @param findings of all of them; empty where nothing was found
  */
 public record Verdict(List<Finding> findings) {
     /** Nothing was found. */

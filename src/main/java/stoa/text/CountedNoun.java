@@ -1,6 +1,6 @@
 package stoa.text;
 
-/** A number with its noun. */
+/** A number with its noun, such as 1 comment or 2 comments. */
 public final class CountedNoun {
     private CountedNoun() {}
 

@@ -10,7 +10,7 @@ import org.commonmark.node.Paragraph;
 import org.commonmark.node.StrongEmphasis;
 import org.commonmark.node.Text;
 
-/** Rewrites a parsed text so that only what Stoa allows is left, with nothing of its words lost. */
+/** The safelist of Markdown: rewrites a parsed text so that only what Stoa allows is left, and no word is lost. */
 final class MarkdownSafelist {
     private MarkdownSafelist() {}
 

@@ -1,7 +1,7 @@
 package stoa.text;
 
 /**
- * The room that the markup of one text may take. It is counted while the markup is made: a link's address is typed once and
+ * The limit of the markup of one text. It is counted while the markup is made: a link's address is typed once and
  * written at every reference to it, so that ten thousand characters could become millions.
  */
 final class MarkupLimit implements Appendable {

@@ -1,6 +1,6 @@
 package stoa.text;
 
-/** How hard a text would be to parse. */
+/** The cost of parsing a text, estimated before. */
 final class ParsingCost {
     /**
      * Runs of marks that may open or close something. The parser pairs them in quadratic time: this many cost a few

@@ -4,7 +4,7 @@ import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.lang.UProperty;
 import org.jsoup.Jsoup;
 
-/** Whether there is anything to be seen. */
+/** The check whether a text has anything to be seen. */
 public final class VisibleText {
     private static final int BRAILLE_BLANK = 0x2800;
 

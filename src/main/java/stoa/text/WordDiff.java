@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** What became of a text, by its words as Unicode has them (UAX 29). */
+/** The word diff of two texts, by words as Unicode has them (UAX 29). */
 public final class WordDiff {
     /**
      * Words, spaces and signs that may have come and gone; the time grows with the square of that, and so much is done in

@@ -2,7 +2,7 @@ package stoa.transfer;
 
 import stoa.database.Database;
 
-/** Brings things in whole or not at all, and keeps the account of all that came in. */
+/** The log of what was imported. Each thing comes in whole or not at all, and is noted with it. */
 final class ImportLog {
     /** Something that comes in as a whole: it says in its own account what became of each of its entries. */
     interface Delivery {

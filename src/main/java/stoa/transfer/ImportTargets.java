@@ -10,7 +10,7 @@ import stoa.discussion.NewArticle;
 import stoa.discussion.NewComment;
 import stoa.text.Markdown;
 
-/** Where entries from one source are put in this forum, each of them once. */
+/** The targets of an import: where each entry of one source is in this forum, each of them once. */
 final class ImportTargets {
     private final Articles articles;
     private final Comments comments;

@@ -4,7 +4,7 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * How a stretch of text looks.
+ * The inline style of a stretch of text, such as bold.
  *
  * @param link where it leads, empty if nowhere
  */

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Running text in the making, cut into paragraphs at blank lines. White space is folded, and has the look that the words
+ * Running text while it is built, cut into paragraphs at blank lines. White space is folded, and has the look that the words
  * around it share, so that no emphasis ever begins or ends with a space, which Markdown would not take for emphasis.
  */
 final class RunningText {
