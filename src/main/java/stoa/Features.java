@@ -25,14 +25,14 @@ record Features(
     static Features of(Platform platform, Settings settings, Site site, Passwords passwords) throws Exception {
         ModerationLog log = platform.store(ModerationLog.class);
         Clock clock = platform.clock();
-        Consumer<Member> arrivals = member -> log.recordSignIn(clock.instant(), member);
+        Consumer<Member> importedComments = member -> log.recordSignIn(clock.instant(), member);
         Accounts accounts =
-                new Accounts(platform, site, passwords, settings.conversation().tracesKept(), arrivals);
+                new Accounts(platform, site, passwords, settings.conversation().tracesKept(), importedComments);
         Notifications notifications = new Notifications(platform, accounts, settings.smtp());
-        Notifier telling = notifications.telling();
+        Notifier notifier = notifications.notifier();
         Screening screening = new Screening(platform, accounts.members());
-        Moderation moderation = new Moderation(platform, accounts, telling, screening);
-        Discussion discussion = new Discussion(platform, accounts, settings.conversation(), screening, telling);
+        Moderation moderation = new Moderation(platform, accounts, notifier, screening);
+        Discussion discussion = new Discussion(platform, accounts, settings.conversation(), screening, notifier);
         return new Features(accounts, notifications, screening, moderation, discussion);
     }
 

@@ -123,7 +123,7 @@ public final class Forum implements AutoCloseable {
     public void welcome() throws Exception {
         database.alone(() -> {
             Articles articles = features.discussion().articles();
-            new Welcome(articles, features.discussion().additions(), platform.markdown())
+            new Welcome(articles, features.discussion().addition(), platform.markdown())
                     .addIfEmpty(platform.clock().instant());
             return articles;
         });

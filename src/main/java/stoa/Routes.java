@@ -181,9 +181,9 @@ final class Routes {
         router.postWithSlowWork("/account/profile", MEMBER, pages.profile()::update, pages.profile()::refuse);
         router.get("/account/data", MEMBER, pages.takeout()::compose);
         router.postWithSlowWork("/account/data", MEMBER, pages.takeout()::download, ERROR_PAGE);
-        router.get("/account/delete", MEMBER, pages.leaving()::compose);
-        router.postWithSlowWork("/account/delete", MEMBER, pages.leaving()::remove, ERROR_PAGE);
-        router.get("/goodbye", VISITOR, pages.leaving()::goodbye);
+        router.get("/account/delete", MEMBER, pages.deletion()::compose);
+        router.postWithSlowWork("/account/delete", MEMBER, pages.deletion()::remove, ERROR_PAGE);
+        router.get("/goodbye", VISITOR, pages.deletion()::goodbye);
     }
 
     void addRegulation(RegulationPages pages) {

@@ -91,7 +91,8 @@ final class Website {
                 meters.requests(),
                 readerForms,
                 new RequestRateLimit(
-                        features.accounts().pace(), settings.conversation().postsPerMinute())));
+                        features.accounts().rateLimits(),
+                        settings.conversation().postsPerMinute())));
     }
 
     private void add(Routes routes, Assets assets, Supplier<String> address) {

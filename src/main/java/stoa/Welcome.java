@@ -34,12 +34,12 @@ final class Welcome {
             """;
 
     private final Articles articles;
-    private final CommentAddition additions;
+    private final CommentAddition addition;
     private final Markdown markdown;
 
-    Welcome(Articles articles, CommentAddition additions, Markdown markdown) {
+    Welcome(Articles articles, CommentAddition addition, Markdown markdown) {
         this.articles = articles;
-        this.additions = additions;
+        this.addition = addition;
         this.markdown = markdown;
     }
 
@@ -81,6 +81,6 @@ final class Welcome {
     }
 
     private long say(long article, @Nullable Long parent, String name, String words, Instant at) {
-        return additions.bringIn(new NewComment(article, parent, null, name, words, markdown.comment(words), at, null));
+        return addition.bringIn(new NewComment(article, parent, null, name, words, markdown.comment(words), at, null));
     }
 }

@@ -107,9 +107,9 @@ final class ColumnLengths {
         form("comment.note", Who.ADMINISTRATOR, hide, "note", 500, "reason", "spam");
         form("moderation_log.note", Who.ADMINISTRATOR, "/members/bob/role", "note", 500, "role", "moderator");
         // a warning beside a decision for which no facts are asked
-        String matter = "/moderation/matters/{n}";
-        form("decision.statement", Who.ADMINISTRATOR, matter, "facts", 1_000, "do", "keep", "warn", "yes");
-        form("report.outcome", Who.ADMINISTRATOR, matter, "answer", 900, "do", "keep");
+        String item = "/moderation/matters/{n}";
+        form("decision.statement", Who.ADMINISTRATOR, item, "facts", 1_000, "do", "keep", "warn", "yes");
+        form("report.outcome", Who.ADMINISTRATOR, item, "answer", 900, "do", "keep");
         form("appeal.words", Who.VISITOR, "/comments/{n}/appeal", "words", 4_000, "decision", "{n}");
         String report = "/comments/{n}/report";
         form("report.law", Who.MEMBER, report, "law", 250, "reason", "illegal", "anonymous", "", "good_faith", "");

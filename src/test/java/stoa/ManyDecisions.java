@@ -93,18 +93,18 @@ final class ManyDecisions {
         for (long comment : comments) {
             crowd.nodes().stranger().on(0).post("/comments/" + comment + "/report", "reason", "spam", "words", "Look");
         }
-        List<Long> matters = new ArrayList<>();
+        List<Long> queue = new ArrayList<>();
         for (long comment : comments) {
-            matters.add(crowd.number("select id from matter where comment_id = " + comment));
+            queue.add(crowd.number("select id from matter where comment_id = " + comment));
         }
         Crowd.noneFailed(AtOnce.each(20, i -> {
-            List<Long> order = new ArrayList<>(matters);
+            List<Long> order = new ArrayList<>(queue);
             Collections.rotate(order, i);
             if (i % 2 == 0) {
                 Collections.reverse(order);
             }
             List<String> fields = new ArrayList<>(List.of("do", i % 3 == 0 ? "keep" : "hide-spam", "step", "do"));
-            order.forEach(matter -> fields.addAll(List.of("m-" + matter, "yes")));
+            order.forEach(item -> fields.addAll(List.of("m-" + item, "yes")));
             return people.get(i).postOnly("/moderation/batches", fields.toArray(String[]::new));
         }));
         assertThat(crowd.count("decision d join comment c on c.id = d.comment_id where c.body like 'In a batch %'"))
@@ -118,10 +118,10 @@ final class ManyDecisions {
         for (int round = 0; round < 5; round++) {
             List<Nodes.Person> reporters = crowd.strangers();
             reporters.get(0).on(0).post(article + "/report", "reason", "spam", "words", "Look");
-            long matter = crowd.number("select max(id) from matter where article_id = " + crowd.id(article));
+            long item = crowd.number("select max(id) from matter where article_id = " + crowd.id(article));
             Crowd.noneFailed(AtOnce.fifty(i -> i % 2 == 0
                     ? reporters.get(i).on(i).postOnly(article + "/report", "reason", "spam", "words", "Look")
-                    : people.get(i).postOnly("/moderation/matters/" + matter, "do", "settle", "lock", "yes")));
+                    : people.get(i).postOnly("/moderation/matters/" + item, "do", "settle", "lock", "yes")));
         }
         crowd.isInOrder();
     }

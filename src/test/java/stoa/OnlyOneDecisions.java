@@ -63,20 +63,20 @@ final class OnlyOneDecisions {
     }
 
     private void atTheDesk() throws Exception {
-        long matter = matterAbout("One of three");
-        long comment = crowd.number("select comment_id from matter where id = " + matter);
+        long item = matterAbout("One of three");
+        long comment = crowd.number("select comment_id from matter where id = " + item);
         List<String> acts = List.of("keep", "hide-spam", "hide-abuse");
         Crowd.onlyOneIs303(AtOnce.fifty(i -> moderators
                 .get(i)
-                .postOnly("/moderation/matters/" + matter, "do", acts.get(i % acts.size()), "comment", "" + comment)));
+                .postOnly("/moderation/matters/" + item, "do", acts.get(i % acts.size()), "comment", "" + comment)));
         assertThat(crowd.count("decision where comment_id = " + comment)).isOne();
     }
 
     private void batch() throws Exception {
-        long matter = matterAbout("One of many");
-        long comment = crowd.number("select comment_id from matter where id = " + matter);
+        long item = matterAbout("One of many");
+        long comment = crowd.number("select comment_id from matter where id = " + item);
         Crowd.noneFailed(
-                AtOnce.fifty(each("/moderation/batches", "do", "hide-spam", "step", "do", "m-" + matter, "yes")));
+                AtOnce.fifty(each("/moderation/batches", "do", "hide-spam", "step", "do", "m-" + item, "yes")));
         assertThat(crowd.count("decision where comment_id = " + comment)).isOne();
 
         long batch = crowd.number("select batch_id from decision where comment_id = " + comment);
@@ -93,10 +93,10 @@ final class OnlyOneDecisions {
         crowd.nodes().memberOn(0, "Willa", Role.MODERATOR).post(comment + "/hide", "reason", "spam", "note", "");
         long decision = crowd.number("select max(id) from decision");
         writer.post(comment + "/appeal", "decision", "" + decision, "words", "Look again");
-        long matter = crowd.number("select id from matter where decision_id = " + decision);
+        long item = crowd.number("select id from matter where decision_id = " + decision);
         Crowd.onlyOneIs303(AtOnce.fifty(i -> moderators
                 .get(i)
-                .postOnly("/moderation/matters/" + matter, "do", i % 2 == 0 ? "grant" : "deny", "answer", "So it is")));
+                .postOnly("/moderation/matters/" + item, "do", i % 2 == 0 ? "grant" : "deny", "answer", "So it is")));
         assertThat(crowd.count("moderation_log where action in ('GRANT', 'DENY')"))
                 .isOne();
     }
@@ -121,10 +121,10 @@ final class OnlyOneDecisions {
         for (long id = first; id < first + 5; id++) {
             reporter.on(0).post("/comments/" + id + "/report", "reason", "spam", "words", "Look");
         }
-        long matter = crowd.number("select id from matter where comment_id = " + first);
+        long item = crowd.number("select id from matter where comment_id = " + first);
         Crowd.noneFailed(AtOnce.fifty(i -> moderators
                 .get(i)
-                .postOnly("/moderation/matters/" + (matter + i % 5), "do", "hide-spam", "block", "yes")));
+                .postOnly("/moderation/matters/" + (item + i % 5), "do", "hide-spam", "block", "yes")));
         assertThat(crowd.count("network_block")).isOne();
         assertThat(entries("BLOCK", "comment_id between " + first + " and " + (first + 4)))
                 .isOne();

@@ -55,8 +55,8 @@ final class OnlyOneKeys {
 
     private void onlyOneComesIn(String name, String code) throws Exception {
         Page half = crowd.nodes().stranger().on(0).postOnly("/sign-in", "name", name, "password", ForumServer.PASSWORD);
-        Nodes.Person halfWay = crowd.strangerWith(Crowd.cookie(half, "half-way"));
-        Crowd.onlyOneIs303(AtOnce.fifty(i -> halfWay.on(i).postOnly("/sign-in/code", "code", code)));
+        Nodes.Person pending = crowd.strangerWith(Crowd.cookie(half, "half-way"));
+        Crowd.onlyOneIs303(AtOnce.fifty(i -> pending.on(i).postOnly("/sign-in/code", "code", code)));
     }
 
     /** The code that the phone shows once it knows the secret. */

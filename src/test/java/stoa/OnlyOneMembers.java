@@ -29,7 +29,7 @@ final class OnlyOneMembers {
                 dynamicTest("confirmed address", this::address),
                 dynamicTest("new role", this::role),
                 dynamicTest("last administrator", this::lastAdministrator),
-                dynamicTest("account that is deleted", this::leaving),
+                dynamicTest("account that is deleted", this::deletion),
                 dynamicTest("leaving while others comment", this::leavingAmongComments));
     }
 
@@ -137,7 +137,7 @@ final class OnlyOneMembers {
         assertThat(crowd.count("member where role = 'ADMINISTRATOR'")).isPositive();
     }
 
-    private void leaving() throws Exception {
+    private void deletion() throws Exception {
         Nodes.Person person = crowd.member("Pia");
         String article = crowd.article();
         person.on(0).post(article + "/comments", "body", "My last words");

@@ -132,19 +132,19 @@ class OutOfScopeTest {
 
     private void cluster() throws Exception {
         Clusterings clusterings = forum.database().store(Clusterings.class);
-        QueueItems matters = forum.database().store(QueueItems.class);
+        QueueItems queue = forum.database().store(QueueItems.class);
         forum.database().transactions().run(() -> {
             long id = clusterings.add(
                     "Zanzibar evidence\none in a million", 2, forum.clock().instant());
             clusterings.put(id, List.of(1L, 2L));
-            matters.openCluster(id, 5, forum.clock().instant());
+            queue.openCluster(id, 5, forum.clock().instant());
             return id;
         });
     }
 
     @Test
     void thereIsSomethingToHide() {
-        String desk = matters().stream()
+        String desk = queue().stream()
                 .map(id -> seen(zoe.fetch("GET", "/moderation?at=" + id)))
                 .collect(Collectors.joining());
         assertThat(desk).contains("zanzibar words", "zanzibar of an appeal", "zanzibar of an article");
@@ -152,7 +152,7 @@ class OutOfScopeTest {
         assertThat(seen(zoe.fetch("GET", "/moderation/members/4"))).contains("zanzibar of a note");
         assertThat(seen(zoe.fetch("GET", "/moderation/batches/1"))).contains("zanzibarian");
         assertThat(seen(zoe.fetch("GET", "/moderation/log"))).contains("zanzibar note");
-        assertThat(matters()).hasSize(6);
+        assertThat(queue()).hasSize(6);
     }
 
     @ParameterizedTest
@@ -216,13 +216,13 @@ class OutOfScopeTest {
     void whatIsInScopeIsShownWithARefusal() {
         Visitor lim = forum.signedIn("Lim");
         assertThat(lim.get("/moderation").text("main")).contains("Bright words", "What was reported in scope");
-        String matter = lim.get("/moderation")
+        String item = lim.get("/moderation")
                 .document()
                 .select(".deskform")
                 .attr("action")
                 .replaceFirst(".*/", "");
         Page doubled = lim.postRaw(
-                "/moderation/matters/" + matter, Sent.EMPTY.type(), "do=keep&do=keep&answer=My+answer&facts=My+facts");
+                "/moderation/matters/" + item, Sent.EMPTY.type(), "do=keep&do=keep&answer=My+answer&facts=My+facts");
         assertThat(doubled.status()).isEqualTo(400);
         assertThat(doubled.text("main")).contains("Bright words", "What was reported in scope", "came twice");
         assertThat(doubled.value("answer")).isEqualTo("My answer");
@@ -232,7 +232,7 @@ class OutOfScopeTest {
         assertThat(empty.status()).isEqualTo(422);
         assertThat(empty.text("main")).contains("Bright words", "Choose why");
         assertThat(empty.value("facts")).isEqualTo("My facts");
-        Page preview = lim.post("/moderation/batches", "m-" + matter, "yes", "do", "hide-spam");
+        Page preview = lim.post("/moderation/batches", "m-" + item, "yes", "do", "hide-spam");
         assertThat(preview.status()).isEqualTo(200);
         assertThat(preview.text(".lead")).contains("1 comment");
         assertThat(lim.press(preview, "Do it").text("[role=status]")).contains("hidden");
@@ -299,7 +299,7 @@ class OutOfScopeTest {
                 .toList();
     }
 
-    private List<Long> matters() {
+    private List<Long> queue() {
         return forum.database()
                 .jdbi()
                 .withHandle(sql -> sql.createQuery("select id from matter where id <= 7 order by id")

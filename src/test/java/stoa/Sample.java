@@ -98,7 +98,7 @@ public record Sample(
     /** Writes into a forum's database, within a transaction, what would take too long to type. */
     private static final class Filling {
         private final Articles articles;
-        private final CommentAddition additions;
+        private final CommentAddition addition;
         private final TestClock clock;
         private final Markdown markdown = new Markdown();
         private long porches;
@@ -111,7 +111,7 @@ public record Sample(
         private Filling(ForumServer forum) {
             articles = forum.database().store(Articles.class);
             clock = forum.clock();
-            additions = new CommentAddition(articles, forum.database().store(Comments.class));
+            addition = new CommentAddition(articles, forum.database().store(Comments.class));
         }
 
         private Filling fill(long grace) {
@@ -160,12 +160,12 @@ public record Sample(
 
         private long comment(long article, Long parent, String name, String words) {
             SafeHtml html = markdown.comment(words);
-            return additions.bringIn(new NewComment(article, parent, null, name, words, html, now(), null));
+            return addition.bringIn(new NewComment(article, parent, null, name, words, html, now(), null));
         }
 
         private void say(long article, long member, String name, String words) {
             SafeHtml html = markdown.comment(words);
-            additions.bringIn(new NewComment(article, null, member, name, words, html, now(), null));
+            addition.bringIn(new NewComment(article, null, member, name, words, html, now(), null));
         }
 
         private String path(long article) {

@@ -78,9 +78,9 @@ final class SignInLimits {
     /** By strangers at an address each, who all have the password. */
     private AtOnce.Act<Page> codesOf(String name) throws Exception {
         withCodes(name);
-        String halfWay = halfWay(name);
+        String pending = pending(name);
         List<Nodes.Person> people = crowd.strangers();
-        people.forEach(person -> person.onNodes().forEach(visitor -> visitor.with("Cookie", halfWay)));
+        people.forEach(person -> person.onNodes().forEach(visitor -> visitor.with("Cookie", pending)));
         return i -> people.get(i).on(i).postOnly("/sign-in/code", "code", "000000");
     }
 
@@ -90,8 +90,8 @@ final class SignInLimits {
             withCodes("Holder " + i);
         }
         for (int i = 0; i < people.size(); i++) {
-            String halfWay = halfWay("Holder " + i);
-            people.get(i).onNodes().forEach(visitor -> visitor.with("Cookie", halfWay));
+            String pending = pending("Holder " + i);
+            people.get(i).onNodes().forEach(visitor -> visitor.with("Cookie", pending));
         }
         return i -> people.get(i % people.size()).on(i).postOnly("/sign-in/code", "code", "000000");
     }
@@ -102,7 +102,7 @@ final class SignInLimits {
         return visitor;
     }
 
-    private String halfWay(String name) {
+    private String pending(String name) {
         Page half = nodes.stranger().on(0).postOnly("/sign-in", "name", name, "password", ForumServer.PASSWORD);
         return Crowd.cookie(half, "half-way");
     }

@@ -34,12 +34,12 @@ public final class LonePosts {
     private final Random random = new Random(7);
     private final Database database;
     private final Articles articles;
-    private final CommentAddition additions;
+    private final CommentAddition addition;
 
     private LonePosts(Database database) {
         this.database = database;
         this.articles = database.store(Articles.class);
-        this.additions = new CommentAddition(articles, database.store(Comments.class));
+        this.addition = new CommentAddition(articles, database.store(Comments.class));
     }
 
     public static void main(String[] args) throws Exception {
@@ -55,7 +55,7 @@ public final class LonePosts {
         }
         for (int i = 1; i <= posts; i++) {
             NewComment comment = comment(i);
-            database.transactions().run(() -> additions.bringIn(comment));
+            database.transactions().run(() -> addition.bringIn(comment));
             if (i % Math.max(1, posts / LINES) == 0) {
                 System.out.println(i + "\t" + database.load().bytes().orElseThrow());
             }

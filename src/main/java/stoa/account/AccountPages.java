@@ -16,7 +16,7 @@ public final class AccountPages {
     private final AccountEmails letters;
     private final EmailLinks links;
     private final PasswordChange change;
-    private final CodeRateLimit codePace;
+    private final CodeRateLimit codeRateLimit;
     private final Passkeys passkeys;
     private final PasskeyRules passkeyRules;
     private final PasskeyQuestions passkeyQuestions;
@@ -35,29 +35,29 @@ public final class AccountPages {
                 platform.clock(),
                 templates,
                 platform.plain());
-        this.links = new EmailLinks(keys, accounts.pace(), transactions, templates);
+        this.links = new EmailLinks(keys, accounts.rateLimits(), transactions, templates);
         this.change = new PasswordChange(accounts.members(), keys, accounts.browsers(), letters);
-        this.codePace = new CodeRateLimit(accounts.pace());
+        this.codeRateLimit = new CodeRateLimit(accounts.rateLimits());
         this.passkeys = platform.store(Passkeys.class);
         this.passkeyRules = new PasskeyRules(address, accounts.members(), passkeys);
         this.passkeyQuestions = new PasskeyQuestions(
-                platform.store(PasskeyChallenges.class), platform.cookies(), accounts.pace(), platform.clock());
+                platform.store(PasskeyChallenges.class), platform.cookies(), accounts.rateLimits(), platform.clock());
     }
 
     public SetupController setup() {
         return new SetupController(
-                accounts.setup(), admission(), accounts.passwords(), accounts.sessions(), transactions, templates);
+                accounts.setup(), registration(), accounts.passwords(), accounts.sessions(), transactions, templates);
     }
 
     public SignUpController signUp() {
         return new SignUpController(
                 platform,
                 invitations(),
-                admission(),
+                registration(),
                 letters,
-                accounts.entrance(),
+                accounts.signIn(),
                 accounts.passwords(),
-                accounts.pace());
+                accounts.rateLimits());
     }
 
     public InvitationController invitation() {
@@ -69,20 +69,20 @@ public final class AccountPages {
                 platform,
                 accounts.members(),
                 accounts.sessions(),
-                accounts.entrance(),
+                accounts.signIn(),
                 accounts.passwords(),
                 accounts.browsers(),
-                accounts.pace());
+                accounts.rateLimits());
     }
 
     public SecondFactorController secondStep() {
         return new SecondFactorController(
                 accounts.members(),
-                accounts.halfWay(),
+                accounts.pending(),
                 accounts.ways(),
                 accounts.secondStep(),
-                codePace,
-                accounts.entrance(),
+                codeRateLimit,
+                accounts.signIn(),
                 templates);
     }
 
@@ -90,15 +90,15 @@ public final class AccountPages {
         PasskeySignIn signIn =
                 new PasskeySignIn(passkeyRules, passkeyQuestions, passkeys, transactions, platform.clock());
         return new PasskeySignInController(
-                signIn, accounts.members(), accounts.halfWay(), accounts.entrance(), transactions, templates);
+                signIn, accounts.members(), accounts.pending(), accounts.signIn(), transactions, templates);
     }
 
     public SignInEmailController letters() {
-        return new SignInEmailController(letters, accounts.pace(), templates);
+        return new SignInEmailController(letters, accounts.rateLimits(), templates);
     }
 
     public SignInLinkController signInLink() {
-        return new SignInLinkController(links, accounts.entrance(), transactions, templates);
+        return new SignInLinkController(links, accounts.signIn(), transactions, templates);
     }
 
     public NewPasswordController newPassword() {
@@ -115,16 +115,17 @@ public final class AccountPages {
     }
 
     public EmailController email() {
-        return new EmailController(keys, letters, accounts.ownPassword(), accounts.pace(), transactions, templates);
+        return new EmailController(
+                keys, letters, accounts.passwordConfirmation(), accounts.rateLimits(), transactions, templates);
     }
 
     public PasswordController password() {
         return new PasswordController(
                 accounts.members(),
                 change,
-                accounts.ownPassword(),
+                accounts.passwordConfirmation(),
                 accounts.passwords(),
-                accounts.entrance(),
+                accounts.signIn(),
                 transactions,
                 templates);
     }
@@ -142,21 +143,21 @@ public final class AccountPages {
                 accounts.site(),
                 platform.clock());
         return new TwoStepController(
-                twoStep, accounts.ownPassword(), codePace, accounts.sessions(), transactions, templates);
+                twoStep, accounts.passwordConfirmation(), codeRateLimit, accounts.sessions(), transactions, templates);
     }
 
     public PasskeyController passkeys() {
         PasskeyCreation creation = new PasskeyCreation(
                 passkeyRules, passkeyQuestions, passkeys, accounts.notices(), transactions, platform.clock());
         return new PasskeyController(
-                passkeys, creation, accounts.ownPassword(), accounts.notices(), transactions, templates);
+                passkeys, creation, accounts.passwordConfirmation(), accounts.notices(), transactions, templates);
     }
 
     public AppearanceController appearance() {
         return new AppearanceController(platform.cookies());
     }
 
-    private Registration admission() {
+    private Registration registration() {
         return new Registration(accounts.members(), platform.clock());
     }
 

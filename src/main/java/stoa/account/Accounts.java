@@ -16,19 +16,20 @@ public final class Accounts {
     private final Passwords passwords;
     private final Members members;
     private final VisitorHashKey traceKey;
-    private final RateLimits pace;
-    private final PasswordConfirmation ownPassword;
+    private final RateLimits rateLimits;
+    private final PasswordConfirmation passwordConfirmation;
     private final SessionCookie sessions;
     private final BrowserCookie browsers;
     private final StaffRule staffRule;
     private final SecurityNotices notices;
     private final SecondFactorCodes secondStep;
     private final SecondFactors ways;
-    private final PendingSecondFactorCookie halfWay;
-    private final SignIn entrance;
+    private final PendingSecondFactorCookie pending;
+    private final SignIn signIn;
 
     /** The last is told of everyone who signs in. */
-    public Accounts(Platform platform, Site site, Passwords passwords, Duration tracesKept, Consumer<Member> arrivals)
+    public Accounts(
+            Platform platform, Site site, Passwords passwords, Duration tracesKept, Consumer<Member> importedComments)
             throws Exception {
         this.platform = platform;
         this.site = site;
@@ -37,11 +38,11 @@ public final class Accounts {
         this.traceKey = new VisitorHashKey(
                 platform.store(ForumKeys.class), platform.transactions(), tracesKept, platform.clock());
         platform.database().onChange(VisitorHashKey.CHANGE, traceKey::forget);
-        this.pace = new RateLimits(platform.store(RateLimitCounts.class), traceKey, platform.clock());
-        this.ownPassword = new PasswordConfirmation(passwords, pace, platform.transactions());
+        this.rateLimits = new RateLimits(platform.store(RateLimitCounts.class), traceKey, platform.clock());
+        this.passwordConfirmation = new PasswordConfirmation(passwords, rateLimits, platform.transactions());
         Sessions open = platform.store(Sessions.class);
-        SessionActivity attendance = new SessionActivity(open, platform.transactions(), platform.clock());
-        this.sessions = new SessionCookie(open, attendance, arrivals, platform.clock(), platform.cookies());
+        SessionActivity activity = new SessionActivity(open, platform.transactions(), platform.clock());
+        this.sessions = new SessionCookie(open, activity, importedComments, platform.clock(), platform.cookies());
         this.browsers = new BrowserCookie(platform.store(KnownBrowsers.class), platform.clock(), platform.cookies());
         this.staffRule = new StaffRule(
                 platform.store(SiteChoices.class), platform.store(StaffSecondFactors.class), platform.clock());
@@ -50,9 +51,9 @@ public final class Accounts {
         this.secondStep = new SecondFactorCodes(
                 platform.store(TwoSteps.class), platform.store(RecoveryCodes.class), notices, platform.clock());
         this.ways = new SecondFactors(secondStep, platform.store(Passkeys.class), staffRule);
-        this.halfWay = new PendingSecondFactorCookie(
+        this.pending = new PendingSecondFactorCookie(
                 platform.store(PendingSecondFactors.class), platform.clock(), platform.cookies());
-        this.entrance = new SignIn(sessions, browsers, halfWay, ways);
+        this.signIn = new SignIn(sessions, browsers, pending, ways);
     }
 
     public Site site() {
@@ -72,12 +73,12 @@ public final class Accounts {
         return new VisitorHashRotation(platform.database(), traceKey, platform.clock());
     }
 
-    public RateLimits pace() {
-        return pace;
+    public RateLimits rateLimits() {
+        return rateLimits;
     }
 
-    public PasswordConfirmation ownPassword() {
-        return ownPassword;
+    public PasswordConfirmation passwordConfirmation() {
+        return passwordConfirmation;
     }
 
     public SessionCookie sessions() {
@@ -122,11 +123,11 @@ public final class Accounts {
         return ways;
     }
 
-    PendingSecondFactorCookie halfWay() {
-        return halfWay;
+    PendingSecondFactorCookie pending() {
+        return pending;
     }
 
-    SignIn entrance() {
-        return entrance;
+    SignIn signIn() {
+        return signIn;
     }
 }

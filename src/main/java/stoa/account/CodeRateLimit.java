@@ -8,20 +8,20 @@ import java.util.List;
  * the code.
  */
 public final class CodeRateLimit {
-    private final RateLimits pace;
+    private final RateLimits rateLimits;
 
-    public CodeRateLimit(RateLimits pace) {
-        this.pace = pace;
+    public CodeRateLimit(RateLimits rateLimits) {
+        this.rateLimits = rateLimits;
     }
 
     /** Counts a code of this member that the visitor gives, where it may be looked at now: then, the wait is over. */
     RetryAfter count(Member member, String visitor) {
-        return pace.count(tries(member, visitor));
+        return rateLimits.count(tries(member, visitor));
     }
 
     /** The code that was counted is right. */
     void forgive(Member member, String visitor) {
-        pace.forgive(tries(member, visitor));
+        rateLimits.forgive(tries(member, visitor));
     }
 
     private static List<Attempt> tries(Member member, String visitor) {

@@ -14,7 +14,7 @@ public final class EmailController {
     private final EmailedKeys keys;
     private final AccountEmails letters;
     private final PasswordConfirmation password;
-    private final RateLimits pace;
+    private final RateLimits rateLimits;
     private final Transactions transactions;
     private final Templates templates;
 
@@ -22,13 +22,13 @@ public final class EmailController {
             EmailedKeys keys,
             AccountEmails letters,
             PasswordConfirmation password,
-            RateLimits pace,
+            RateLimits rateLimits,
             Transactions transactions,
             Templates templates) {
         this.keys = keys;
         this.letters = letters;
         this.password = password;
-        this.pace = pace;
+        this.rateLimits = rateLimits;
         this.transactions = transactions;
         this.templates = templates;
     }
@@ -79,7 +79,7 @@ public final class EmailController {
 
     private void send(Context ctx, EmailForm form, String email) throws Exception {
         RetryAfter wait = transactions.run(() -> {
-            RetryAfter counted = pace.count(SignInEmailController.tries(Visit.of(ctx), email));
+            RetryAfter counted = rateLimits.count(SignInEmailController.tries(Visit.of(ctx), email));
             if (counted.isOver()) {
                 letters.confirm(member(ctx), email);
             }

@@ -17,13 +17,13 @@ import stoa.pages.Templates;
  */
 public final class EmailLinks {
     private final EmailedKeys keys;
-    private final RateLimits pace;
+    private final RateLimits rateLimits;
     private final Transactions transactions;
     private final Templates templates;
 
-    public EmailLinks(EmailedKeys keys, RateLimits pace, Transactions transactions, Templates templates) {
+    public EmailLinks(EmailedKeys keys, RateLimits rateLimits, Transactions transactions, Templates templates) {
         this.keys = keys;
-        this.pace = pace;
+        this.rateLimits = rateLimits;
         this.transactions = transactions;
         this.templates = templates;
     }
@@ -55,7 +55,7 @@ public final class EmailLinks {
 
     private void countWrong(Context ctx) throws Exception {
         List<Attempt> tries = List.of(RateLimit.KEY.by(Visit.of(ctx).trace().who()));
-        RetryAfter wait = transactions.run(() -> pace.count(tries));
+        RetryAfter wait = transactions.run(() -> rateLimits.count(tries));
         if (!wait.isOver()) {
             wait.tell(ctx);
             throw new RefusedException(429, "Too many links that are over. You can try again " + wait.words() + ".");

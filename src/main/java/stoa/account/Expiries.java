@@ -11,7 +11,7 @@ import stoa.database.Database;
 public final class Expiries {
     private final Sessions sessions;
     private final OneTimeKeys links;
-    private final PendingSecondFactors halfWays;
+    private final PendingSecondFactors pendingFactors;
     private final PasskeyChallenges challenges;
     private final SetupKeys setupKeys;
     private final KnownBrowsers browsers;
@@ -22,7 +22,7 @@ public final class Expiries {
     public Expiries(Database database, Clock clock) {
         this.sessions = database.store(Sessions.class);
         this.links = database.store(OneTimeKeys.class);
-        this.halfWays = database.store(PendingSecondFactors.class);
+        this.pendingFactors = database.store(PendingSecondFactors.class);
         this.challenges = database.store(PasskeyChallenges.class);
         this.setupKeys = database.store(SetupKeys.class);
         this.browsers = database.store(KnownBrowsers.class);
@@ -38,7 +38,7 @@ public final class Expiries {
         for (KeyPurpose purpose : KeyPurpose.values()) {
             links.endBy(purpose, now.plus(purpose.lifetime()));
         }
-        halfWays.endBy(now.plus(PendingSecondFactorCookie.LIFETIME));
+        pendingFactors.endBy(now.plus(PendingSecondFactorCookie.LIFETIME));
         challenges.endBy(now.plus(PasskeyRules.TIME));
         setupKeys.endBy(now.plus(Setup.LIFETIME));
         browsers.endBy(now.plus(BrowserCookie.LIFETIME));

@@ -17,19 +17,19 @@ public final class PasskeyQuestions {
 
     private final PasskeyChallenges challenges;
     private final Cookies cookies;
-    private final RateLimits pace;
+    private final RateLimits rateLimits;
     private final Clock clock;
 
-    public PasskeyQuestions(PasskeyChallenges challenges, Cookies cookies, RateLimits pace, Clock clock) {
+    public PasskeyQuestions(PasskeyChallenges challenges, Cookies cookies, RateLimits rateLimits, Clock clock) {
         this.challenges = challenges;
         this.cookies = cookies;
-        this.pace = pace;
+        this.rateLimits = rateLimits;
         this.clock = clock;
     }
 
     /** To be called within a transaction; throws {@link RefusedException} where too much was asked already. */
     void ask(Context ctx, Purpose purpose, @Nullable Member member, String challenge, String request) {
-        RetryAfter wait = pace.count(tries(ctx));
+        RetryAfter wait = rateLimits.count(tries(ctx));
         if (!wait.isOver()) {
             wait.tell(ctx);
             throw new RefusedException(
@@ -52,7 +52,7 @@ public final class PasskeyQuestions {
 
     /** What was asked led to something. To be called within a transaction. */
     void succeeded(Context ctx) {
-        pace.giveBack(tries(ctx));
+        rateLimits.giveBack(tries(ctx));
     }
 
     private static List<Attempt> tries(Context ctx) {

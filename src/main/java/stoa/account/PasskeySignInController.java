@@ -14,22 +14,22 @@ import stoa.pages.Templates;
 public final class PasskeySignInController {
     private final PasskeySignIn passkeys;
     private final Members members;
-    private final PendingSecondFactorCookie halfWay;
-    private final SignIn entrance;
+    private final PendingSecondFactorCookie pending;
+    private final SignIn signIn;
     private final Transactions transactions;
     private final Templates templates;
 
     public PasskeySignInController(
             PasskeySignIn passkeys,
             Members members,
-            PendingSecondFactorCookie halfWay,
-            SignIn entrance,
+            PendingSecondFactorCookie pending,
+            SignIn signIn,
             Transactions transactions,
             Templates templates) {
         this.passkeys = passkeys;
         this.members = members;
-        this.halfWay = halfWay;
-        this.entrance = entrance;
+        this.pending = pending;
+        this.signIn = signIn;
         this.transactions = transactions;
         this.templates = templates;
     }
@@ -38,7 +38,7 @@ public final class PasskeySignInController {
     public void compose(Context ctx) throws Exception {
         try {
             String options = passkeys.ask(
-                    ctx, halfWay.find(ctx).map(PendingSecondFactor::memberId).flatMap(members::byId));
+                    ctx, pending.find(ctx).map(PendingSecondFactor::memberId).flatMap(members::byId));
             PageBody.show(
                     ctx, templates.accountPasskeySignIn(Visit.of(ctx), PasskeyPage.asking(options, returnTo(ctx))));
         } catch (RefusedException e) {
@@ -51,7 +51,7 @@ public final class PasskeySignInController {
         try {
             Member member = members.byId(passkeys.member(ctx)).orElseThrow();
             transactions.run(() -> {
-                entrance.letIn(ctx, member, returnTo(ctx));
+                signIn.letIn(ctx, member, returnTo(ctx));
                 return member;
             });
         } catch (RefusedException e) {
@@ -68,7 +68,7 @@ public final class PasskeySignInController {
 
     /** Of those who are half-way in, where they wanted to go then. */
     private String returnTo(Context ctx) {
-        Optional<String> begun = halfWay.find(ctx).map(PendingSecondFactor::returnTo);
+        Optional<String> begun = pending.find(ctx).map(PendingSecondFactor::returnTo);
         return begun.orElseGet(() -> LocalPath.orFront(Visit.of(ctx).form().field("return_to")));
     }
 }

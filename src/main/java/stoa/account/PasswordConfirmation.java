@@ -11,12 +11,12 @@ public final class PasswordConfirmation {
     private static final String WRONG = "This is not your password. Capital letters matter.";
 
     private final Passwords passwords;
-    private final RateLimits pace;
+    private final RateLimits rateLimits;
     private final Transactions transactions;
 
-    public PasswordConfirmation(Passwords passwords, RateLimits pace, Transactions transactions) {
+    public PasswordConfirmation(Passwords passwords, RateLimits rateLimits, Transactions transactions) {
         this.passwords = passwords;
-        this.pace = pace;
+        this.rateLimits = rateLimits;
         this.transactions = transactions;
     }
 
@@ -26,7 +26,7 @@ public final class PasswordConfirmation {
     public Optional<Refusal> refusal(Context ctx, String typed) throws Exception {
         Member member = Visit.of(ctx).signedIn().orElseThrow();
         Attempt counted = RateLimit.PASSWORD_AGAIN.by("member " + member.id());
-        RetryAfter wait = transactions.run(() -> pace.count(List.of(counted)));
+        RetryAfter wait = transactions.run(() -> rateLimits.count(List.of(counted)));
         if (!wait.isOver()) {
             wait.tell(ctx);
             return Optional.of(new Refusal(
@@ -36,7 +36,7 @@ public final class PasswordConfirmation {
             return Optional.of(new Refusal(422, WRONG));
         }
         transactions.run(() -> {
-            pace.forgive(List.of(counted));
+            rateLimits.forgive(List.of(counted));
             return counted;
         });
         return Optional.empty();

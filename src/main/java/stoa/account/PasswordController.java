@@ -16,7 +16,7 @@ public final class PasswordController {
     private final PasswordChange change;
     private final PasswordConfirmation password;
     private final Passwords passwords;
-    private final SignIn entrance;
+    private final SignIn signIn;
     private final Transactions transactions;
     private final Templates templates;
 
@@ -25,14 +25,14 @@ public final class PasswordController {
             PasswordChange change,
             PasswordConfirmation password,
             Passwords passwords,
-            SignIn entrance,
+            SignIn signIn,
             Transactions transactions,
             Templates templates) {
         this.members = members;
         this.change = change;
         this.password = password;
         this.passwords = passwords;
-        this.entrance = entrance;
+        this.signIn = signIn;
         this.transactions = transactions;
         this.templates = templates;
     }
@@ -71,7 +71,7 @@ public final class PasswordController {
             throw new RefusedException(409, "The password was changed just now, elsewhere. Nothing was saved.");
         }
         change.make(member, hash);
-        entrance.letIn(ctx, member, "/account");
+        signIn.letIn(ctx, member, "/account");
         return member;
     }
 

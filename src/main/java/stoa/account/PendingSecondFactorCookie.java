@@ -16,12 +16,12 @@ public final class PendingSecondFactorCookie {
 
     private static final int LONGEST_PATH = 2_000;
 
-    private final PendingSecondFactors halfWays;
+    private final PendingSecondFactors pendingFactors;
     private final Clock clock;
     private final Cookies cookies;
 
-    public PendingSecondFactorCookie(PendingSecondFactors halfWays, Clock clock, Cookies cookies) {
-        this.halfWays = halfWays;
+    public PendingSecondFactorCookie(PendingSecondFactors pendingFactors, Clock clock, Cookies cookies) {
+        this.pendingFactors = pendingFactors;
         this.clock = clock;
         this.cookies = cookies;
     }
@@ -32,19 +32,19 @@ public final class PendingSecondFactorCookie {
         Instant now = clock.instant();
         String token = Secrets.token();
         String path = returnTo.length() > LONGEST_PATH ? "/" : returnTo;
-        halfWays.forgetExpired(now);
-        halfWays.add(Secrets.hash(token), member.id(), path, now.plus(LIFETIME));
+        pendingFactors.forgetExpired(now);
+        pendingFactors.add(Secrets.hash(token), member.id(), path, now.plus(LIFETIME));
         ctx.cookie(cookies.make(NAME, token, (int) LIFETIME.toSeconds()));
     }
 
     Optional<PendingSecondFactor> find(Context ctx) {
-        return cookies.read(ctx, NAME).flatMap(token -> halfWays.find(Secrets.hash(token), clock.instant()));
+        return cookies.read(ctx, NAME).flatMap(token -> pendingFactors.find(Secrets.hash(token), clock.instant()));
     }
 
     /** To be called within a transaction. */
     void end(Context ctx) {
         cookies.read(ctx, NAME).ifPresent(token -> {
-            halfWays.end(Secrets.hash(token));
+            pendingFactors.end(Secrets.hash(token));
             ctx.cookie(cookies.make(NAME, "", 0));
         });
     }

@@ -10,18 +10,19 @@ import stoa.http.Refusal;
  * before anything is done.
  */
 public final class RequestRateLimit {
-    private final RateLimits pace;
+    private final RateLimits rateLimits;
     private final int postsPerMinute;
 
-    public RequestRateLimit(RateLimits pace, int postsPerMinute) {
-        this.pace = pace;
+    public RequestRateLimit(RateLimits rateLimits, int postsPerMinute) {
+        this.rateLimits = rateLimits;
         this.postsPerMinute = postsPerMinute;
     }
 
     /** For texts that become pages. One that is refused is shown again, for which the second handler is there. */
     public Handler texts(Handler handler, RefusedHandler refused) {
         return ctx -> {
-            RetryAfter wait = pace.count(List.of(visitor(ctx, RateLimit.TEXT).withMore(postsPerMinute)));
+            RetryAfter wait =
+                    rateLimits.count(List.of(visitor(ctx, RateLimit.TEXT).withMore(postsPerMinute)));
             if (wait.isOver()) {
                 handler.handle(ctx);
             } else {
@@ -35,7 +36,7 @@ public final class RequestRateLimit {
     /** For what takes one click and no text. */
     public Handler clicks(Handler handler) {
         return ctx -> {
-            RetryAfter wait = pace.count(List.of(visitor(ctx, RateLimit.CLICK)));
+            RetryAfter wait = rateLimits.count(List.of(visitor(ctx, RateLimit.CLICK)));
             if (wait.isOver()) {
                 handler.handle(ctx);
             } else {

@@ -15,33 +15,33 @@ public final class SecondFactorController {
             "The second step has to be taken within ten minutes, from the same browser. Begin again.";
 
     private final Members members;
-    private final PendingSecondFactorCookie halfWay;
+    private final PendingSecondFactorCookie pending;
     private final SecondFactors ways;
     private final SecondFactorCodes secondStep;
-    private final CodeRateLimit pace;
-    private final SignIn entrance;
+    private final CodeRateLimit rateLimits;
+    private final SignIn signIn;
     private final Templates templates;
 
     public SecondFactorController(
             Members members,
-            PendingSecondFactorCookie halfWay,
+            PendingSecondFactorCookie pending,
             SecondFactors ways,
             SecondFactorCodes secondStep,
-            CodeRateLimit pace,
-            SignIn entrance,
+            CodeRateLimit rateLimits,
+            SignIn signIn,
             Templates templates) {
         this.members = members;
-        this.halfWay = halfWay;
+        this.pending = pending;
         this.ways = ways;
         this.secondStep = secondStep;
-        this.pace = pace;
-        this.entrance = entrance;
+        this.rateLimits = rateLimits;
+        this.signIn = signIn;
         this.templates = templates;
     }
 
     /** {@code GET /sign-in/code} */
     public void compose(Context ctx) {
-        Optional<PendingSecondFactor> begun = halfWay.find(ctx);
+        Optional<PendingSecondFactor> begun = pending.find(ctx);
         if (begun.isPresent()) {
             show(ctx, HttpStatus.OK, member(begun.get()), "");
         } else {
@@ -51,7 +51,7 @@ public final class SecondFactorController {
 
     /** {@code POST /sign-in/code} */
     public void create(Context ctx) {
-        Optional<PendingSecondFactor> begun = halfWay.find(ctx);
+        Optional<PendingSecondFactor> begun = pending.find(ctx);
         if (begun.isEmpty()) {
             ctx.status(HttpStatus.CONFLICT);
             PageBody.show(
@@ -60,7 +60,7 @@ public final class SecondFactorController {
             return;
         }
         Member member = member(begun.get());
-        RetryAfter wait = pace.count(member, Visit.of(ctx).trace().who());
+        RetryAfter wait = rateLimits.count(member, Visit.of(ctx).trace().who());
         if (wait.isOver()) {
             take(ctx, member, begun.get().returnTo());
         } else {
@@ -72,8 +72,8 @@ public final class SecondFactorController {
     private void take(Context ctx, Member member, String returnTo) {
         Visit visit = Visit.of(ctx);
         if (secondStep.accepts(member, visit.form().field("code"))) {
-            pace.forgive(member, visit.trace().who());
-            entrance.letIn(ctx, member, returnTo);
+            rateLimits.forgive(member, visit.trace().who());
+            signIn.letIn(ctx, member, returnTo);
         } else {
             show(ctx, HttpStatus.UNPROCESSABLE_CONTENT, member, WRONG);
         }

@@ -18,17 +18,21 @@ public final class SessionCookie {
     static final Duration LIFETIME = Duration.ofDays(90);
 
     private final Sessions sessions;
-    private final SessionActivity attendance;
-    private final Consumer<Member> arrivals;
+    private final SessionActivity activity;
+    private final Consumer<Member> importedComments;
     private final Clock clock;
     private final Cookies cookies;
 
     /** The arrivals are told whoever signs in, within the transaction that signs them in. */
     public SessionCookie(
-            Sessions sessions, SessionActivity attendance, Consumer<Member> arrivals, Clock clock, Cookies cookies) {
+            Sessions sessions,
+            SessionActivity activity,
+            Consumer<Member> importedComments,
+            Clock clock,
+            Cookies cookies) {
         this.sessions = sessions;
-        this.attendance = attendance;
-        this.arrivals = arrivals;
+        this.activity = activity;
+        this.importedComments = importedComments;
         this.clock = clock;
         this.cookies = cookies;
     }
@@ -40,7 +44,7 @@ public final class SessionCookie {
         String token = Secrets.token();
         sessions.forgetExpired(now, now.minus(IDLE));
         sessions.start(Secrets.hash(token), member.id(), Browser.words(ctx.userAgent()), now, now.plus(LIFETIME));
-        arrivals.accept(member);
+        importedComments.accept(member);
         ctx.cookie(cookies.make("session", token, (int) LIFETIME.toSeconds()));
     }
 
@@ -71,7 +75,7 @@ public final class SessionCookie {
     Optional<Member> member(Context ctx) {
         Optional<String> hash = hash(ctx);
         Optional<Member> member = hash.flatMap(this::member);
-        hash.ifPresent(member.isPresent() ? attendance::note : attendance::noteEnd);
+        hash.ifPresent(member.isPresent() ? activity::note : activity::noteEnd);
         return member;
     }
 

@@ -15,7 +15,7 @@ public final class SetupController {
             Map.of("name", "This name, or one that looks like it, is taken. Choose another.");
 
     private final Setup setup;
-    private final Registration admission;
+    private final Registration registration;
     private final Passwords passwords;
     private final SessionCookie sessions;
     private final Transactions transactions;
@@ -23,13 +23,13 @@ public final class SetupController {
 
     public SetupController(
             Setup setup,
-            Registration admission,
+            Registration registration,
             Passwords passwords,
             SessionCookie sessions,
             Transactions transactions,
             Templates templates) {
         this.setup = setup;
-        this.admission = admission;
+        this.registration = registration;
         this.passwords = passwords;
         this.sessions = sessions;
         this.transactions = transactions;
@@ -63,7 +63,7 @@ public final class SetupController {
     private Optional<Member> admit(Context ctx, String key, NewMember wanted, String hash) {
         setup.lock();
         requireOpen(key);
-        Optional<Member> member = admission.admit(wanted, hash, Role.ADMINISTRATOR);
+        Optional<Member> member = registration.admit(wanted, hash, Role.ADMINISTRATOR);
         member.ifPresent(admitted -> {
             setup.close();
             sessions.start(ctx, admitted);

@@ -11,14 +11,14 @@ import stoa.http.LocalPath;
 public final class SignIn {
     private final SessionCookie sessions;
     private final BrowserCookie browsers;
-    private final PendingSecondFactorCookie halfWay;
+    private final PendingSecondFactorCookie pending;
     private final SecondFactors ways;
 
     public SignIn(
-            SessionCookie sessions, BrowserCookie browsers, PendingSecondFactorCookie halfWay, SecondFactors ways) {
+            SessionCookie sessions, BrowserCookie browsers, PendingSecondFactorCookie pending, SecondFactors ways) {
         this.sessions = sessions;
         this.browsers = browsers;
-        this.halfWay = halfWay;
+        this.pending = pending;
         this.ways = ways;
     }
 
@@ -28,7 +28,7 @@ public final class SignIn {
      */
     public void admit(Context ctx, Member member, String returnTo) {
         if (ways.isSecondStepAskedOf(member)) {
-            halfWay.begin(ctx, member, LocalPath.orFront(returnTo));
+            pending.begin(ctx, member, LocalPath.orFront(returnTo));
             ctx.redirect("/sign-in/code", HttpStatus.SEE_OTHER);
         } else {
             letIn(ctx, member, returnTo);
@@ -37,7 +37,7 @@ public final class SignIn {
 
     /** The same for those who have nothing left to show. */
     void letIn(Context ctx, Member member, String returnTo) {
-        halfWay.end(ctx);
+        pending.end(ctx);
         sessions.start(ctx, member);
         browsers.remember(ctx, member);
         ctx.redirect(LocalPath.orFront(returnTo), HttpStatus.SEE_OTHER);

@@ -19,10 +19,10 @@ public final class SignInController {
 
     private final Members members;
     private final SessionCookie sessions;
-    private final SignIn entrance;
+    private final SignIn signIn;
     private final Passwords passwords;
     private final BrowserCookie browsers;
-    private final RateLimits pace;
+    private final RateLimits rateLimits;
     private final Transactions transactions;
     private final Templates templates;
 
@@ -30,16 +30,16 @@ public final class SignInController {
             Platform platform,
             Members members,
             SessionCookie sessions,
-            SignIn entrance,
+            SignIn signIn,
             Passwords passwords,
             BrowserCookie browsers,
-            RateLimits pace) {
+            RateLimits rateLimits) {
         this.members = members;
         this.sessions = sessions;
-        this.entrance = entrance;
+        this.signIn = signIn;
         this.passwords = passwords;
         this.browsers = browsers;
-        this.pace = pace;
+        this.rateLimits = rateLimits;
         this.transactions = platform.transactions();
         this.templates = platform.pages();
     }
@@ -56,7 +56,7 @@ public final class SignInController {
         SignInForm form = SignInForm.from(visit.form());
         Optional<Member> member = members.signingIn(EmailAddress.key(form.name()), Names.key(form.name()));
         List<Attempt> tries = tries(ctx, form, member);
-        RetryAfter wait = transactions.run(() -> pace.count(tries));
+        RetryAfter wait = transactions.run(() -> rateLimits.count(tries));
         if (!wait.isOver()) {
             refuseTooFast(ctx, form, wait);
         } else if (passwords.matches(form.password(), member.map(Member::passwordHash))) {
@@ -89,9 +89,9 @@ public final class SignInController {
 
     private void welcome(Context ctx, SignInForm form, Member member, List<Attempt> tries) throws Exception {
         transactions.run(() -> {
-            pace.forgive(tries);
+            rateLimits.forgive(tries);
             requireUnchanged(member);
-            entrance.admit(ctx, member, form.returnTo());
+            signIn.admit(ctx, member, form.returnTo());
             return member;
         });
     }

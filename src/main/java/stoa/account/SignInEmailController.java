@@ -13,12 +13,12 @@ import stoa.pages.Templates;
  */
 public final class SignInEmailController {
     private final AccountEmails letters;
-    private final RateLimits pace;
+    private final RateLimits rateLimits;
     private final Templates templates;
 
-    public SignInEmailController(AccountEmails letters, RateLimits pace, Templates templates) {
+    public SignInEmailController(AccountEmails letters, RateLimits rateLimits, Templates templates) {
         this.letters = letters;
-        this.pace = pace;
+        this.rateLimits = rateLimits;
         this.templates = templates;
     }
 
@@ -58,7 +58,7 @@ public final class SignInEmailController {
             show(ctx, HttpStatus.UNPROCESSABLE_CONTENT, form.checked());
             return;
         }
-        RetryAfter wait = pace.count(tries(visit, form.email()));
+        RetryAfter wait = rateLimits.count(tries(visit, form.email()));
         if (!wait.isOver()) {
             wait.tell(ctx);
             show(ctx, HttpStatus.TOO_MANY_REQUESTS, form.refused(tooMany(wait)));

@@ -9,13 +9,13 @@ import stoa.pages.Templates;
 /** Signing in by the link of a letter. */
 public final class SignInLinkController {
     private final EmailLinks links;
-    private final SignIn entrance;
+    private final SignIn signIn;
     private final Transactions transactions;
     private final Templates templates;
 
-    public SignInLinkController(EmailLinks links, SignIn entrance, Transactions transactions, Templates templates) {
+    public SignInLinkController(EmailLinks links, SignIn signIn, Transactions transactions, Templates templates) {
         this.links = links;
-        this.entrance = entrance;
+        this.signIn = signIn;
         this.transactions = transactions;
         this.templates = templates;
     }
@@ -36,7 +36,7 @@ public final class SignInLinkController {
 
     private EmailLinkForm enter(Context ctx, EmailLinkForm form) {
         links.use(form, KeyPurpose.SIGN_IN);
-        entrance.admit(ctx, form.proof().member(), "/");
+        signIn.admit(ctx, form.proof().member(), "/");
         return form;
     }
 }

@@ -18,11 +18,11 @@ public final class SignUpController {
     private static final String TAKEN = "This name, or one that looks like it, is taken. Choose another.";
 
     private final Invitations invitations;
-    private final Registration admission;
+    private final Registration registration;
     private final AccountEmails letters;
-    private final SignIn entrance;
+    private final SignIn signIn;
     private final Passwords passwords;
-    private final RateLimits pace;
+    private final RateLimits rateLimits;
     private final Transactions transactions;
     private final Clock clock;
     private final Templates templates;
@@ -30,17 +30,17 @@ public final class SignUpController {
     SignUpController(
             Platform platform,
             Invitations invitations,
-            Registration admission,
+            Registration registration,
             AccountEmails letters,
-            SignIn entrance,
+            SignIn signIn,
             Passwords passwords,
-            RateLimits pace) {
+            RateLimits rateLimits) {
         this.invitations = invitations;
-        this.admission = admission;
+        this.registration = registration;
         this.letters = letters;
-        this.entrance = entrance;
+        this.signIn = signIn;
         this.passwords = passwords;
-        this.pace = pace;
+        this.rateLimits = rateLimits;
         this.transactions = platform.transactions();
         this.clock = platform.clock();
         this.templates = platform.pages();
@@ -65,7 +65,7 @@ public final class SignUpController {
         SignUpForm form = SignUpForm.from(Visit.of(ctx).form()).checked(passwords);
         if (!isOpen(ctx, form) || !form.problems().isEmpty()) {
             show(ctx, HttpStatus.UNPROCESSABLE_CONTENT, form);
-        } else if (!admission.isFree(form.member().name())) {
+        } else if (!registration.isFree(form.member().name())) {
             show(ctx, HttpStatus.UNPROCESSABLE_CONTENT, form.refused("name", TAKEN));
         } else {
             create(ctx, form, tries(ctx, form));
@@ -73,14 +73,14 @@ public final class SignUpController {
     }
 
     private void create(Context ctx, SignUpForm form, List<Attempt> tries) throws Exception {
-        RetryAfter wait = transactions.run(() -> pace.count(tries));
+        RetryAfter wait = transactions.run(() -> rateLimits.count(tries));
         if (!wait.isOver()) {
             wait.tell(ctx);
             String words = "Too many accounts or letters have been asked for. You can try again " + wait.words() + ".";
             show(ctx, HttpStatus.TOO_MANY_REQUESTS, form.refused("form", words));
         } else if (!isAdmitted(ctx, form)) {
             transactions.run(() -> {
-                pace.giveBack(tries);
+                rateLimits.giveBack(tries);
                 return tries;
             });
             show(ctx, HttpStatus.UNPROCESSABLE_CONTENT, form.refused("name", TAKEN));
@@ -106,11 +106,11 @@ public final class SignUpController {
     }
 
     private Optional<Member> admit(Context ctx, SignUpForm form, String hash) {
-        Optional<Member> member = admission.enrol(form.member().name(), hash);
+        Optional<Member> member = registration.enrol(form.member().name(), hash);
         member.ifPresent(enrolled -> {
             useInvitation(ctx, form);
             letters.confirm(enrolled, form.member().email());
-            entrance.admit(ctx, enrolled, "/account/email");
+            signIn.admit(ctx, enrolled, "/account/email");
         });
         return member;
     }

@@ -19,7 +19,7 @@ import stoa.pages.Templates;
 public final class TwoStepController {
     private final TwoStepSwitch twoStep;
     private final PasswordConfirmation password;
-    private final CodeRateLimit pace;
+    private final CodeRateLimit rateLimits;
     private final SessionCookie sessions;
     private final Transactions transactions;
     private final Templates templates;
@@ -27,13 +27,13 @@ public final class TwoStepController {
     public TwoStepController(
             TwoStepSwitch twoStep,
             PasswordConfirmation password,
-            CodeRateLimit pace,
+            CodeRateLimit rateLimits,
             SessionCookie sessions,
             Transactions transactions,
             Templates templates) {
         this.twoStep = twoStep;
         this.password = password;
-        this.pace = pace;
+        this.rateLimits = rateLimits;
         this.sessions = sessions;
         this.transactions = transactions;
         this.templates = templates;
@@ -86,12 +86,12 @@ public final class TwoStepController {
     public void remove(Context ctx) throws Exception {
         withPassword(ctx, Part.OFF, () -> {
             String visitor = Visit.of(ctx).trace().who();
-            RetryAfter wait = pace.count(member(ctx), visitor);
+            RetryAfter wait = rateLimits.count(member(ctx), visitor);
             if (!wait.isOver()) {
                 wait.tell(ctx);
                 refuse(ctx, 429, new Refused(Part.OFF, "code", SecondFactorController.tooMany(wait)));
             } else if (!twoStep.isOn(member(ctx)) || twoStep.turnOff(member(ctx), field(ctx, "code"))) {
-                pace.forgive(member(ctx), visitor);
+                rateLimits.forgive(member(ctx), visitor);
                 back(ctx);
             } else {
                 refuse(ctx, 422, new Refused(Part.OFF, "code", "This code is not right, or was used before."));

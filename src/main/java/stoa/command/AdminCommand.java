@@ -77,9 +77,9 @@ final class AdminCommand implements Runnable {
         }
 
         private static void admit(Database database, NewMember wanted, String hash) throws Exception {
-            Registration admission = new Registration(database.store(Members.class), Clock.systemUTC());
+            Registration registration = new Registration(database.store(Members.class), Clock.systemUTC());
             Optional<Member> member =
-                    database.transactions().run(() -> admission.admit(wanted, hash, Role.ADMINISTRATOR));
+                    database.transactions().run(() -> registration.admit(wanted, hash, Role.ADMINISTRATOR));
             if (member.isEmpty()) {
                 throw new DatabaseUnusableException(
                         "The name " + wanted.name() + ", or one that looks like it, is taken. Choose another.");

@@ -60,10 +60,10 @@ final class AdminRoleCommand implements Callable<Integer> {
 
     private void appoint(Database database, Members members, Member member, Role wanted) throws Exception {
         ModerationLog log = database.store(ModerationLog.class);
-        RoleChange appointment = new RoleChange(members, database.store(MemberList.class), log, Clock.systemUTC());
+        RoleChange roleChange = new RoleChange(members, database.store(MemberList.class), log, Clock.systemUTC());
         Optional<String> problem = database.transactions().run(() -> {
             log.sealOld();
-            return appointment.appoint(null, member, wanted, reason);
+            return roleChange.appoint(null, member, wanted, reason);
         });
         if (problem.isPresent()) {
             throw new DatabaseUnusableException(problem.get());

@@ -49,7 +49,7 @@ public final class Database implements AutoCloseable {
         jdbi.define("held", engine.holding());
         this.writing = new WriteProbe(engine::freeBytes, System::nanoTime);
         this.trials = stores.get(WriteProbe.Trials.class);
-        this.transactions = new Transactions(jdbi, engine.turns(), writing);
+        this.transactions = new Transactions(jdbi, engine.commitOrder(), writing);
     }
 
     private static HikariConfig pooling(Engine engine) {

@@ -70,7 +70,7 @@ final class EmbeddedEngine implements Engine {
     }
 
     @Override
-    public CommitOrder turns() {
+    public CommitOrder commitOrder() {
         return new OneWriterSharedSync(this::writeOut, this::sync, this::readAgain);
     }
 

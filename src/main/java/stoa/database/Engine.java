@@ -9,7 +9,7 @@ import org.jdbi.v3.core.Handle;
 interface Engine extends AutoCloseable {
     HikariConfig pooling();
 
-    CommitOrder turns();
+    CommitOrder commitOrder();
 
     /** Has other nodes on the same database told of changes, and hears of theirs. */
     void share(Changes changes);

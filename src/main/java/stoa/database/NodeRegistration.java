@@ -34,10 +34,10 @@ final class NodeRegistration {
     /**
      * The other nodes.
      *
-     * @param lately how many there were within a minute
+     * @param recent how many there were within a minute
      * @param now how many there are, as far as can be told: within ten seconds, of which each says so many times
      */
-    record Others(long lately, long now) {}
+    record Others(long recent, long now) {}
 
     private final Connection connection;
     private final OtherNodes others;

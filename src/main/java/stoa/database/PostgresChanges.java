@@ -42,7 +42,7 @@ final class PostgresChanges implements AutoCloseable {
      */
     boolean isHearing() {
         Lease.Moment since = goneSince;
-        return lease.holds() || (since != null && seen.lately() == 0 && lease.isWithin(since, LONGEST_OUTAGE));
+        return lease.holds() || (since != null && seen.recent() == 0 && lease.isWithin(since, LONGEST_OUTAGE));
     }
 
     /** Which this one knows of, itself among them; 0 while what changes elsewhere might not be heard here. */
@@ -80,19 +80,19 @@ final class PostgresChanges implements AutoCloseable {
     }
 
     /** Until the connection breaks; then it is made again at once. */
-    private void hear(NodeRegistration presence) throws SQLException {
-        presence.begin();
+    private void hear(NodeRegistration registration) throws SQLException {
+        registration.begin();
         try {
             while (!isClosing(0)) {
                 Lease.Moment asked = lease.now();
-                seen = presence.stay();
-                presence.hear();
+                seen = registration.stay();
+                registration.hear();
                 lease.renew(asked);
                 goneSince = null;
-                presence.await();
+                registration.await();
             }
             lease.end();
-            presence.end();
+            registration.end();
         } catch (SQLException e) {
             LOG.debug("The connection that tells of changes broke", e);
         }

@@ -82,7 +82,7 @@ final class PostgresEngine implements Engine {
     }
 
     @Override
-    public CommitOrder turns() {
+    public CommitOrder commitOrder() {
         return new LimitedWriters();
     }
 

@@ -45,7 +45,7 @@ public final class TransactionMeters {
     }
 
     /** How many had their turn. */
-    public long turns() {
+    public long commitOrder() {
         return waits.sum();
     }
 

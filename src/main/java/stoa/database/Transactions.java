@@ -12,13 +12,13 @@ public final class Transactions {
     private static final String UNIQUE_VIOLATION = "23505";
 
     private final Jdbi jdbi;
-    private final CommitOrder turns;
+    private final CommitOrder commitOrder;
     private final WriteProbe writing;
     private final TransactionMeters meters = new TransactionMeters();
 
-    Transactions(Jdbi jdbi, CommitOrder turns, WriteProbe writing) {
+    Transactions(Jdbi jdbi, CommitOrder commitOrder, WriteProbe writing) {
         this.jdbi = jdbi;
-        this.turns = turns;
+        this.commitOrder = commitOrder;
         this.writing = writing;
     }
 
@@ -29,7 +29,7 @@ public final class Transactions {
     public <T> T run(Callable<T> work) throws Exception {
         long asked = System.nanoTime();
         try {
-            T result = turns.take(() -> meters.during(
+            T result = commitOrder.take(() -> meters.during(
                     asked,
                     () -> jdbi.inTransaction(
                             handle -> handle.getConfig(TransactionEnd.class).end(handle, work))));
@@ -65,6 +65,6 @@ public final class Transactions {
     }
 
     int waiting() {
-        return turns.waiting();
+        return commitOrder.waiting();
     }
 }

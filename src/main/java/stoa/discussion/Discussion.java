@@ -24,7 +24,7 @@ public final class Discussion {
     private final Posting posting;
 
     public Discussion(
-            Platform platform, Accounts accounts, ConversationRules rules, Screening screening, Notifier telling) {
+            Platform platform, Accounts accounts, ConversationRules rules, Screening screening, Notifier notifier) {
         this.platform = platform;
         this.accounts = accounts;
         this.articles = platform.store(Articles.class);
@@ -35,7 +35,7 @@ public final class Discussion {
         this.ownership = new Ownership(platform.store(CommentKeys.class), platform.cookies());
         this.editing = new Editing(platform.clock(), rules.editTime());
         this.screening = screening;
-        this.posting = new Posting(articles, comments, platform.clock(), rules.postsPerMinute(), screening, telling);
+        this.posting = new Posting(articles, comments, platform.clock(), rules.postsPerMinute(), screening, notifier);
     }
 
     /** The last is told of each comment that its writer deletes, within the same transaction. */
@@ -55,7 +55,7 @@ public final class Discussion {
         return ownership;
     }
 
-    public CommentAddition additions() {
+    public CommentAddition addition() {
         return new CommentAddition(articles, comments);
     }
 

@@ -33,16 +33,16 @@ record PageContent(List<Long> shown, Map<Integer, Long> onward) {
             PageRoom room, Collection<Integer> branches, Map<Integer, Deque<Outline>> known, Supply more) {
         List<Long> shown = new ArrayList<>();
         Map<Integer, Long> onward = new LinkedHashMap<>();
-        Deque<Integer> turns = new ArrayDeque<>(branches);
+        Deque<Integer> commitOrder = new ArrayDeque<>(branches);
         int taken = 0;
-        while (!turns.isEmpty()) {
-            int branch = turns.remove();
+        while (!commitOrder.isEmpty()) {
+            int branch = commitOrder.remove();
             Deque<Outline> next = known.computeIfAbsent(branch, any -> new ArrayDeque<>(more.after(branch, 0)));
             Outline one = next.poll();
             if (one == null) {
                 continue;
             }
-            int links = LINK * (1 + turns.size() + onward.size());
+            int links = LINK * (1 + commitOrder.size() + onward.size());
             if (!shown.isEmpty() && !room.hasPlace(shown.size(), taken + one.size(), links)) {
                 onward.put(branch, one.id());
                 continue;
@@ -53,7 +53,7 @@ record PageContent(List<Long> shown, Map<Integer, Long> onward) {
                 next.addAll(more.after(branch, one.id()));
             }
             if (!next.isEmpty()) {
-                turns.add(branch);
+                commitOrder.add(branch);
             }
         }
         return new PageContent(shown, onward);

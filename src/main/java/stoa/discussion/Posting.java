@@ -46,9 +46,9 @@ public final class Posting {
     private final Comments comments;
     private final Clock clock;
     private final int postsPerMinute;
-    private final CommentAddition additions;
+    private final CommentAddition addition;
     private final Screening screening;
-    private final Notifier telling;
+    private final Notifier notifier;
     private final Counts refused = new Counts(FAST, SLOW);
 
     Posting(
@@ -57,14 +57,14 @@ public final class Posting {
             Clock clock,
             int postsPerMinute,
             Screening screening,
-            Notifier telling) {
+            Notifier notifier) {
         this.articles = articles;
         this.comments = comments;
         this.clock = clock;
         this.postsPerMinute = postsPerMinute;
-        this.additions = new CommentAddition(articles, comments);
+        this.addition = new CommentAddition(articles, comments);
         this.screening = screening;
-        this.telling = telling;
+        this.notifier = notifier;
     }
 
     /** How often each limit on posts has refused one. */
@@ -94,10 +94,10 @@ public final class Posting {
             return new NotPosted(403, verdict.refusal());
         }
         NewComment posted = verdict.isHeld() ? comment.held() : comment;
-        long id = additions.add(article, posted);
+        long id = addition.add(article, posted);
         screening.note(verdict, posted.candidate(id));
         if (posted.isVisible()) {
-            telling.posted(posted.noticed(id, comments.author(posted.parentId())), posted.postedAt());
+            notifier.posted(posted.noticed(id, comments.author(posted.parentId())), posted.postedAt());
         }
         return new Posted(id);
     }

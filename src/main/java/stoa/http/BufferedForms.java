@@ -18,11 +18,11 @@ final class BufferedForms extends Handler.Wrapper {
     /** One after the other: what is made of them takes ten times their room. */
     private final SerializedInvoker largeForms = new SerializedInvoker();
 
-    private final ClientTimeouts patience;
+    private final ClientTimeouts timeouts;
 
-    BufferedForms(ClientMemory room, ClientTimeouts patience) {
+    BufferedForms(ClientMemory room, ClientTimeouts timeouts) {
         this.room = room;
-        this.patience = patience;
+        this.timeouts = timeouts;
     }
 
     @Override
@@ -30,7 +30,7 @@ final class BufferedForms extends Handler.Wrapper {
         if (!bringsBody(request)) {
             return super.handle(request, response, callback);
         }
-        new FormReader(request, response, callback, this::handOn, room, largeForms, patience).begin();
+        new FormReader(request, response, callback, this::handOn, room, largeForms, timeouts).begin();
         return true;
     }
 

@@ -17,11 +17,11 @@ final class ConnectionTimeouts extends HttpConnectionFactory {
     /** In bytes. */
     private static final int DISCARDED_AT_ONCE = 4 * 1024;
 
-    private final ClientTimeouts patience;
+    private final ClientTimeouts timeouts;
 
-    ConnectionTimeouts(HttpConfiguration configuration, ClientTimeouts patience) {
+    ConnectionTimeouts(HttpConfiguration configuration, ClientTimeouts timeouts) {
         super(configuration);
-        this.patience = patience;
+        this.timeouts = timeouts;
     }
 
     @Override
@@ -44,7 +44,7 @@ final class ConnectionTimeouts extends HttpConnectionFactory {
 
         @Override
         public void onFillable() {
-            if (patience.endsForHead(nanosOfHead())) {
+            if (timeouts.endsForHead(nanosOfHead())) {
                 getEndPoint().close();
                 return;
             }
@@ -67,7 +67,7 @@ final class ConnectionTimeouts extends HttpConnectionFactory {
             }
             ByteBuffer unread = BufferUtil.allocate(DISCARDED_AT_ONCE);
             try {
-                if (patience.endsAtEnd(now - answeredLast) || getEndPoint().fill(unread) < 0) {
+                if (timeouts.endsAtEnd(now - answeredLast) || getEndPoint().fill(unread) < 0) {
                     getEndPoint().close();
                 } else {
                     getEndPoint().tryFillInterested(discarding);
@@ -96,7 +96,7 @@ final class ConnectionTimeouts extends HttpConnectionFactory {
             if (stopping == 0) {
                 stopping = System.nanoTime();
             }
-            if (patience.endsAtEnd(System.nanoTime() - stopping)) {
+            if (timeouts.endsAtEnd(System.nanoTime() - stopping)) {
                 getEndPoint().close();
             }
             return false;

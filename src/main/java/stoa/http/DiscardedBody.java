@@ -14,14 +14,14 @@ final class DiscardedBody implements Callback {
 
     private final Request request;
     private final Callback callback;
-    private final ClientTimeouts patience;
+    private final ClientTimeouts timeouts;
     private final long begun = System.nanoTime();
     private int size;
 
-    DiscardedBody(Request request, Callback callback, ClientTimeouts patience) {
+    DiscardedBody(Request request, Callback callback, ClientTimeouts timeouts) {
         this.request = request;
         this.callback = callback;
-        this.patience = patience;
+        this.timeouts = timeouts;
     }
 
     /** The answer has been sent. */
@@ -31,7 +31,7 @@ final class DiscardedBody implements Callback {
             size += chunk.remaining();
             boolean isEnd = chunk.isLast()
                     || size > MOST
-                    || patience.endsForForm(System.nanoTime() - begun, size)
+                    || timeouts.endsForForm(System.nanoTime() - begun, size)
                     || Content.Chunk.isFailure(chunk);
             chunk.release();
             if (isEnd) {

@@ -23,7 +23,7 @@ final class FormReader implements Invocable.Task {
     private final Request.Handler next;
     private final ClientMemory room;
     private final SerializedInvoker largeForms;
-    private final ClientTimeouts patience;
+    private final ClientTimeouts timeouts;
     private final long begun = System.nanoTime();
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private final Runnable giveWay = this::giveWay;
@@ -38,14 +38,14 @@ final class FormReader implements Invocable.Task {
             Request.Handler next,
             ClientMemory room,
             SerializedInvoker largeForms,
-            ClientTimeouts patience) {
+            ClientTimeouts timeouts) {
         this.request = request;
         this.response = response;
         this.callback = callback;
         this.next = next;
         this.room = room;
         this.largeForms = largeForms;
-        this.patience = patience;
+        this.timeouts = timeouts;
     }
 
     /** What has come together with the head needs no other thread. */
@@ -73,7 +73,7 @@ final class FormReader implements Invocable.Task {
                 return;
             }
         }
-        if (hasWaited && patience.endsForForm(System.nanoTime() - begun, bytes.size())) {
+        if (hasWaited && timeouts.endsForForm(System.nanoTime() - begun, bytes.size())) {
             executor.execute(this::giveUp);
             return;
         }
@@ -110,7 +110,7 @@ final class FormReader implements Invocable.Task {
         Content.Chunk content = Content.Chunk.from(ByteBuffer.wrap(bytes.toByteArray()), whole);
         try {
             isTooMuch = !whole;
-            Callback answered = whole ? callback : new DiscardedBody(request, callback, patience);
+            Callback answered = whole ? callback : new DiscardedBody(request, callback, timeouts);
             if (!next.handle(new ArrivedRequest(request, content, end), response, answered)) {
                 Response.writeError(request, response, callback, HttpStatus.NOT_FOUND_404);
             }

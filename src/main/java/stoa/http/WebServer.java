@@ -40,7 +40,7 @@ public final class WebServer {
             boolean secure,
             RequestMeters meters,
             BiFunction<Refusal, String, String> errorPage,
-            ClientTimeouts patience) {
+            ClientTimeouts timeouts) {
         ClientMemory room = new ClientMemory(ROOM);
         config.startup.showJavalinBanner = false;
         config.http.prefer405over404 = true;
@@ -54,12 +54,12 @@ public final class WebServer {
         config.jetty.modifyHttpConfiguration(http -> limit(http, secure));
         config.jetty.modifyServer(server -> {
             server.setStopTimeout(
-                    patience.end().plus(IDLE_AT_END.multipliedBy(3)).toMillis());
+                    timeouts.end().plus(IDLE_AT_END.multipliedBy(3)).toMillis());
             server.setErrorHandler(new PlainErrors(secure, meters, errorPage));
             server.insertHandler(new RequestIdOnLogLines());
             server.insertHandler(new BufferedAnswers(room));
-            server.insertHandler(new BufferedForms(room, patience));
-            server.addEventListener(new Connections(patience));
+            server.insertHandler(new BufferedForms(room, timeouts));
+            server.addEventListener(new Connections(timeouts));
         });
     }
 
@@ -89,7 +89,7 @@ public final class WebServer {
     }
 
     /** When the server stops, a connection that only waits for a further request is closed without much waiting. */
-    private record Connections(ClientTimeouts patience) implements LifeCycle.Listener {
+    private record Connections(ClientTimeouts timeouts) implements LifeCycle.Listener {
         @Override
         public void lifeCycleStarting(LifeCycle server) {
             for (Connector connector : ((Server) server).getConnectors()) {
@@ -98,7 +98,7 @@ public final class WebServer {
                 socket.setAcceptedSendBufferSize(SEND_BUFFER);
                 socket.setAcceptQueueSize(ACCEPT_QUEUE);
                 HttpConnectionFactory usual = socket.getConnectionFactory(HttpConnectionFactory.class);
-                socket.addConnectionFactory(new ConnectionTimeouts(usual.getHttpConfiguration(), patience));
+                socket.addConnectionFactory(new ConnectionTimeouts(usual.getHttpConfiguration(), timeouts));
             }
         }
     }

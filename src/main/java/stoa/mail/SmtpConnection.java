@@ -26,13 +26,13 @@ final class SmtpConnection implements AutoCloseable {
     }
 
     private static Properties properties(Smtp smtp, URI site) {
-        String patience = Long.toString(PATIENCE.toMillis());
+        String timeouts = Long.toString(PATIENCE.toMillis());
         Properties properties = new Properties();
         properties.put("mail.transport.protocol", "smtp");
         properties.put("mail.smtp.localhost", site.getHost());
-        properties.put("mail.smtp.connectiontimeout", patience);
-        properties.put("mail.smtp.timeout", patience);
-        properties.put("mail.smtp.writetimeout", patience);
+        properties.put("mail.smtp.connectiontimeout", timeouts);
+        properties.put("mail.smtp.timeout", timeouts);
+        properties.put("mail.smtp.writetimeout", timeouts);
         properties.put("mail.smtp.quitwait", "false");
         properties.put("mail.smtp.auth", String.valueOf(!smtp.user().isEmpty()));
         properties.put("mail.smtp.ssl.enable", String.valueOf(smtp.security() == Smtp.Security.TLS));

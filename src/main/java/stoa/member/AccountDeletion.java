@@ -15,20 +15,20 @@ public final class AccountDeletion {
 
     private final Members members;
     private final MemberList roster;
-    private final AccountDeletions farewells;
+    private final AccountDeletions deletions;
     private final Thanks thanks;
     private final Clock clock;
 
-    public AccountDeletion(Members members, MemberList roster, AccountDeletions farewells, Thanks thanks, Clock clock) {
+    public AccountDeletion(Members members, MemberList roster, AccountDeletions deletions, Thanks thanks, Clock clock) {
         this.members = members;
         this.roster = roster;
-        this.farewells = farewells;
+        this.deletions = deletions;
         this.thanks = thanks;
         this.clock = clock;
     }
 
-    AccountContent belongings(Member member) {
-        return farewells.belongings(member.id());
+    AccountContent content(Member member) {
+        return deletions.content(member.id());
     }
 
     /**
@@ -37,7 +37,7 @@ public final class AccountDeletion {
      */
     Optional<String> leave(Member member, CommentsAfterDeletion wish) {
         long id = member.id();
-        farewells.lockArticles(id);
+        deletions.lockArticles(id);
         if (isLast(member)) {
             return Optional.of(LAST);
         }
@@ -45,10 +45,10 @@ public final class AccountDeletion {
         now.ifPresent(leaver -> {
             leaveComments(id, wish);
             thanks.uncountAllOf(id);
-            farewells.forgetWhoHid(id);
-            farewells.nameArticles(id, Member.FORMER);
-            farewells.forgetAddress(Objects.requireNonNullElse(leaver.email(), ""));
-            farewells.delete(id);
+            deletions.forgetWhoHid(id);
+            deletions.nameArticles(id, Member.FORMER);
+            deletions.forgetAddress(Objects.requireNonNullElse(leaver.email(), ""));
+            deletions.delete(id);
         });
         return Optional.empty();
     }
@@ -59,10 +59,10 @@ public final class AccountDeletion {
 
     private void leaveComments(long id, CommentsAfterDeletion wish) {
         if (wish == CommentsAfterDeletion.REMOVED) {
-            farewells.countWithout(id);
-            farewells.deleteComments(id, clock.instant());
+            deletions.countWithout(id);
+            deletions.deleteComments(id, clock.instant());
         }
-        farewells.eraseDeleted(id);
-        farewells.nameComments(id, Member.FORMER);
+        deletions.eraseDeleted(id);
+        deletions.nameComments(id, Member.FORMER);
     }
 }

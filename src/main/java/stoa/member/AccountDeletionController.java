@@ -18,19 +18,19 @@ public final class AccountDeletionController {
     private static final int UNPROCESSABLE = 422;
     private static final int CONFLICT = 409;
 
-    private final AccountDeletion leaving;
+    private final AccountDeletion deletion;
     private final PasswordConfirmation password;
     private final SessionCookie sessions;
     private final Transactions transactions;
     private final Templates templates;
 
     public AccountDeletionController(
-            AccountDeletion leaving,
+            AccountDeletion deletion,
             PasswordConfirmation password,
             SessionCookie sessions,
             Transactions transactions,
             Templates templates) {
-        this.leaving = leaving;
+        this.deletion = deletion;
         this.password = password;
         this.sessions = sessions;
         this.transactions = transactions;
@@ -78,7 +78,7 @@ public final class AccountDeletionController {
     }
 
     private Optional<String> leave(Context ctx, Member member, CommentsAfterDeletion wish) {
-        Optional<String> problem = leaving.leave(member, wish);
+        Optional<String> problem = deletion.leave(member, wish);
         if (problem.isEmpty()) {
             sessions.end(ctx);
         }
@@ -88,11 +88,11 @@ public final class AccountDeletionController {
     private void show(Context ctx, AccountDeletionForm form) {
         Visit visit = Visit.of(ctx);
         ctx.status(form.status());
-        AccountContent belongings = leaving.belongings(visit.signedIn().orElseThrow());
-        PageBody.show(ctx, templates.memberDelete(visit, form, belongings));
+        AccountContent content = deletion.content(visit.signedIn().orElseThrow());
+        PageBody.show(ctx, templates.memberDelete(visit, form, content));
     }
 
     private boolean isLast(Member member) {
-        return leaving.isLast(member);
+        return deletion.isLast(member);
     }
 }

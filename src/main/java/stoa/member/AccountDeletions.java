@@ -26,7 +26,7 @@ public interface AccountDeletions extends SqlObject {
                 (select count(*) from comment where member_id = :member and state in ('HIDDEN', 'HELD')) as hidden,
                 (select count(*) from article where author_id = :member) as articles
             """)
-    AccountContent belongings(@Bind("member") long memberId);
+    AccountContent content(@Bind("member") long memberId);
 
     /**
      * Those that the member has written or commented on. Whoever posts holds an article first and then tells members of it,

@@ -25,13 +25,13 @@ public final class MemberListController {
 
     private final Members members;
     private final MemberList roster;
-    private final RoleChange appointment;
+    private final RoleChange roleChange;
     private final Templates templates;
 
-    public MemberListController(Members members, MemberList roster, RoleChange appointment, Templates templates) {
+    public MemberListController(Members members, MemberList roster, RoleChange roleChange, Templates templates) {
         this.members = members;
         this.roster = roster;
-        this.appointment = appointment;
+        this.roleChange = roleChange;
         this.templates = templates;
     }
 
@@ -64,7 +64,7 @@ public final class MemberListController {
             return;
         }
         Member by = visit.signedIn().orElseThrow();
-        Optional<String> problem = appointment.appoint(by, member, role, form.note());
+        Optional<String> problem = roleChange.appoint(by, member, role, form.note());
         if (problem.isPresent()) {
             show(ctx, member, form.inConflict(problem.get()));
         } else {

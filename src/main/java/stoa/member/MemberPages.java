@@ -33,23 +33,23 @@ public final class MemberPages {
     }
 
     public MemberListController roster() {
-        RoleChange appointment = new RoleChange(members, roster, platform.store(ModerationLog.class), platform.clock());
-        return new MemberListController(members, roster, appointment, templates);
+        RoleChange roleChange = new RoleChange(members, roster, platform.store(ModerationLog.class), platform.clock());
+        return new MemberListController(members, roster, roleChange, templates);
     }
 
     public TakeoutController takeout() {
         Takeout takeout = new Takeout(platform.database().jdbi(), platform.store(MemberTexts.class));
-        return new TakeoutController(takeout, accounts.ownPassword(), templates);
+        return new TakeoutController(takeout, accounts.passwordConfirmation(), templates);
     }
 
-    public AccountDeletionController leaving() {
-        AccountDeletion leaving = new AccountDeletion(
+    public AccountDeletionController deletion() {
+        AccountDeletion deletion = new AccountDeletion(
                 members,
                 roster,
                 platform.store(AccountDeletions.class),
                 platform.store(Thanks.class),
                 platform.clock());
         return new AccountDeletionController(
-                leaving, accounts.ownPassword(), accounts.sessions(), platform.transactions(), templates);
+                deletion, accounts.passwordConfirmation(), accounts.sessions(), platform.transactions(), templates);
     }
 }

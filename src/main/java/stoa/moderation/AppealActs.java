@@ -17,26 +17,26 @@ public final class AppealActs {
     private final Deciding deciding;
     private final Suspending suspending;
     private final Decisions decisions;
-    private final QueueItems matters;
+    private final QueueItems queue;
     private final Comments comments;
     private final Members members;
-    private final Notifier telling;
+    private final Notifier notifier;
     private final ModerationLog log;
 
-    AppealActs(ModerationStores stores, Deciding deciding, Suspending suspending, Notifier telling) {
+    AppealActs(ModerationStores stores, Deciding deciding, Suspending suspending, Notifier notifier) {
         this.deciding = deciding;
         this.suspending = suspending;
         this.decisions = stores.decisions();
-        this.matters = stores.matters();
+        this.queue = stores.queue();
         this.comments = stores.comments();
         this.members = stores.members();
-        this.telling = telling;
+        this.notifier = notifier;
         this.log = stores.log();
     }
 
     /** What was decided is taken back. */
-    boolean grant(QueueItem matter, String answer, Author author) {
-        Optional<Decision> appealed = appealed(matter);
+    boolean grant(QueueItem item, String answer, Author author) {
+        Optional<Decision> appealed = appealed(item);
         if (appealed.isEmpty() || !answered(appealed.get(), Answer.GRANTED, answer, author)) {
             return false;
         }
@@ -48,20 +48,20 @@ public final class AppealActs {
             case WARN -> decisions.lift(decision.id(), author.at());
             case APPROVE, KEEP -> throw new IllegalStateException("No appeal is possible against " + decision.action());
         }
-        matters.close(matter.id());
+        queue.close(item.id());
         return true;
     }
 
     /** What was decided stands. */
-    boolean deny(QueueItem matter, String answer, Author author) {
-        Optional<Decision> appealed = appealed(matter);
+    boolean deny(QueueItem item, String answer, Author author) {
+        Optional<Decision> appealed = appealed(item);
         if (appealed.isEmpty() || !answered(appealed.get(), Answer.DENIED, answer, author)) {
             return false;
         }
-        matters.close(matter.id());
+        queue.close(item.id());
         comment(appealed.get())
                 .ifPresentOrElse(
-                        comment -> telling.decided(
+                        comment -> notifier.decided(
                                 comments.noticed(comment), author.moderatorId(), Notice.Kind.UPHELD, author.at()),
                         () -> member(appealed.get()).ifPresent(member -> suspending.upheld(member, answer)));
         record(Action.DENY, appealed.get(), author);
@@ -93,8 +93,8 @@ public final class AppealActs {
         }
     }
 
-    private Optional<Decision> appealed(QueueItem matter) {
-        return Optional.ofNullable(matter.decisionId()).flatMap(decisions::byId);
+    private Optional<Decision> appealed(QueueItem item) {
+        return Optional.ofNullable(item.decisionId()).flatMap(decisions::byId);
     }
 
     private Optional<Comment> comment(Decision decision) {

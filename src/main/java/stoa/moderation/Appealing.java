@@ -12,12 +12,12 @@ import stoa.queue.Urgency;
 /** The act of appealing against a decision: once, within six months, free, and without an account (DSA Art. 20). */
 public final class Appealing {
     private final Decisions decisions;
-    private final QueueItems matters;
+    private final QueueItems queue;
     private final Clock clock;
 
-    public Appealing(Decisions decisions, QueueItems matters, Clock clock) {
+    public Appealing(Decisions decisions, QueueItems queue, Clock clock) {
         this.decisions = decisions;
-        this.matters = matters;
+        this.queue = queue;
         this.clock = clock;
     }
 
@@ -45,7 +45,7 @@ public final class Appealing {
         }
         if (decisions.appeal(decision.id(), words, now) == 1) {
             Long comment = decision.action() == Decision.Act.HIDE ? decision.commentId() : null;
-            matters.open(QueueItem.Kind.APPEALED, comment, articleId, decision.id(), Urgency.APPEAL, now);
+            queue.open(QueueItem.Kind.APPEALED, comment, articleId, decision.id(), Urgency.APPEAL, now);
         }
         return Optional.empty();
     }

@@ -28,7 +28,7 @@ public final class BatchController {
     private static final int MOST = 50;
 
     private final ScopedLookup lookup;
-    private final QueueItems matters;
+    private final QueueItems queue;
     private final Articles articles;
     private final Batches batches;
     private final DeskActs acts;
@@ -38,7 +38,7 @@ public final class BatchController {
 
     BatchController(Platform platform, ModerationStores stores, ScopedLookup lookup, DeskActs acts, Undoing undoing) {
         this.lookup = lookup;
-        this.matters = stores.matters();
+        this.queue = stores.queue();
         this.articles = stores.articles();
         this.batches = stores.batches();
         this.acts = acts;
@@ -73,19 +73,19 @@ public final class BatchController {
                 .forEach(articles::locked);
         long batch = batches.add(moderator.id(), now);
         for (QueueRow row : chosen) {
-            matters.byId(row.id())
-                    .filter(matter -> suits(matter, form))
-                    .ifPresent(matter -> acts.perform(matter, form, new Author(moderator.id(), now, batch)));
+            queue.byId(row.id())
+                    .filter(item -> suits(item, form))
+                    .ifPresent(item -> acts.perform(item, form, new Author(moderator.id(), now, batch)));
         }
         return batch;
     }
 
     /** What waits is let out, what was reported is left as it is: one button is for both. */
-    private static boolean suits(QueueItem matter, DeskForm form) {
+    private static boolean suits(QueueItem item, DeskForm form) {
         return switch (Objects.requireNonNull(form.act())) {
-            case HIDE -> matter.commentId() != null && matter.kind() != QueueItem.Kind.APPEALED;
-            case APPROVE -> matter.kind() == QueueItem.Kind.HELD;
-            case KEEP -> matter.kind() == QueueItem.Kind.REPORTED;
+            case HIDE -> item.commentId() != null && item.kind() != QueueItem.Kind.APPEALED;
+            case APPROVE -> item.kind() == QueueItem.Kind.HELD;
+            case KEEP -> item.kind() == QueueItem.Kind.REPORTED;
             case GRANT, DENY, SETTLE -> false;
         };
     }

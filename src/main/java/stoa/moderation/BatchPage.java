@@ -3,7 +3,7 @@ package stoa.moderation;
 import java.util.List;
 
 /** Decisions that were taken together, as they are shown: in the order in which they were taken, a hundred at once. */
-public record BatchPage(DeskPage.DoneBatch done, List<TakenDecision> shown, ListExcerpt extent) {
+public record BatchPage(DeskPage.DoneBatch done, List<TakenDecision> shown, ListExcerpt excerpt) {
     /** Each may take two kilobytes of a page. */
     private static final int AT_ONCE = 100;
 

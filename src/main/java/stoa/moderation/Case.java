@@ -19,7 +19,7 @@ import stoa.discussion.Comment;
  * @param answerable whether this moderator may answer that appeal
  */
 public record Case(
-        QueueRow matter,
+        QueueRow item,
         @Nullable Article article,
         @Nullable Comment comment,
         @Nullable Comment parent,

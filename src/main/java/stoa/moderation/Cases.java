@@ -53,44 +53,42 @@ public final class Cases {
      * For one moderator; {@code limitedId} is theirs again where they see what is on articles with their tags alone. Of many
      * reports or comments it has those that come after that one; 0 for the first.
      */
-    Case of(QueueRow matter, Member moderator, @Nullable Long limitedId, long after) {
+    Case of(QueueRow item, Member moderator, @Nullable Long limitedId, long after) {
         @Nullable
-        Comment comment = matter.commentId() == null
+        Comment comment = item.commentId() == null
                 ? null
-                : comments.byId(matter.commentId()).orElse(null);
+                : comments.byId(item.commentId()).orElse(null);
         @Nullable
-        Decision appealed = matter.decisionId() == null
+        Decision appealed = item.decisionId() == null
                 ? null
-                : decisions.byId(matter.decisionId()).orElse(null);
+                : decisions.byId(item.decisionId()).orElse(null);
         @Nullable Member writer = writer(comment, appealed);
         return new Case(
-                matter,
-                article(matter),
+                item,
+                article(item),
                 comment,
                 comment == null ? null : parent(comment),
                 writer,
                 history(comment, writer),
                 comment == null ? List.of() : findings(comment),
-                OpenReports.of(reports(matter), after),
+                OpenReports.of(reports(item), after),
                 appealed,
                 appealed != null && staff.mayAnswer(appealed, moderator),
-                matter.clusterId() == null ? null : clusters.of(matter.clusterId(), after),
+                item.clusterId() == null ? null : clusters.of(item.clusterId(), after),
                 writer == null || limitedId != null ? List.of() : notes.about(writer.id(), FEW),
                 comment == null ? List.of() : others(comment, limitedId));
     }
 
     /** Whether this moderator may answer the appeal. */
-    boolean mayAnswer(QueueItem matter, Member moderator) {
-        return Optional.ofNullable(matter.decisionId())
+    boolean mayAnswer(QueueItem item, Member moderator) {
+        return Optional.ofNullable(item.decisionId())
                 .flatMap(decisions::byId)
                 .filter(decision -> staff.mayAnswer(decision, moderator))
                 .isPresent();
     }
 
-    private @Nullable Article article(QueueRow matter) {
-        return matter.articleId() == null
-                ? null
-                : articles.byId(matter.articleId()).orElse(null);
+    private @Nullable Article article(QueueRow item) {
+        return item.articleId() == null ? null : articles.byId(item.articleId()).orElse(null);
     }
 
     private @Nullable Comment parent(Comment comment) {
@@ -118,13 +116,13 @@ public final class Cases {
                 .toList();
     }
 
-    private List<Report> reports(QueueRow matter) {
-        if (matter.commentId() != null) {
-            return reports.open(matter.commentId());
+    private List<Report> reports(QueueRow item) {
+        if (item.commentId() != null) {
+            return reports.open(item.commentId());
         }
-        return matter.articleId() == null || matter.kind() != QueueItem.Kind.REPORTED
+        return item.articleId() == null || item.kind() != QueueItem.Kind.REPORTED
                 ? List.of()
-                : reports.openOnArticle(matter.articleId());
+                : reports.openOnArticle(item.articleId());
     }
 
     private List<SimilarComments> others(Comment comment, @Nullable Long limitedId) {

@@ -9,24 +9,24 @@ import stoa.queue.QueueItems;
 /** The act of deciding about comments that belong together. */
 public final class ClusterActs {
     private final Clusterings clusters;
-    private final QueueItems matters;
+    private final QueueItems queue;
     private final Articles articles;
     private final Deciding deciding;
     private final ModerationLog log;
 
     public ClusterActs(
-            Clusterings clusters, QueueItems matters, Articles articles, Deciding deciding, ModerationLog log) {
+            Clusterings clusters, QueueItems queue, Articles articles, Deciding deciding, ModerationLog log) {
         this.clusters = clusters;
-        this.matters = matters;
+        this.queue = queue;
         this.articles = articles;
         this.deciding = deciding;
         this.log = log;
     }
 
     /** Each is hidden, or all are left as they are; answers whether it was done: not where somebody else was faster. */
-    boolean perform(QueueItem matter, DeskForm form, Author author) {
-        long cluster = Objects.requireNonNull(matter.clusterId());
-        if (matters.close(matter.id()) == 0) {
+    boolean perform(QueueItem item, DeskForm form, Author author) {
+        long cluster = Objects.requireNonNull(item.clusterId());
+        if (queue.close(item.id()) == 0) {
             return false;
         }
         if (form.act() == DeskForm.Act.HIDE) {

@@ -8,11 +8,11 @@ import java.util.List;
  * @param evidence what speaks for it, each with what chance would give
  * @param comments as many as are shown at once, oldest first
  */
-public record ClusterCase(List<Evidence> evidence, ListExcerpt extent, List<SimilarComment> comments) {
+public record ClusterCase(List<Evidence> evidence, ListExcerpt excerpt, List<SimilarComment> comments) {
     /** One sentence for, and one on what chance would give. */
     public record Evidence(String words, String chance) {}
 
     public int size() {
-        return extent.size();
+        return excerpt.size();
     }
 }

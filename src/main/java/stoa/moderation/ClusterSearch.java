@@ -38,16 +38,15 @@ public final class ClusterSearch {
     private static final int LONGEST_EVIDENCE = 8_000;
 
     private final Clusterings clusterings;
-    private final QueueItems matters;
+    private final QueueItems queue;
     private final Transactions transactions;
     private final Site site;
     private final Clock clock;
     private Instant lastAcross = Instant.MIN;
 
-    public ClusterSearch(
-            Clusterings clusterings, QueueItems matters, Transactions transactions, Site site, Clock clock) {
+    public ClusterSearch(Clusterings clusterings, QueueItems queue, Transactions transactions, Site site, Clock clock) {
         this.clusterings = clusterings;
-        this.matters = matters;
+        this.queue = queue;
         this.transactions = transactions;
         this.site = site;
         this.clock = clock;
@@ -111,7 +110,7 @@ public final class ClusterSearch {
         if (known.isEmpty()) {
             long id = clusterings.add(evidence(cluster), cluster.ids().size(), clock.instant());
             clusterings.put(id, cluster.ids());
-            matters.openCluster(id, Urgency.CLUSTER, clock.instant());
+            queue.openCluster(id, Urgency.CLUSTER, clock.instant());
         } else if (known.get().settledAt() == null
                 && cluster.ids().size() >= known.get().size()) {
             clusterings.change(

@@ -25,23 +25,23 @@ public final class Deciding {
     private final Articles articles;
     private final Comments comments;
     private final Decisions decisions;
-    private final QueueItems matters;
+    private final QueueItems queue;
     private final ReportAnswers reports;
     private final RuleHits hits;
     private final Facts facts;
-    private final Notifier telling;
+    private final Notifier notifier;
     private final ModerationLog log;
     private final Clock clock;
 
-    Deciding(ModerationStores stores, ReportAnswers reports, Notifier telling, Clock clock) {
+    Deciding(ModerationStores stores, ReportAnswers reports, Notifier notifier, Clock clock) {
         this.articles = stores.articles();
         this.comments = stores.comments();
         this.decisions = stores.decisions();
-        this.matters = stores.matters();
+        this.queue = stores.queue();
         this.reports = reports;
         this.hits = stores.hits();
         this.facts = stores.facts();
-        this.telling = telling;
+        this.notifier = notifier;
         this.log = stores.log();
         this.clock = clock;
     }
@@ -53,20 +53,16 @@ public final class Deciding {
             return false;
         }
         articles.count(comment.articleId(), comment.isVisible() ? -1 : 0, 0);
-        Optional<QueueItem> matter = matters.about(id);
-        FoundBy found = found(matter);
+        Optional<QueueItem> item = queue.about(id);
+        FoundBy found = found(item);
         String statement = Statement.ofHiding(ruling, found, author.moderatorId() == null);
         decisions.add(NewDecision.about(
-                        comment,
-                        Act.HIDE,
-                        found,
-                        matter.map(QueueItem::openedAt).orElse(null),
-                        author)
+                        comment, Act.HIDE, found, item.map(QueueItem::openedAt).orElse(null), author)
                 .because(ruling, statement));
         hits.decided(id, false);
         reports.upheld(comment, ruling.reason(), author.at());
-        matters.closeAbout(id);
-        telling.decided(comments.noticed(comment), author.moderatorId(), Notice.Kind.HIDDEN, author.at());
+        queue.closeAbout(id);
+        notifier.decided(comments.noticed(comment), author.moderatorId(), Notice.Kind.HIDDEN, author.at());
         log.record(entry(author, Action.HIDE, comment).because(ruling.reason(), ruling.note()));
         return true;
     }
@@ -79,8 +75,8 @@ public final class Deciding {
         }
         articles.count(comment.articleId(), 1, 0);
         decisions.liftHiding(id, author.at());
-        matters.closeAbout(id);
-        telling.decided(comments.noticed(comment), author.moderatorId(), Notice.Kind.RESTORED, author.at());
+        queue.closeAbout(id);
+        notifier.decided(comments.noticed(comment), author.moderatorId(), Notice.Kind.RESTORED, author.at());
         log.record(entry(author, Action.RESTORE, comment));
         return true;
     }
@@ -92,17 +88,17 @@ public final class Deciding {
             return false;
         }
         articles.count(comment.articleId(), 1, 0);
-        Optional<QueueItem> matter = matters.about(id);
+        Optional<QueueItem> item = queue.about(id);
         decisions.add(NewDecision.about(
                 comment,
                 Act.APPROVE,
                 FoundBy.SOFTWARE,
-                matter.map(QueueItem::openedAt).orElse(null),
+                item.map(QueueItem::openedAt).orElse(null),
                 author));
         hits.decided(id, true);
         facts.learnHosts(Hosts.of(Candidate.links(comment.bodyHtml())), author.at());
-        matters.closeAbout(id);
-        telling.letOut(comments.noticed(comment), author.moderatorId(), author.at());
+        queue.closeAbout(id);
+        notifier.letOut(comments.noticed(comment), author.moderatorId(), author.at());
         log.record(entry(author, Action.APPROVE, comment));
         return true;
     }
@@ -110,24 +106,24 @@ public final class Deciding {
     /** Leaves a comment that was reported as it is. */
     boolean keep(long id, String why, Author author) {
         Comment comment = held(id);
-        Optional<QueueItem> matter = matters.about(id).filter(one -> one.kind() == QueueItem.Kind.REPORTED);
-        if (matter.isEmpty()) {
+        Optional<QueueItem> item = queue.about(id).filter(one -> one.kind() == QueueItem.Kind.REPORTED);
+        if (item.isEmpty()) {
             return false;
         }
-        decisions.add(NewDecision.about(
-                comment, Act.KEEP, FoundBy.REPORT, matter.get().openedAt(), author));
+        decisions.add(
+                NewDecision.about(comment, Act.KEEP, FoundBy.REPORT, item.get().openedAt(), author));
         reports.rejected(comment, why, author.at());
-        matters.closeAbout(id);
+        queue.closeAbout(id);
         log.record(entry(author, Action.KEEP, comment));
         return true;
     }
 
     /** Tells the writer of a comment that it must not become a habit. */
     void warn(Comment comment, Ruling ruling, Author author) {
-        FoundBy found = found(matters.about(comment.id()));
+        FoundBy found = found(queue.about(comment.id()));
         decisions.add(NewDecision.about(comment, Act.WARN, found, null, author)
                 .because(ruling, Statement.ofWarning(ruling, found)));
-        telling.decided(comments.noticed(comment), author.moderatorId(), Notice.Kind.WARNED, author.at());
+        notifier.decided(comments.noticed(comment), author.moderatorId(), Notice.Kind.WARNED, author.at());
         log.record(entry(author, Action.WARN, comment).because(ruling.reason(), ruling.note()));
     }
 
@@ -135,7 +131,7 @@ public final class Deciding {
     public void deleted(long id) {
         Comment comment = comments.byId(id).orElseThrow();
         reports.gone(comment, clock.instant());
-        matters.closeAbout(id);
+        queue.closeAbout(id);
     }
 
     /** As it is now, and stays until the transaction ends. */
@@ -144,8 +140,8 @@ public final class Deciding {
         return comments.byId(id).orElseThrow();
     }
 
-    private static FoundBy found(Optional<QueueItem> matter) {
-        return matter.map(one -> one.kind() == QueueItem.Kind.REPORTED ? FoundBy.REPORT : FoundBy.SOFTWARE)
+    private static FoundBy found(Optional<QueueItem> item) {
+        return item.map(one -> one.kind() == QueueItem.Kind.REPORTED ? FoundBy.REPORT : FoundBy.SOFTWARE)
                 .orElse(FoundBy.PERSON);
     }
 

@@ -18,7 +18,7 @@ public final class DeskActs {
     private final Suspending suspending;
     private final Threads threads;
     private final Decisions decisions;
-    private final QueueItems matters;
+    private final QueueItems queue;
     private final ReportAnswers reports;
     private final Comments comments;
     private final Members members;
@@ -39,7 +39,7 @@ public final class DeskActs {
         this.suspending = suspending;
         this.threads = threads;
         this.decisions = stores.decisions();
-        this.matters = stores.matters();
+        this.queue = stores.queue();
         this.reports = reports;
         this.comments = stores.comments();
         this.members = stores.members();
@@ -53,49 +53,49 @@ public final class DeskActs {
      * The matter as it is once nobody else can decide about it; empty where somebody just did. What it is about is held before
      * anything else, as everyone does who reports it or decides about it.
      */
-    Optional<QueueItem> hold(QueueItem matter) {
-        if (matter.articleId() != null) {
-            threads.hold(matter.articleId());
+    Optional<QueueItem> hold(QueueItem item) {
+        if (item.articleId() != null) {
+            threads.hold(item.articleId());
         }
-        return matters.byId(matter.id());
+        return queue.byId(item.id());
     }
 
     /** Of a matter that is held; answers whether it was done: not where somebody else was faster. */
-    boolean perform(QueueItem matter, DeskForm form, Author author) {
-        if (matter.clusterId() != null) {
-            return clusters.perform(matter, form, author);
+    boolean perform(QueueItem item, DeskForm form, Author author) {
+        if (item.clusterId() != null) {
+            return clusters.perform(item, form, author);
         }
         boolean done = switch (Objects.requireNonNull(form.act())) {
-            case APPROVE -> matter.commentId() != null && deciding.approve(matter.commentId(), author);
-            case HIDE -> matter.commentId() != null && deciding.hide(matter.commentId(), form.ruling(), author);
-            case KEEP -> keep(matter, form.answer(), author);
-            case SETTLE -> settle(matter, form.answer(), author);
-            case GRANT -> appeals.grant(matter, form.answer(), author);
-            case DENY -> appeals.deny(matter, form.answer(), author);
+            case APPROVE -> item.commentId() != null && deciding.approve(item.commentId(), author);
+            case HIDE -> item.commentId() != null && deciding.hide(item.commentId(), form.ruling(), author);
+            case KEEP -> keep(item, form.answer(), author);
+            case SETTLE -> settle(item, form.answer(), author);
+            case GRANT -> appeals.grant(item, form.answer(), author);
+            case DENY -> appeals.deny(item, form.answer(), author);
         };
         if (done) {
-            beside(matter, form, author);
+            beside(item, form, author);
         }
         return done;
     }
 
-    private boolean keep(QueueItem matter, String answer, Author author) {
-        if (matter.commentId() != null) {
-            return deciding.keep(matter.commentId(), answer, author);
+    private boolean keep(QueueItem item, String answer, Author author) {
+        if (item.commentId() != null) {
+            return deciding.keep(item.commentId(), answer, author);
         }
-        return onArticle(matter, author, articleId -> reports.rejectedOnArticle(articleId, answer, author.at()));
+        return onArticle(item, author, articleId -> reports.rejectedOnArticle(articleId, answer, author.at()));
     }
 
     /** An article was reported, and something was done about it. */
-    private boolean settle(QueueItem matter, String answer, Author author) {
+    private boolean settle(QueueItem item, String answer, Author author) {
         String what =
                 answer.isEmpty() ? "The article was looked at, and what was wrong with it was put right." : answer;
-        return onArticle(matter, author, articleId -> reports.upheldOnArticle(articleId, what, author.at()));
+        return onArticle(item, author, articleId -> reports.upheldOnArticle(articleId, what, author.at()));
     }
 
-    private boolean onArticle(QueueItem matter, Author author, LongConsumer answer) {
-        Long article = matter.articleId();
-        if (article == null || matter.commentId() != null || matters.close(matter.id()) == 0) {
+    private boolean onArticle(QueueItem item, Author author, LongConsumer answer) {
+        Long article = item.articleId();
+        if (article == null || item.commentId() != null || queue.close(item.id()) == 0) {
             return false;
         }
         answer.accept(article);
@@ -111,7 +111,7 @@ public final class DeskActs {
                 FoundBy.REPORT,
                 author.moderatorId(),
                 author.at(),
-                matter.openedAt(),
+                item.openedAt(),
                 null,
                 author.batchId()));
         log.record(NewEntry.of(author.at(), author.moderatorId(), Action.KEEP).onArticle(article));
@@ -119,11 +119,11 @@ public final class DeskActs {
     }
 
     /** What was ticked beside the button. */
-    private void beside(QueueItem matter, DeskForm form, Author author) {
-        if (form.lock() && matter.articleId() != null) {
-            threads.lock(matter.articleId(), author);
+    private void beside(QueueItem item, DeskForm form, Author author) {
+        if (form.lock() && item.articleId() != null) {
+            threads.lock(item.articleId(), author);
         }
-        Optional<Comment> comment = Optional.ofNullable(matter.commentId()).flatMap(comments::byId);
+        Optional<Comment> comment = Optional.ofNullable(item.commentId()).flatMap(comments::byId);
         if (form.warn()) {
             comment.ifPresent(one -> deciding.warn(one, form.ruling(), author));
         }

@@ -28,10 +28,10 @@ public final class DeskController {
 
     private final Desk desk;
     private final ScopedLookup lookup;
-    private final Cases dossiers;
+    private final Cases cases;
     private final Batches batches;
     private final DeskActs acts;
-    private final DecidedAlready overtaking;
+    private final DecidedAlready decidedAlready;
     private final DeskNews news;
     private final Clock clock;
     private final Templates templates;
@@ -40,16 +40,16 @@ public final class DeskController {
             Platform platform,
             ModerationStores stores,
             ScopedLookup lookup,
-            Cases dossiers,
+            Cases cases,
             DeskActs acts,
-            DecidedAlready overtaking,
+            DecidedAlready decidedAlready,
             DeskNews news) {
         this.desk = stores.desk();
         this.lookup = lookup;
-        this.dossiers = dossiers;
+        this.cases = cases;
         this.batches = stores.batches();
         this.acts = acts;
-        this.overtaking = overtaking;
+        this.decidedAlready = decidedAlready;
         this.news = news;
         this.clock = platform.clock();
         this.templates = platform.pages();
@@ -60,26 +60,26 @@ public final class DeskController {
         show(ctx, 200, lookup.row(Visit.of(ctx), ctx.queryParam("at")), DeskForm.empty(), null);
     }
 
-    /** {@code POST /moderation/matters/{id}} */
+    /** {@code POST /moderation/queue/{id}} */
     public void decide(Context ctx) {
         Visit visit = Visit.of(ctx);
-        Optional<QueueItem> matter = lookup.matter(ctx).flatMap(acts::hold);
+        Optional<QueueItem> item = lookup.item(ctx).flatMap(acts::hold);
         DeskForm form = DeskForm.from(visit.form());
-        if (matter.isEmpty()) {
+        if (item.isEmpty()) {
             Optional<Long> comment =
                     lookup.comment(visit, visit.form().field("comment")).map(Comment::id);
-            show(ctx, CONFLICT, Optional.empty(), form, overtaking.of(comment));
+            show(ctx, CONFLICT, Optional.empty(), form, decidedAlready.of(comment));
             return;
         }
-        requireAnswerable(visit, matter.get());
+        requireAnswerable(visit, item.get());
         if (!form.problem().isEmpty()) {
-            show(ctx, UNPROCESSABLE, desk.row(matter.get().id()), form, null);
+            show(ctx, UNPROCESSABLE, desk.row(item.get().id()), form, null);
             return;
         }
         Instant now = clock.instant();
         Member moderator = visit.signedIn().orElseThrow();
         long batch = batches.add(moderator.id(), now);
-        if (acts.perform(matter.get(), form, new Author(moderator.id(), now, batch))) {
+        if (acts.perform(item.get(), form, new Author(moderator.id(), now, batch))) {
             boolean undoable = !batches.decisions(batch).isEmpty();
             ctx.redirect(undoable ? "/moderation?done=" + batch : "/moderation", HttpStatus.SEE_OTHER);
         } else {
@@ -88,20 +88,20 @@ public final class DeskController {
                     CONFLICT,
                     Optional.empty(),
                     form,
-                    overtaking.of(Optional.ofNullable(matter.get().commentId())));
+                    decidedAlready.of(Optional.ofNullable(item.get().commentId())));
         }
     }
 
-    /** {@code POST /moderation/matters/{id}} that is not acted upon */
+    /** {@code POST /moderation/queue/{id}} that is not acted upon */
     public void refuse(Context ctx, Refusal refusal) {
         Optional<QueueRow> row = lookup.row(ctx, refusal);
         DeskForm form = DeskForm.typed(Visit.of(ctx).form()).refused(refusal.words());
         show(ctx, refusal.status(), row, form, null);
     }
 
-    private void requireAnswerable(Visit visit, QueueItem matter) {
-        if (matter.kind() == QueueItem.Kind.APPEALED
-                && !dossiers.mayAnswer(matter, visit.signedIn().orElseThrow())) {
+    private void requireAnswerable(Visit visit, QueueItem item) {
+        if (item.kind() == QueueItem.Kind.APPEALED
+                && !cases.mayAnswer(item, visit.signedIn().orElseThrow())) {
             throw new RefusedException(
                     403, "You took the decision that is appealed against: another moderator has to look at it.");
         }
@@ -118,7 +118,7 @@ public final class DeskController {
         DeskPage page = new DeskPage(
                 rows,
                 limited == null ? desk.count() : desk.countFor(limited),
-                open.map(row -> dossiers.of(row, moderator, limited, after)).orElse(null),
+                open.map(row -> cases.of(row, moderator, limited, after)).orElse(null),
                 form,
                 overtaken,
                 lookup.batch(visit, ctx.queryParam("done")).orElse(null),

@@ -31,6 +31,6 @@ public final class DeskNews {
                 .filter(any -> !visit.administers())
                 .orElse(List.of());
         return new DeskPage.DeskNews(
-                letters.get(), desk.lastChecked().orElse(null), tags, transparency.lately(clock.instant()));
+                letters.get(), desk.lastChecked().orElse(null), tags, transparency.recent(clock.instant()));
     }
 }

@@ -38,8 +38,8 @@ public record DeskPage(
      * @param letters in sentences
      * @param checkedAt when a hidden comment was last looked for everywhere and not found; null if never
      * @param limitedTo the tags of the articles that this moderator is limited to; null for all
-     * @param lately the figures of the last 30 days
+     * @param recent the figures of the last 30 days
      */
     public record DeskNews(
-            List<String> letters, @Nullable Instant checkedAt, List<String> limitedTo, Transparency.Snapshot lately) {}
+            List<String> letters, @Nullable Instant checkedAt, List<String> limitedTo, Transparency.Snapshot recent) {}
 }

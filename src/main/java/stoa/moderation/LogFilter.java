@@ -90,8 +90,8 @@ public record LogFilter(
         return sql.toString();
     }
 
-    private static void add(StringBuilder sql, boolean matters, String condition) {
-        if (matters) {
+    private static void add(StringBuilder sql, boolean queue, String condition) {
+        if (queue) {
             sql.append(" and ").append(condition);
         }
     }

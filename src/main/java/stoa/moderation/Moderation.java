@@ -13,7 +13,7 @@ import stoa.screening.Screening;
 public final class Moderation {
     private final Platform platform;
     private final Accounts accounts;
-    private final Notifier telling;
+    private final Notifier notifier;
     private final ModerationStores stores;
     private final CaseEmails letters;
     private final ReportAnswers answers;
@@ -22,10 +22,10 @@ public final class Moderation {
     private final Threads threads;
     private final Screening screening;
 
-    public Moderation(Platform platform, Accounts accounts, Notifier telling, Screening screening) {
+    public Moderation(Platform platform, Accounts accounts, Notifier notifier, Screening screening) {
         this.platform = platform;
         this.accounts = accounts;
-        this.telling = telling;
+        this.notifier = notifier;
         this.stores = new ModerationStores(platform);
         this.letters = new CaseEmails(
                 platform.store(Outbox.class),
@@ -35,7 +35,7 @@ public final class Moderation {
                 platform.pages(),
                 platform.plain());
         this.answers = new ReportAnswers(stores.reports(), letters);
-        this.deciding = new Deciding(stores, answers, telling, platform.clock());
+        this.deciding = new Deciding(stores, answers, notifier, platform.clock());
         this.suspending = new Suspending(stores.members(), stores.decisions(), letters, stores.log());
         this.threads = new Threads(stores.articles(), stores.comments(), stores.branches(), stores.log());
         this.screening = screening;
@@ -56,7 +56,7 @@ public final class Moderation {
 
     public ClusterSearch clusters() {
         return new ClusterSearch(
-                stores.clusterings(), stores.matters(), platform.transactions(), accounts.site(), platform.clock());
+                stores.clusterings(), stores.queue(), platform.transactions(), accounts.site(), platform.clock());
     }
 
     ModerationStores stores() {
@@ -72,21 +72,21 @@ public final class Moderation {
     }
 
     Appealing appealing() {
-        return new Appealing(stores.decisions(), stores.matters(), platform.clock());
+        return new Appealing(stores.decisions(), stores.queue(), platform.clock());
     }
 
     Reporting reporting() {
-        return new Reporting(stores.reports(), stores.matters(), stores.members(), letters);
+        return new Reporting(stores.reports(), stores.queue(), stores.members(), letters);
     }
 
     Undoing undoing() {
-        return new Undoing(stores, answers, telling);
+        return new Undoing(stores, answers, notifier);
     }
 
     DeskActs acts() {
-        AppealActs appeals = new AppealActs(stores, deciding, suspending, telling);
+        AppealActs appeals = new AppealActs(stores, deciding, suspending, notifier);
         ClusterActs clusters =
-                new ClusterActs(stores.clusterings(), stores.matters(), stores.articles(), deciding, stores.log());
+                new ClusterActs(stores.clusterings(), stores.queue(), stores.articles(), deciding, stores.log());
         return new DeskActs(stores, deciding, suspending, threads, answers, appeals, clusters);
     }
 }

@@ -44,7 +44,7 @@ public final class ModerationPages {
         this.lookup = new ScopedLookup(
                 stores.articles(),
                 stores.comments(),
-                stores.matters(),
+                stores.queue(),
                 stores.desk(),
                 stores.batches(),
                 stores.members(),
@@ -79,7 +79,7 @@ public final class ModerationPages {
                 stores.comments(),
                 stores.reports(),
                 moderation.reporting(),
-                accounts.pace(),
+                accounts.rateLimits(),
                 clock,
                 templates);
     }

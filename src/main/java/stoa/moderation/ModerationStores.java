@@ -57,7 +57,7 @@ final class ModerationStores {
         return platform.store(SiteChoices.class);
     }
 
-    QueueItems matters() {
+    QueueItems queue() {
         return platform.store(QueueItems.class);
     }
 

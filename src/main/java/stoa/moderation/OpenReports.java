@@ -3,7 +3,7 @@ package stoa.moderation;
 import java.util.List;
 
 /** Reports of one thing that wait for a decision, oldest first: as many as are shown at once. */
-public record OpenReports(List<Report> shown, ListExcerpt extent) {
+public record OpenReports(List<Report> shown, ListExcerpt excerpt) {
     /** Each may take twenty kilobytes of a page. */
     private static final int AT_ONCE = 8;
 

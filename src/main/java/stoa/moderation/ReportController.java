@@ -29,7 +29,7 @@ public final class ReportController {
     private final Comments comments;
     private final Reports reports;
     private final Reporting reporting;
-    private final RateLimits pace;
+    private final RateLimits rateLimits;
     private final Clock clock;
     private final Templates templates;
 
@@ -38,14 +38,14 @@ public final class ReportController {
             Comments comments,
             Reports reports,
             Reporting reporting,
-            RateLimits pace,
+            RateLimits rateLimits,
             Clock clock,
             Templates templates) {
         this.articles = articles;
         this.comments = comments;
         this.reports = reports;
         this.reporting = reporting;
-        this.pace = pace;
+        this.rateLimits = rateLimits;
         this.clock = clock;
         this.templates = templates;
     }
@@ -102,7 +102,7 @@ public final class ReportController {
             show(ctx, article, comment, form);
             return;
         }
-        RetryAfter wait = pace.count(tries(visit, form));
+        RetryAfter wait = rateLimits.count(tries(visit, form));
         if (!wait.isOver()) {
             wait.tell(ctx);
             String words = "Too many reports have come from you. You can send this one " + wait.words() + ".";

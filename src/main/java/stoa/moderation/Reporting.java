@@ -18,13 +18,13 @@ public final class Reporting {
     private static final int LEAST = 10;
 
     private final Reports reports;
-    private final QueueItems matters;
+    private final QueueItems queue;
     private final Members members;
     private final CaseEmails letters;
 
-    public Reporting(Reports reports, QueueItems matters, Members members, CaseEmails letters) {
+    public Reporting(Reports reports, QueueItems queue, Members members, CaseEmails letters) {
         this.reports = reports;
-        this.matters = matters;
+        this.queue = queue;
         this.members = members;
         this.letters = letters;
     }
@@ -33,7 +33,7 @@ public final class Reporting {
     void report(NewReport typed, String path) {
         NewReport report = typed.weighing(weight(typed));
         reports.add(report);
-        matters.open(
+        queue.open(
                 QueueItem.Kind.REPORTED,
                 report.commentId(),
                 report.articleId(),

@@ -25,7 +25,7 @@ import stoa.queue.QueueItems;
 public final class ScopedLookup {
     private final Articles articles;
     private final Comments comments;
-    private final QueueItems matters;
+    private final QueueItems queue;
     private final Desk desk;
     private final Batches batches;
     private final Members members;
@@ -34,14 +34,14 @@ public final class ScopedLookup {
     public ScopedLookup(
             Articles articles,
             Comments comments,
-            QueueItems matters,
+            QueueItems queue,
             Desk desk,
             Batches batches,
             Members members,
             Scopes scopes) {
         this.articles = articles;
         this.comments = comments;
-        this.matters = matters;
+        this.queue = queue;
         this.desk = desk;
         this.batches = batches;
         this.members = members;
@@ -75,36 +75,36 @@ public final class ScopedLookup {
     }
 
     /** What waits by the number in the address; empty where it does not wait any more. */
-    Optional<QueueItem> matter(Context ctx) {
-        Optional<QueueItem> matter = matters.byId(id(ctx).orElseThrow(NotFoundResponse::new));
-        matter.ifPresent(found -> require(Visit.of(ctx), found.articleId()));
-        return matter;
+    Optional<QueueItem> item(Context ctx) {
+        Optional<QueueItem> item = queue.byId(id(ctx).orElseThrow(NotFoundResponse::new));
+        item.ifPresent(found -> require(Visit.of(ctx), found.articleId()));
+        return item;
     }
 
     /** What waits by that number, to be shown, if there is something for this moderator. */
     Optional<QueueRow> row(Visit visit, @Nullable String id) {
         return parse(id)
-                .flatMap(matters::byId)
-                .filter(matter -> allows(visit, matter.articleId()))
-                .flatMap(matter -> desk.row(matter.id()));
+                .flatMap(queue::byId)
+                .filter(item -> allows(visit, item.articleId()))
+                .flatMap(item -> desk.row(item.id()));
     }
 
     /** The same by the number in the address, to be shown with a refusal. */
     Optional<QueueRow> row(Context ctx, Refusal refusal) {
-        Optional<QueueItem> matter = id(ctx).flatMap(matters::byId);
+        Optional<QueueItem> item = id(ctx).flatMap(queue::byId);
         if (!Visit.of(ctx).moderates()
-                || matter.filter(found -> !allows(Visit.of(ctx), found.articleId()))
+                || item.filter(found -> !allows(Visit.of(ctx), found.articleId()))
                         .isPresent()) {
             throw new RefusedException(refusal);
         }
-        return matter.flatMap(found -> desk.row(found.id()));
+        return item.flatMap(found -> desk.row(found.id()));
     }
 
     /** What waits by that number, to be decided about together with others; empty where it does not wait any more. */
     Optional<QueueRow> chosen(Visit visit, String id) {
-        Optional<QueueItem> matter = parse(id).flatMap(matters::byId);
-        matter.ifPresent(found -> require(visit, found.articleId()));
-        return matter.flatMap(found -> desk.row(found.id()));
+        Optional<QueueItem> item = parse(id).flatMap(queue::byId);
+        item.ifPresent(found -> require(visit, found.articleId()));
+        return item.flatMap(found -> desk.row(found.id()));
     }
 
     /** Decisions that were taken together, by the number in the address. */

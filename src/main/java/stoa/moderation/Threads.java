@@ -46,10 +46,10 @@ public final class Threads {
         if (articles.slow(articleId, seconds) == 0) {
             return;
         }
-        String pace = seconds == 0
+        String rateLimits = seconds == 0
                 ? "to no pause between comments"
                 : "to one comment in " + CountedNoun.of(seconds / 60, "minute", "minutes");
-        record(author, Action.SLOW, articleId, pace);
+        record(author, Action.SLOW, articleId, rateLimits);
     }
 
     /** Above all others, in the place of the one that was pinned before; answers whether the comment is to be seen. */

@@ -22,7 +22,7 @@ public final class Transparency {
     public record Snapshot(Period period, Instant at) {}
 
     private final MonthlyFigures figures;
-    private volatile @Nullable Snapshot lately;
+    private volatile @Nullable Snapshot recent;
 
     public Transparency(MonthlyFigures figures) {
         this.figures = figures;
@@ -48,11 +48,11 @@ public final class Transparency {
     }
 
     /** As they were within the last minute. */
-    Snapshot lately(Instant now) {
-        Snapshot known = lately;
+    Snapshot recent(Instant now) {
+        Snapshot known = recent;
         if (known == null || !Dates.isRecent(known.at(), KNOWN, now)) {
             known = new Snapshot(count(now.minus(LATELY)), now);
-            lately = known;
+            recent = known;
         }
         return known;
     }

@@ -18,20 +18,20 @@ public final class Undoing {
     private final Articles articles;
     private final Comments comments;
     private final Batches batches;
-    private final QueueItems matters;
+    private final QueueItems queue;
     private final ReportAnswers reports;
     private final RuleHits hits;
-    private final Notifier telling;
+    private final Notifier notifier;
     private final ModerationLog log;
 
-    Undoing(ModerationStores stores, ReportAnswers reports, Notifier telling) {
+    Undoing(ModerationStores stores, ReportAnswers reports, Notifier notifier) {
         this.articles = stores.articles();
         this.comments = stores.comments();
         this.batches = stores.batches();
-        this.matters = stores.matters();
+        this.queue = stores.queue();
         this.reports = reports;
         this.hits = stores.hits();
-        this.telling = telling;
+        this.notifier = notifier;
         this.log = stores.log();
     }
 
@@ -62,7 +62,7 @@ public final class Undoing {
         if (done) {
             batches.forget(decision.id());
             hits.undecided(comment.id());
-            telling.undecided(comments.noticed(comment));
+            notifier.undecided(comments.noticed(comment));
             comments.tellOfAuthor(comment.id());
             log.record(
                     NewEntry.of(author.at(), author.moderatorId(), Action.UNDO).on(comment));
@@ -94,7 +94,7 @@ public final class Undoing {
     }
 
     private void wait(Comment comment, QueueItem.Kind kind, int urgency, TakenDecision decision) {
-        matters.open(
+        queue.open(
                 kind,
                 comment.id(),
                 comment.articleId(),

@@ -59,8 +59,8 @@ final class DatabaseMeters {
         SummaryWithCallback.builder()
                 .name("stoa_write_wait_seconds")
                 .help("How long transactions waited for their turn to write.")
-                .callback(
-                        summary -> summary.call(transactions.turns(), seconds(transactions.waited()), Quantiles.EMPTY))
+                .callback(summary ->
+                        summary.call(transactions.commitOrder(), seconds(transactions.waited()), Quantiles.EMPTY))
                 .register(registry);
         GaugeWithCallback.builder()
                 .name("stoa_transactions")

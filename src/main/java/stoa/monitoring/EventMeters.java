@@ -42,7 +42,7 @@ final class EventMeters {
                 "stoa_refused_total",
                 "What was refused because there was too much of it.",
                 "limit",
-                accounts.pace().refused(),
+                accounts.rateLimits().refused(),
                 discussion.posting().refused());
         count(
                 registry,

@@ -14,13 +14,14 @@ public final class Followers {
 
     private final Follows follows;
     private final Notices notices;
-    private final PendingFollowerNotices spreading;
+    private final PendingFollowerNotices pendingNotices;
     private final Transactions transactions;
 
-    public Followers(Follows follows, Notices notices, PendingFollowerNotices spreading, Transactions transactions) {
+    public Followers(
+            Follows follows, Notices notices, PendingFollowerNotices pendingNotices, Transactions transactions) {
         this.follows = follows;
         this.notices = notices;
-        this.spreading = spreading;
+        this.pendingNotices = pendingNotices;
         this.transactions = transactions;
     }
 
@@ -29,20 +30,20 @@ public final class Followers {
         List<Long> next = next(news);
         tell(news, next);
         if (isFull(next)) {
-            spreading.begin(news.commentId(), last(next));
+            pendingNotices.begin(news.commentId(), last(next));
         }
     }
 
     /** Tells some of those who are still to be told; answers whether there may be more. */
     public boolean tellMore() throws Exception {
-        return transactions.run(() -> spreading.first().map(this::goOn).orElse(false));
+        return transactions.run(() -> pendingNotices.first().map(this::goOn).orElse(false));
     }
 
     private boolean goOn(News news) {
         List<Long> next = next(news);
         int mine = isFull(next)
-                ? spreading.goOn(news.commentId(), news.memberId(), last(next))
-                : spreading.end(news.commentId(), news.memberId());
+                ? pendingNotices.goOn(news.commentId(), news.memberId(), last(next))
+                : pendingNotices.end(news.commentId(), news.memberId());
         if (mine == 1) {
             tell(news, next);
         }

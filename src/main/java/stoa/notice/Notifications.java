@@ -105,7 +105,7 @@ public final class Notifications implements AutoCloseable {
         rounds.close();
     }
 
-    public Notifier telling() {
+    public Notifier notifier() {
         return new Notifier(notices, follows, followers, choices, accounts.members());
     }
 

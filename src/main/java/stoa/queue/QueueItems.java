@@ -52,7 +52,7 @@ public interface QueueItems {
             // somebody else was faster
             open = known(commentId, articleId, decisionId);
         }
-        open.ifPresent(matter -> change(matter.id(), kind, Math.max(urgency, matter.urgency()), decisionId));
+        open.ifPresent(item -> change(item.id(), kind, Math.max(urgency, item.urgency()), decisionId));
     }
 
     private Optional<QueueItem> known(@Nullable Long commentId, @Nullable Long articleId, @Nullable Long decisionId) {

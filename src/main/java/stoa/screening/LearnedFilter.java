@@ -41,7 +41,7 @@ public final class LearnedFilter implements Filter {
      * @param filter null before it has learned enough: what it learns takes some megabytes
      * @param trial how right it was about decisions that were held back from it
      */
-    public record Knowledge(@Nullable SpamFilter filter, Trial trial, int lessons) {
+    public record Knowledge(@Nullable SpamFilter filter, Trial trial, int training) {
         /** From where on a comment waits. */
         public double threshold() {
             return trial.thresholdFor(PRECISION).orElse(USUAL_THRESHOLD);
@@ -88,19 +88,19 @@ public final class LearnedFilter implements Filter {
         }
     }
 
-    private final TrainingComments lessons;
+    private final TrainingComments training;
     private volatile Knowledge knowledge = know(List.of());
     private volatile long learntState = -1;
 
-    public LearnedFilter(TrainingComments lessons) {
-        this.lessons = lessons;
+    public LearnedFilter(TrainingComments training) {
+        this.training = training;
     }
 
     /** Learns anew where anything has been decided since. */
     public void learn() {
-        long state = lessons.state();
+        long state = training.state();
         if (state != learntState) {
-            knowledge = know(lessons.newest(MOST_LESSONS).stream()
+            knowledge = know(training.newest(MOST_LESSONS).stream()
                     .map(LearnedFilter::sample)
                     .toList());
             learntState = state;
@@ -140,7 +140,7 @@ public final class LearnedFilter implements Filter {
         Knowledge now = knowledge;
         double spam = probability(candidate);
         return now.isReady() && spam >= now.threshold()
-                ? Optional.of("%d %% likely spam, by %,d decisions".formatted(Math.round(100 * spam), now.lessons()))
+                ? Optional.of("%d %% likely spam, by %,d decisions".formatted(Math.round(100 * spam), now.training()))
                 : Optional.empty();
     }
 }

@@ -15,14 +15,14 @@ public final class RuleTrials {
 
     private static final int MOST_EXAMPLES = 20;
 
-    private final RecentComments lately;
+    private final RecentComments recent;
     private final Facts facts;
     private final TextPrints prints;
     private final Filter filter;
     private final Clock clock;
 
-    public RuleTrials(RecentComments lately, Facts facts, TextPrints prints, Filter filter, Clock clock) {
-        this.lately = lately;
+    public RuleTrials(RecentComments recent, Facts facts, TextPrints prints, Filter filter, Clock clock) {
+        this.recent = recent;
         this.facts = facts;
         this.prints = prints;
         this.filter = filter;
@@ -30,7 +30,7 @@ public final class RuleTrials {
     }
 
     public RuleTrial of(RuleChoice choice) {
-        List<RecentComments.Posted> posted = lately.since(clock.instant().minus(LATELY), MOST);
+        List<RecentComments.Posted> posted = recent.since(clock.instant().minus(LATELY), MOST);
         List<RuleTrial.Example> examples = new ArrayList<>();
         int found = 0;
         int hidden = 0;

@@ -30,13 +30,13 @@ public final class Import {
     private final Database database;
     private final Mode mode;
     private final PrintWriter out;
-    private final ImportLog ledger;
+    private final ImportLog importLog;
 
     public Import(Database database, Mode mode, PrintWriter out) {
         this.database = database;
         this.mode = mode;
         this.out = out;
-        this.ledger = new ImportLog(database, mode);
+        this.importLog = new ImportLog(database, mode);
     }
 
     /** Pages saved as plain text, whose times are in that zone. Throws {@link DatabaseUnusableException} where an entry was refused. */
@@ -44,12 +44,12 @@ public final class Import {
         for (Path file : files) {
             checkReadable(file);
         }
-        TextFiles pages = new TextFiles(new ImportTargets(database, "text"), zone, ledger);
+        TextFiles pages = new TextFiles(new ImportTargets(database, "text"), zone, importLog);
         try (Progress progress = Progress.of("Importing", out, files.size())) {
             run(() -> {
                 for (int i = 0; i < files.size(); i++) {
                     pages.bringIn(files.get(i));
-                    progress.at(i + 1L, ledger.total().entries());
+                    progress.at(i + 1L, importLog.total().entries());
                 }
             });
         }
@@ -60,7 +60,7 @@ public final class Import {
     public void wordPress(Path file) throws Exception {
         checkReadable(file);
         try (Progress progress = Progress.of("Importing", out, Files.size(file))) {
-            run(() -> new WordPressSite(database, ledger, progress).bringIn(file));
+            run(() -> new WordPressSite(database, importLog, progress).bringIn(file));
         } catch (UnreadableException e) {
             report(new Place(file.toString(), e.line()) + ": " + e.reason()
                     + " Every article before that line is accounted for above; mend the file and import it again.");
@@ -84,7 +84,7 @@ public final class Import {
     }
 
     private void report() {
-        int refusals = ledger.total().refusals();
+        int refusals = importLog.total().refusals();
         String rest = mode == Mode.TRIAL ? "the rest would come in." : "the rest is in.";
         report(
                 refusals == 0
@@ -94,7 +94,7 @@ public final class Import {
     }
 
     private void report(String refusal) {
-        ledger.total().lines().forEach(out::println);
+        importLog.total().lines().forEach(out::println);
         if (mode == Mode.TRIAL) {
             out.println("This was a dry run: nothing has been written.");
         }

@@ -54,11 +54,11 @@ final class ImportTargets {
         return ours;
     }
 
-    ImportedComments arrivals(long articleId) {
+    ImportedComments importedComments(long articleId) {
         return new ImportedComments(articles, comments, articleId);
     }
 
-    void add(String id, NewComment comment, ImportedComments arrivals) {
-        imported.keep(source, Imported.Kind.COMMENT, id, arrivals.add(comment));
+    void add(String id, NewComment comment, ImportedComments importedComments) {
+        imported.keep(source, Imported.Kind.COMMENT, id, importedComments.add(comment));
     }
 }

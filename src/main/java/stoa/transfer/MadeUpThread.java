@@ -31,7 +31,7 @@ final class MadeUpThread {
     private final SplittableRandom random;
     private final MadeUpText text;
     private final List<MadeUpForum.Words> words;
-    private final ImportedComments arrivals;
+    private final ImportedComments importedComments;
     private final long articleId;
     private final int size;
     private final int longestPause;
@@ -42,7 +42,7 @@ final class MadeUpThread {
     MadeUpThread(
             SplittableRandom random,
             List<MadeUpForum.Words> words,
-            ImportedComments arrivals,
+            ImportedComments importedComments,
             long articleId,
             Instant from,
             int size,
@@ -50,7 +50,7 @@ final class MadeUpThread {
         this.random = random;
         this.text = new MadeUpText(random);
         this.words = words;
-        this.arrivals = arrivals;
+        this.importedComments = importedComments;
         this.articleId = articleId;
         this.at = from;
         this.size = size;
@@ -73,10 +73,10 @@ final class MadeUpThread {
             next.add(comment(parent()));
         }
         List<Long> ids = LongStream.range(nextId, nextId + count).boxed().toList();
-        arrivals.addAll(ids, next);
+        importedComments.addAll(ids, next);
         known.addAll(ids);
         nextId += count;
-        arrivals.count();
+        importedComments.count();
         return count;
     }
 

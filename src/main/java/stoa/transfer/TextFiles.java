@@ -8,14 +8,14 @@ import java.time.ZoneId;
 
 /** Brings in pages saved as plain text, a file at a time. */
 final class TextFiles {
-    private final ImportTargets shelves;
+    private final ImportTargets targets;
     private final ZoneId zone;
-    private final ImportLog ledger;
+    private final ImportLog importLog;
 
-    TextFiles(ImportTargets shelves, ZoneId zone, ImportLog ledger) {
-        this.shelves = shelves;
+    TextFiles(ImportTargets targets, ZoneId zone, ImportLog importLog) {
+        this.targets = targets;
         this.zone = zone;
-        this.ledger = ledger;
+        this.importLog = importLog;
     }
 
     void bringIn(Path file) throws Exception {
@@ -23,11 +23,11 @@ final class TextFiles {
         try {
             page = TextPageReader.read(Utf8.read(file));
         } catch (UnreadableException e) {
-            ledger.note(account -> refuse(file, e, account));
+            importLog.note(account -> refuse(file, e, account));
             return;
         }
         Instant saved = saved(file);
-        ledger.whole(account -> new TextPageIntake(shelves, zone, file.toString(), account).take(page, saved));
+        importLog.whole(account -> new TextPageIntake(targets, zone, file.toString(), account).take(page, saved));
     }
 
     private static void refuse(Path file, UnreadableException e, Reconciliation account) {

@@ -34,14 +34,14 @@ final class TextPageIntake {
 
     private record Ready(String id, TextPage.Remark remark, String markdown, SafeHtml html, Instant at) {}
 
-    private final ImportTargets shelves;
+    private final ImportTargets targets;
     private final ZoneId zone;
     private final String file;
     private final Reconciliation account;
     private final Map<String, Integer> alike = new HashMap<>();
 
-    TextPageIntake(ImportTargets shelves, ZoneId zone, String file, Reconciliation account) {
-        this.shelves = shelves;
+    TextPageIntake(ImportTargets targets, ZoneId zone, String file, Reconciliation account) {
+        this.targets = targets;
         this.zone = zone;
         this.file = file;
         this.account = account;
@@ -53,11 +53,11 @@ final class TextPageIntake {
         page.thread().forEach(remark -> account.comments().read());
         String title = Fingerprint.of(page.title());
         String id = title + Fingerprint.of(String.join("\n", page.body()));
-        Optional<Long> known = shelves.article(id);
+        Optional<Long> known = targets.article(id);
         if (known.isPresent()) {
             account.articles().alreadyThere();
             addThread(known.get(), ready(title, page.thread()));
-        } else if (shelves.articleBeginning(title).isPresent()) {
+        } else if (targets.articleBeginning(title).isPresent()) {
             refuse(
                     page,
                     "An article of this title, with a different text, was brought in before. If this is another"
@@ -69,7 +69,7 @@ final class TextPageIntake {
 
     private void addNew(String id, String title, TextPage page, Instant saved) {
         Source source = PlainText.article(page.body());
-        ArticleText text = shelves.markdown().articleOrPlain(source.markdown());
+        ArticleText text = targets.markdown().articleOrPlain(source.markdown());
         Optional<String> problem = Limits.articleProblem(source, text);
         if (problem.isPresent()) {
             refuse(page, problem.get());
@@ -81,7 +81,7 @@ final class TextPageIntake {
                 : thread.get(0).at();
         NewArticle article = new NewArticle(
                 page.title(), "", "", source.markdown(), text, null, Site.NAME, at, Conversation.OPEN, null);
-        long ours = shelves.add(id, article, List.of());
+        long ours = targets.add(id, article, List.of());
         account.articles().created();
         addThread(ours, thread);
     }
@@ -92,16 +92,16 @@ final class TextPageIntake {
     }
 
     private void addThread(long articleId, List<Ready> thread) {
-        ImportedComments arrivals = shelves.arrivals(articleId);
+        ImportedComments importedComments = targets.importedComments(articleId);
         for (Ready ready : thread) {
-            if (shelves.comment(ready.id).isPresent()) {
+            if (targets.comment(ready.id).isPresent()) {
                 account.comments().alreadyThere();
             } else {
-                shelves.add(ready.id, comment(articleId, ready), arrivals);
+                targets.add(ready.id, comment(articleId, ready), importedComments);
                 account.comments().created();
             }
         }
-        arrivals.count();
+        importedComments.count();
     }
 
     private static NewComment comment(long articleId, Ready ready) {
@@ -129,7 +129,7 @@ final class TextPageIntake {
         }
         Instant at = at(remark);
         Source source = PlainText.comment(remark.lines());
-        SafeHtml html = shelves.markdown().commentOrPlain(source.markdown());
+        SafeHtml html = targets.markdown().commentOrPlain(source.markdown());
         Optional<String> problem = Limits.commentProblem(TypedText.length(remark.text()), source.markdown(), html);
         if (problem.isPresent()) {
             throw new UnreadableException(remark.line(), problem.get());

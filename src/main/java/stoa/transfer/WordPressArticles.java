@@ -14,13 +14,13 @@ import stoa.text.TypedText;
 final class WordPressArticles {
     private static final int TITLE_WORDS = 8;
 
-    private final ImportTargets shelves;
+    private final ImportTargets targets;
     private final WordPressFile file;
     private final String path;
     private final String site;
 
-    WordPressArticles(ImportTargets shelves, WordPressFile file, String path, String site) {
-        this.shelves = shelves;
+    WordPressArticles(ImportTargets targets, WordPressFile file, String path, String site) {
+        this.targets = targets;
         this.file = file;
         this.path = path;
         this.site = site;
@@ -59,7 +59,7 @@ final class WordPressArticles {
             leaveOutComments(file, account, "under an article that was refused");
             return;
         }
-        WordPressThread thread = new WordPressThread(shelves, ours.get(), path, account.comments());
+        WordPressThread thread = new WordPressThread(targets, ours.get(), path, account.comments());
         for (Optional<Entry> comment = file.nextComment(); comment.isPresent(); comment = file.nextComment()) {
             thread.take(comment.get());
             progress.at(file.position(), entries + account.entries());
@@ -70,7 +70,7 @@ final class WordPressArticles {
     /** Our id of the article, added where it was not there; empty where it is refused. */
     private Optional<Long> known(Entry item, Reconciliation account) {
         String id = item.get("wp:post_id").strip();
-        Optional<Long> there = shelves.article(id);
+        Optional<Long> there = targets.article(id);
         if (there.isPresent()) {
             account.articles().alreadyThere();
             return there;
@@ -82,7 +82,7 @@ final class WordPressArticles {
                     .filter(tag -> !tag.isEmpty())
                     .distinct()
                     .toList();
-            long ours = shelves.add(id, article, tags);
+            long ours = targets.add(id, article, tags);
             account.articles().created();
             return Optional.of(ours);
         } catch (UnreadableException e) {
@@ -101,7 +101,7 @@ final class WordPressArticles {
             throw new UnreadableException(item.line(), "This article is longer than any can be. Split it.");
         }
         Source source = Source.of(HtmlText.of(TypedText.printable(Shortcodes.removed(html)), site));
-        ArticleText text = shelves.markdown().article(source.markdown());
+        ArticleText text = targets.markdown().article(source.markdown());
         Optional<String> problem = Limits.articleProblem(source, text);
         if (problem.isPresent()) {
             throw new UnreadableException(item.line(), problem.get());

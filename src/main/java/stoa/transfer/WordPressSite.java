@@ -12,13 +12,13 @@ final class WordPressSite {
     private static final int LONGEST_SOURCE = 200;
 
     private final Database database;
-    private final ImportLog ledger;
+    private final ImportLog importLog;
     private final Progress progress;
     private @Nullable WordPressArticles articles;
 
-    WordPressSite(Database database, ImportLog ledger, Progress progress) {
+    WordPressSite(Database database, ImportLog importLog, Progress progress) {
         this.database = database;
-        this.ledger = ledger;
+        this.importLog = importLog;
         this.progress = progress;
     }
 
@@ -26,7 +26,7 @@ final class WordPressSite {
         try (WordPressFile file = new WordPressFile(path)) {
             for (Optional<Entry> item = file.nextItem(); item.isPresent(); item = file.nextItem()) {
                 bringIn(item.get(), file, path.toString());
-                progress.at(file.position(), ledger.total().entries());
+                progress.at(file.position(), importLog.total().entries());
             }
         }
     }
@@ -34,7 +34,7 @@ final class WordPressSite {
     private void bringIn(Entry item, WordPressFile file, String path) throws Exception {
         Optional<String> leftOut = WordPressArticles.leftOut(item);
         if (leftOut.isPresent()) {
-            ledger.note(account -> {
+            importLog.note(account -> {
                 account.articles().read();
                 account.articles().leftOut(leftOut.get());
                 WordPressArticles.leaveOutComments(file, account, "under an item that was left out");
@@ -46,8 +46,8 @@ final class WordPressSite {
             articles = new WordPressArticles(new ImportTargets(database, source(address)), file, path, address);
         }
         WordPressArticles known = articles;
-        ledger.whole(
-                account -> known.bringIn(item, account, progress, ledger.total().entries()));
+        importLog.whole(account ->
+                known.bringIn(item, account, progress, importLog.total().entries()));
     }
 
     /** Of the site; of one site among several in a network, its own, as each counts its posts from 1. */

@@ -19,20 +19,20 @@ import stoa.discussion.ImportedComments;
 final class WordPressThread {
     private static final String MOVED_UP = "moved up, as what it answered is not here";
 
-    private final ImportTargets shelves;
+    private final ImportTargets targets;
     private final long articleId;
     private final String path;
     private final Tally tally;
-    private final ImportedComments arrivals;
+    private final ImportedComments importedComments;
     private final Map<String, String> above = new HashMap<>();
     private final Map<String, WordPressComment> waiting = new LinkedHashMap<>();
 
-    WordPressThread(ImportTargets shelves, long articleId, String path, Tally tally) {
-        this.shelves = shelves;
+    WordPressThread(ImportTargets targets, long articleId, String path, Tally tally) {
+        this.targets = targets;
         this.articleId = articleId;
         this.path = path;
         this.tally = tally;
-        this.arrivals = shelves.arrivals(articleId);
+        this.importedComments = targets.importedComments(articleId);
     }
 
     void take(Entry entry) {
@@ -42,11 +42,11 @@ final class WordPressThread {
         if (leftOut.isPresent()) {
             tally.leftOut(leftOut.get());
             above.put(id, WordPressComment.parent(entry));
-        } else if (waiting.containsKey(id) || shelves.comment(id).isPresent()) {
+        } else if (waiting.containsKey(id) || targets.comment(id).isPresent()) {
             tally.alreadyThere();
         } else {
             try {
-                takeNew(WordPressComment.of(entry, shelves.markdown(), tally));
+                takeNew(WordPressComment.of(entry, targets.markdown(), tally));
             } catch (UnreadableException e) {
                 tally.refused(new Place(path, e.line()), e.reason());
                 above.put(id, WordPressComment.parent(entry));
@@ -56,7 +56,7 @@ final class WordPressThread {
 
     private void takeNew(WordPressComment comment) {
         String parent = firstBroughtIn(comment.parent());
-        Optional<Long> ours = shelves.commentUnder(parent, articleId);
+        Optional<Long> ours = targets.commentUnder(parent, articleId);
         if (parent.isEmpty() || ours.isPresent()) {
             add(comment, ours.orElse(null));
         } else {
@@ -71,11 +71,11 @@ final class WordPressThread {
                 waiting.remove(next.id());
                 add(
                         next,
-                        shelves.commentUnder(firstBroughtIn(next.parent()), articleId)
+                        targets.commentUnder(firstBroughtIn(next.parent()), articleId)
                                 .orElse(null));
             }
         }
-        arrivals.count();
+        importedComments.count();
     }
 
     /** The comment and all it hangs from that waits too, what is answered first; where they go round, each once. */
@@ -91,7 +91,7 @@ final class WordPressThread {
     }
 
     private void add(WordPressComment comment, @Nullable Long parent) {
-        shelves.add(comment.id(), comment.under(articleId, parent), arrivals);
+        targets.add(comment.id(), comment.under(articleId, parent), importedComments);
         tally.created();
         boolean moved = parent == null ? !comment.parent().isEmpty() : above.containsKey(comment.parent());
         if (moved) {

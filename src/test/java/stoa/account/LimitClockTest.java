@@ -64,25 +64,26 @@ class LimitClockTest {
 
     @Test
     void everyLimitThatIsCountedKeepsToItsRule() throws Exception {
-        RateLimits pace = new RateLimits(forum.database().store(RateLimitCounts.class), () -> "key", forum.clock());
+        RateLimits rateLimits =
+                new RateLimits(forum.database().store(RateLimitCounts.class), () -> "key", forum.clock());
         forum.database().transactions().run(() -> {
             for (RateLimit limit : RateLimit.values()) {
-                JUMPS.forEach(jump -> jump(pace, limit.by("somebody"), jump));
+                JUMPS.forEach(jump -> jump(rateLimits, limit.by("somebody"), jump));
             }
-            return pace;
+            return rateLimits;
         });
     }
 
-    private void jump(RateLimits pace, Attempt one, Duration jump) {
-        RetryAfter before = pace.count(List.of(one));
+    private void jump(RateLimits rateLimits, Attempt one, Duration jump) {
+        RetryAfter before = rateLimits.count(List.of(one));
         while (before.isOver()) {
-            before = pace.count(List.of(one));
+            before = rateLimits.count(List.of(one));
         }
         forum.clock().advance(jump);
-        RetryAfter after = pace.count(List.of(one));
+        RetryAfter after = rateLimits.count(List.of(one));
         assertThat(after.time()).as(one.limit() + " after " + jump).isLessThanOrEqualTo(longest(one.limit()));
         forum.clock().advance(after.isOver() ? Duration.ZERO : after.time());
-        assertThat(after.isOver() || pace.count(List.of(one)).isOver())
+        assertThat(after.isOver() || rateLimits.count(List.of(one)).isOver())
                 .as(one.limit() + " once waited for after " + jump)
                 .isTrue();
     }
@@ -133,13 +134,14 @@ class LimitClockTest {
 
     @Test
     void whatCountsForNothingIsForgotten() throws Exception {
-        RateLimits pace = new RateLimits(forum.database().store(RateLimitCounts.class), () -> "key", forum.clock());
+        RateLimits rateLimits =
+                new RateLimits(forum.database().store(RateLimitCounts.class), () -> "key", forum.clock());
         for (int i = 0; i < 600; i++) {
             List<Attempt> one = List.of(RateLimit.PASSWORD_FOR_NAME.by("name " + i));
-            forum.database().transactions().run(() -> pace.count(one));
+            forum.database().transactions().run(() -> rateLimits.count(one));
         }
         forum.clock().advance(Duration.ofDays(1));
-        forum.database().transactions().run(() -> pace.count(List.of(RateLimit.PASSWORD_FOR_NAME.by("name 0"))));
+        forum.database().transactions().run(() -> rateLimits.count(List.of(RateLimit.PASSWORD_FOR_NAME.by("name 0"))));
         forum.clock().advance(Duration.ofSeconds(1));
         forum.forum().keepUp();
         assertThat(rows()).isEqualTo(1);

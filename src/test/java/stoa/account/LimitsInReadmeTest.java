@@ -140,7 +140,7 @@ class LimitsInReadmeTest {
                 "%s without a visit, %s at most"
                         .formatted(days(span("account.SessionCookie", "IDLE")), days(SessionCookie.LIFETIME)),
                 "a name whose e-mail address was never confirmed",
-                "%s, then anyone can have it".formatted(days(span("account.Admission", "TIME_TO_CONFIRM"))));
+                "%s, then anyone can have it".formatted(days(span("account.Registration", "TIME_TO_CONFIRM"))));
     }
 
     /** As of {@code --posts-per-minute}, where it is not set. */

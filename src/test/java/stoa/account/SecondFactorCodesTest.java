@@ -215,7 +215,7 @@ class SecondFactorCodesTest {
 
     @Test
     void thousandGuessesAreHardlyEverLookedAt() throws Exception {
-        CodeRateLimit pace = new CodeRateLimit(
+        CodeRateLimit rateLimits = new CodeRateLimit(
                 new RateLimits(forum.database().store(RateLimitCounts.class), () -> "a key", forum.clock()));
         Member member = forum.database()
                 .store(Members.class)
@@ -226,7 +226,7 @@ class SecondFactorCodesTest {
             String address = "address " + i;
             if (forum.database()
                     .transactions()
-                    .run(() -> pace.count(member, address))
+                    .run(() -> rateLimits.count(member, address))
                     .isOver()) {
                 looked++;
             }

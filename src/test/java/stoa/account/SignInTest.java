@@ -143,12 +143,16 @@ class SignInTest {
 
     @Test
     void thousandGuessesAreHardlyEverLookedAtAndLockNobodyOut() throws Exception {
-        RateLimits pace = new RateLimits(forum.database().store(RateLimitCounts.class), () -> "key", forum.clock());
+        RateLimits rateLimits =
+                new RateLimits(forum.database().store(RateLimitCounts.class), () -> "key", forum.clock());
         List<Attempt> guess =
                 List.of(RateLimit.PASSWORD_FOR_NAME.by("Ada"), RateLimit.PASSWORD_FROM_ADDRESS.by("stranger"));
         int looked = 0;
         for (int i = 0; i < 1_000; i++) {
-            if (forum.database().transactions().run(() -> pace.count(guess)).isOver()) {
+            if (forum.database()
+                    .transactions()
+                    .run(() -> rateLimits.count(guess))
+                    .isOver()) {
                 looked++;
             }
             forum.clock().advance(Duration.ofSeconds(1));
@@ -156,7 +160,7 @@ class SignInTest {
         assertThat(looked).isBetween(5, 30);
         assertThat(forum.database()
                         .transactions()
-                        .run(() -> pace.count(List.of(RateLimit.PASSWORD_FOR_NAME.by("Ada"))))
+                        .run(() -> rateLimits.count(List.of(RateLimit.PASSWORD_FOR_NAME.by("Ada"))))
                         .time())
                 .isLessThanOrEqualTo(Duration.ofMinutes(1));
     }

@@ -68,15 +68,15 @@ final class DeskTour {
 
     private void asModerator() {
         signIn(page, "Mia");
-        see("a comment that was reported", matter("Lit at dusk%"));
+        see("a comment that was reported", item("Lit at dusk%"));
         press(page, "Illegal content");
         look.accept("a decision without a law");
         page.locator(".dossier").getByLabel("Warn the writer").check();
         press(page.locator(".dossier"), "Abuse");
         look.accept("the desk after a decision");
-        see("a comment that waits", matter("A rude poem%"));
+        see("a comment that waits", item("A rude poem%"));
         press(page.locator(".dossier"), "Abuse");
-        page.navigate(matter("A word that waits"));
+        page.navigate(item("A word that waits"));
         zoe.post("/comments/" + id("A word that waits") + "/hide", "reason", "spam");
         press(page.locator(".dossier"), "Let it out");
         look.accept("a decision that comes too late");
@@ -99,10 +99,10 @@ final class DeskTour {
 
     private void asModeratorOfAppeals() {
         signIn(page, "Mia");
-        see("an appeal against one's own decision", matter("A rude poem%"));
+        see("an appeal against one's own decision", item("A rude poem%"));
         press(page, "Sign out");
         signIn(page, "Nora");
-        see("an appeal", matter("A rude poem%"));
+        see("an appeal", item("A rude poem%"));
         press(page, "Deny it");
         look.accept("a denial without reasons");
         fill(page, "Your answer and its reasons, for whoever appeals", "Nobody is quoted.");
@@ -144,7 +144,7 @@ final class DeskTour {
         look.accept(name);
     }
 
-    private String matter(String text) {
+    private String item(String text) {
         return "/moderation?at=" + number("select id from matter where comment_id = " + id(text));
     }
 

@@ -31,7 +31,7 @@ final class BareEngine implements Engine {
     }
 
     @Override
-    public CommitOrder turns() {
+    public CommitOrder commitOrder() {
         return new OneWriterSharedSync(() -> {}, () -> execute(sync), failure -> {});
     }
 

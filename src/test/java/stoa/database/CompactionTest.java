@@ -32,11 +32,11 @@ class CompactionTest {
         long size;
         try (Database database = Database.open(new Storage(folder, null))) {
             fill(database);
-            CommentAddition additions =
+            CommentAddition addition =
                     new CommentAddition(database.store(Articles.class), database.store(Comments.class));
             for (int i = 0; i < LONE_POSTS; i++) {
                 NewComment comment = comment(i);
-                database.transactions().run(() -> additions.bringIn(comment));
+                database.transactions().run(() -> addition.bringIn(comment));
             }
             size = database.load().bytes().orElseThrow();
         }

@@ -24,13 +24,13 @@ final class Crowd {
     private final Database database;
     private final Recording recording;
     private final Articles articles;
-    private final CommentAddition additions;
+    private final CommentAddition addition;
 
     Crowd(Database database, Recording recording) {
         this.database = database;
         this.recording = recording;
         this.articles = database.store(Articles.class);
-        this.additions = new CommentAddition(articles, database.store(Comments.class));
+        this.addition = new CommentAddition(articles, database.store(Comments.class));
     }
 
     /** Returns when each has posted that many; what is said on one evening is said on no other. */
@@ -76,7 +76,7 @@ final class Crowd {
     private void say(long article, String name, String words) throws Exception {
         NewComment comment =
                 new NewComment(article, null, null, name, words, SafeHtml.trusted(words), Instant.now(), null);
-        database.transactions().run(() -> additions.bringIn(comment));
+        database.transactions().run(() -> addition.bringIn(comment));
         recording.add(new Recording.Acknowledged(words));
     }
 }

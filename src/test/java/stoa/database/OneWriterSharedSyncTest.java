@@ -35,12 +35,12 @@ class OneWriterSharedSyncTest {
 
     @Test
     void oneWritesAtATime() throws Exception {
-        OneWriterSharedSync turns =
+        OneWriterSharedSync commitOrder =
                 new OneWriterSharedSync(() -> {}, syncs::incrementAndGet, cause -> givenUp.incrementAndGet());
         AtomicInteger writing = new AtomicInteger();
         List<Future<Integer>> seen = new ArrayList<>();
         for (int i = 0; i < 50; i++) {
-            seen.add(writers.submit(() -> turns.take(() -> {
+            seen.add(writers.submit(() -> commitOrder.take(() -> {
                 int together = writing.incrementAndGet();
                 committed.incrementAndGet();
                 writing.decrementAndGet();
@@ -56,7 +56,7 @@ class OneWriterSharedSyncTest {
     void whoWaitsWhileASyncRunsSharesTheNext() throws Exception {
         CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch disk = new CountDownLatch(1);
-        OneWriterSharedSync turns = new OneWriterSharedSync(
+        OneWriterSharedSync commitOrder = new OneWriterSharedSync(
                 () -> {},
                 () -> {
                     syncs.incrementAndGet();
@@ -64,9 +64,9 @@ class OneWriterSharedSyncTest {
                     await(disk);
                 },
                 cause -> givenUp.incrementAndGet());
-        List<Future<Integer>> answers = commit(turns, 1);
+        List<Future<Integer>> answers = commit(commitOrder, 1);
         await(begun);
-        answers.addAll(commit(turns, 20));
+        answers.addAll(commit(commitOrder, 20));
         assertThat(answers).noneMatch(Future::isDone);
         disk.countDown();
         for (Future<Integer> answer : answers) {
@@ -81,7 +81,7 @@ class OneWriterSharedSyncTest {
         List<Integer> inMemory = new ArrayList<>();
         Set<Integer> onDisk = ConcurrentHashMap.newKeySet();
         List<Integer> writtenOut = new ArrayList<>();
-        OneWriterSharedSync turns = new OneWriterSharedSync(
+        OneWriterSharedSync commitOrder = new OneWriterSharedSync(
                 () -> {
                     writtenOut.addAll(inMemory);
                     inMemory.clear();
@@ -105,7 +105,7 @@ class OneWriterSharedSyncTest {
                 for (int j = 0; j < 5_000; j++) {
                     int row = writer * 5_000 + j;
                     try {
-                        turns.take(() -> inMemory.add(row));
+                        commitOrder.take(() -> inMemory.add(row));
                         acknowledged.add(row);
                     } catch (NotKeptException | IllegalStateException e) {
                         // it was not acknowledged
@@ -127,7 +127,7 @@ class OneWriterSharedSyncTest {
     void failedSyncFailsAllThatWaitAndIsNotTriedAgain(Runnable failure) throws Exception {
         CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch disk = new CountDownLatch(1);
-        OneWriterSharedSync turns = new OneWriterSharedSync(
+        OneWriterSharedSync commitOrder = new OneWriterSharedSync(
                 () -> {},
                 () -> {
                     if (syncs.incrementAndGet() == 1) {
@@ -137,16 +137,16 @@ class OneWriterSharedSyncTest {
                     }
                 },
                 cause -> givenUp.incrementAndGet());
-        List<Future<Integer>> answers = commit(turns, 1);
+        List<Future<Integer>> answers = commit(commitOrder, 1);
         await(begun);
-        answers.addAll(commit(turns, 20));
+        answers.addAll(commit(commitOrder, 20));
         disk.countDown();
         for (Future<Integer> answer : answers) {
             assertThatThrownBy(answer::get).isInstanceOf(ExecutionException.class);
         }
         assertThat(syncs).hasValue(1);
         assertThat(givenUp).hasValue(1);
-        assertThat(turns.take(() -> "later")).isEqualTo("later");
+        assertThat(commitOrder.take(() -> "later")).isEqualTo("later");
     }
 
     static Stream<Runnable> failures() {
@@ -161,44 +161,44 @@ class OneWriterSharedSyncTest {
 
     @Test
     void workThatThrowsNeedsNoSyncAndLetsTheNextIn() throws Exception {
-        OneWriterSharedSync turns =
+        OneWriterSharedSync commitOrder =
                 new OneWriterSharedSync(() -> {}, syncs::incrementAndGet, cause -> givenUp.incrementAndGet());
-        assertThatThrownBy(() -> turns.take(() -> {
+        assertThatThrownBy(() -> commitOrder.take(() -> {
                     throw new IllegalArgumentException("undone");
                 }))
                 .hasMessage("undone");
         assertThat(syncs).hasValue(0);
-        assertThat(turns.take(() -> "next")).isEqualTo("next");
+        assertThat(commitOrder.take(() -> "next")).isEqualTo("next");
     }
 
     @Test
     void whoWaitsForTheirTurnIsCounted() throws Exception {
-        OneWriterSharedSync turns =
+        OneWriterSharedSync commitOrder =
                 new OneWriterSharedSync(() -> {}, syncs::incrementAndGet, cause -> givenUp.incrementAndGet());
         CountDownLatch written = new CountDownLatch(1);
         List<Future<String>> answers = new ArrayList<>();
         for (int i = 0; i < 3; i++) {
-            answers.add(writers.submit(() -> turns.take(() -> {
+            answers.add(writers.submit(() -> commitOrder.take(() -> {
                 await(written);
                 return "written";
             })));
         }
-        while (turns.waiting() != 2) {
+        while (commitOrder.waiting() != 2) {
             Thread.onSpinWait();
         }
         written.countDown();
         for (Future<String> answer : answers) {
             assertThat(answer.get()).isEqualTo("written");
         }
-        assertThat(turns.waiting()).isZero();
+        assertThat(commitOrder.waiting()).isZero();
     }
 
     /** Returns once all of them are committed; nobody has an answer before the sync. */
-    private List<Future<Integer>> commit(OneWriterSharedSync turns, int count) throws InterruptedException {
+    private List<Future<Integer>> commit(OneWriterSharedSync commitOrder, int count) throws InterruptedException {
         CountDownLatch all = new CountDownLatch(count);
         List<Future<Integer>> answers = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            answers.add(writers.submit(() -> turns.take(() -> {
+            answers.add(writers.submit(() -> commitOrder.take(() -> {
                 all.countDown();
                 return committed.incrementAndGet();
             })));

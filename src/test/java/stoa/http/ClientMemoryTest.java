@@ -9,11 +9,11 @@ import org.junit.jupiter.api.Test;
 class ClientMemoryTest {
     private final ClientMemory room = new ClientMemory(100);
     private final List<String> out = new ArrayList<>();
-    private final Runnable ada = leaving("ada");
-    private final Runnable bob = leaving("bob");
-    private final Runnable mallory = leaving("mallory");
+    private final Runnable ada = deletion("ada");
+    private final Runnable bob = deletion("bob");
+    private final Runnable mallory = deletion("mallory");
 
-    private Runnable leaving(String name) {
+    private Runnable deletion(String name) {
         return () -> out.add(name);
     }
 

@@ -54,14 +54,14 @@ class ClusterDeskTest {
         Markdown markdown = new Markdown();
         Instant begin = Instant.parse("2023-06-09T11:40:00Z");
         forum.database().transactions().run(() -> {
-            ImportedComments arrivals = new ImportedComments(
+            ImportedComments importedComments = new ImportedComments(
                     articles,
                     comments,
                     articles.bySlug("on-porches").orElseThrow().id());
             for (int i = 0; i < NAMES.length; i++) {
                 String words = "Thought number " + (i * 7919 % 101) + " on benches, by " + NAMES[i];
                 Instant at = begin.plusSeconds(100_000L * i);
-                arrivals.add(new NewComment(
+                importedComments.add(new NewComment(
                         articles.bySlug("on-porches").orElseThrow().id(),
                         null,
                         null,
@@ -71,8 +71,8 @@ class ClusterDeskTest {
                         at.minusSeconds(at.getEpochSecond() % 60),
                         null));
             }
-            arrivals.count();
-            return arrivals;
+            importedComments.count();
+            return importedComments;
         });
     }
 

@@ -102,11 +102,11 @@ class TransparencyTest {
         forum.visitor().post("/comments/1/report", "reason", "spam");
 
         Page page = reader.get("/transparency");
-        Element plot = page.document().select(".plot svg").first();
-        assertThat(plot.attr("role")).isEqualTo("img");
-        assertThat(plot.select("title").text()).isEqualTo("Reports, by month");
-        assertThat(plot.select("desc").text()).matches("2026-03: 1, 2026-04: 0, 2026-05: 2\\.");
-        assertThat(plot.select("rect").eachAttr("height")).containsExactly("50", "0", "100");
+        Element chart = page.document().select(".plot svg").first();
+        assertThat(chart.attr("role")).isEqualTo("img");
+        assertThat(chart.select("title").text()).isEqualTo("Reports, by month");
+        assertThat(chart.select("desc").text()).matches("2026-03: 1, 2026-04: 0, 2026-05: 2\\.");
+        assertThat(chart.select("rect").eachAttr("height")).containsExactly("50", "0", "100");
         assertThat(page.document().select("[style]")).isEmpty();
     }
 
@@ -120,7 +120,7 @@ class TransparencyTest {
         forum.database().jdbi().useHandle(sql -> sql.execute("update decision set action = 'WARN'"));
 
         forum.clock().advance(Duration.ofMinutes(2));
-        assertThat(lately())
+        assertThat(recent())
                 .contains("Warnings 1", "Warnings: Abuse 1", "Appeals denied 1")
                 .noneMatch(row -> row.startsWith("Appeals that wait"));
     }
@@ -135,7 +135,7 @@ class TransparencyTest {
         reportedComment(2);
         forum.clock().advance(Duration.ofMinutes(2));
 
-        assertThat(lately()).containsExactly("What How many", "Reports 1", "Reports: Abuse 1");
+        assertThat(recent()).containsExactly("What How many", "Reports 1", "Reports: Abuse 1");
         assertThat(eve.get("/moderation").text(LATELY))
                 .contains("As counted on April 1, 2026 at 12:02, once a minute.");
     }
@@ -173,7 +173,7 @@ class TransparencyTest {
                 .eachText();
     }
 
-    private List<String> lately() {
+    private List<String> recent() {
         return eve.get("/moderation").document().select(LATELY + " tr").eachText();
     }
 }
