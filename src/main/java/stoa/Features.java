@@ -8,7 +8,7 @@ import stoa.account.Passwords;
 import stoa.account.Site;
 import stoa.discussion.Discussion;
 import stoa.moderation.Moderation;
-import stoa.moderation.ModerationLog;
+import stoa.moderation.log.ModerationLog;
 import stoa.notice.Notifications;
 import stoa.notice.Notifier;
 import stoa.platform.Platform;

@@ -17,7 +17,7 @@ import stoa.database.DatabaseUnusableException;
 import stoa.discussion.Articles;
 import stoa.http.Assets;
 import stoa.http.Cookies;
-import stoa.moderation.ModerationLog;
+import stoa.moderation.log.ModerationLog;
 import stoa.platform.Platform;
 import stoa.upkeep.HiddenCheck;
 import stoa.upkeep.Upkeep;
@@ -77,7 +77,10 @@ public final class Forum implements AutoCloseable {
         return database;
     }
 
-    /** Answers requests from now on, and does what is due as time goes by; throws {@link DatabaseUnusableException} where it cannot listen. */
+    /**
+     * Answers requests from now on, and does what is due as time goes by; throws {@link DatabaseUnusableException} where it
+     * cannot listen.
+     */
     public void start() {
         listen();
         features.notifications().start();

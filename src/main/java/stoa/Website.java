@@ -100,7 +100,7 @@ final class Website {
         database.onChange(parts::forget, parts::forgetAll);
         Notifications notifications = features.notifications();
         routes.addDiscussion(
-                features.discussion().pages(parts, features.moderation().deciding()::deleted));
+                features.discussion().pages(parts, features.moderation().decisions()::deleted));
         routes.addModeration(features.moderation().pages(features.discussion(), notifications::sentences));
         AccountPages accounts = features.accounts().pages(address);
         routes.addWaysIn(accounts);

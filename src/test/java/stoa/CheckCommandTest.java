@@ -14,7 +14,7 @@ import stoa.command.Main;
 import stoa.database.Database;
 import stoa.database.OldForum;
 import stoa.database.Storage;
-import stoa.moderation.ModerationLog;
+import stoa.moderation.log.ModerationLog;
 
 class CheckCommandTest {
     @TempDir

@@ -19,7 +19,7 @@ import stoa.account.Role;
 import stoa.command.Main;
 import stoa.database.Inspection;
 import stoa.discussion.CountCheck;
-import stoa.moderation.LogCheck;
+import stoa.moderation.log.LogCheck;
 
 /** {@code stoa check} of a PostgreSQL database that a server is using. */
 @Tag("nodes")

@@ -9,7 +9,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import stoa.account.Role;
 import stoa.discussion.CountCheck;
-import stoa.moderation.LogCheck;
+import stoa.moderation.log.LogCheck;
 
 /** Many people at the nodes of a forum, what they come for, and what the database says came of it. */
 final class Crowd {

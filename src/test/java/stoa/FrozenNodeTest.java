@@ -19,8 +19,8 @@ import stoa.account.Members;
 import stoa.account.Role;
 import stoa.database.TimeLimits;
 import stoa.discussion.Articles;
-import stoa.moderation.LogCheck;
-import stoa.moderation.ModerationLog;
+import stoa.moderation.log.LogCheck;
+import stoa.moderation.log.ModerationLog;
 
 /** A node that stands still in the middle of a transaction, for longer than anyone would wait. */
 @Tag("nodes")

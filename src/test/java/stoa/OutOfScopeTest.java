@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import stoa.account.Role;
 import stoa.http.Form;
-import stoa.moderation.Clusterings;
+import stoa.moderation.queue.Clusterings;
 import stoa.queue.QueueItems;
 
 /**

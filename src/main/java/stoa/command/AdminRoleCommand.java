@@ -19,7 +19,7 @@ import stoa.database.Database;
 import stoa.database.DatabaseUnusableException;
 import stoa.member.MemberList;
 import stoa.member.RoleChange;
-import stoa.moderation.ModerationLog;
+import stoa.moderation.log.ModerationLog;
 
 /** {@code stoa admin role} */
 @Command(

@@ -16,7 +16,7 @@ import stoa.database.Inspection;
 import stoa.database.PageCheck;
 import stoa.database.Storage;
 import stoa.discussion.CountCheck;
-import stoa.moderation.LogCheck;
+import stoa.moderation.log.LogCheck;
 import stoa.text.CountedNoun;
 
 /** {@code stoa check} */

@@ -5,6 +5,7 @@ import org.jdbi.v3.sqlobject.customizer.Bind;
 import org.jdbi.v3.sqlobject.statement.SqlBatch;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import org.jspecify.annotations.Nullable;
 import stoa.account.Role;
 import stoa.account.Visit;
 import stoa.http.RefusedException;
@@ -26,6 +27,11 @@ public interface Scopes {
     default boolean isLimited(Visit visit) {
         return !visit.administers()
                 && visit.signedIn().filter(who -> !tags(who.id()).isEmpty()).isPresent();
+    }
+
+    /** The id of a moderator who sees what is on articles with their tags alone; null where they see everything. */
+    default @Nullable Long limited(Visit visit) {
+        return isLimited(visit) ? visit.signedIn().orElseThrow().id() : null;
     }
 
     default boolean allow(Visit visit, long articleId) {

@@ -3,7 +3,7 @@ package stoa.member;
 import stoa.account.Accounts;
 import stoa.account.Members;
 import stoa.discussion.Thanks;
-import stoa.moderation.ModerationLog;
+import stoa.moderation.log.ModerationLog;
 import stoa.pages.Templates;
 import stoa.platform.Platform;
 

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import stoa.account.Member;
 import stoa.account.Members;
 import stoa.account.Role;
-import stoa.moderation.ModerationLog;
+import stoa.moderation.log.ModerationLog;
 
 /** The change of a member's role. */
 public final class RoleChange {

@@ -12,9 +12,11 @@ import stoa.account.Visit;
 import stoa.discussion.Article;
 import stoa.discussion.Articles;
 import stoa.discussion.Comment;
+import stoa.discussion.Scopes;
 import stoa.http.Ids;
 import stoa.http.PageBody;
 import stoa.pages.Templates;
+import stoa.platform.Platform;
 
 /** All comments, for moderators. */
 public final class CommentListController {
@@ -25,21 +27,21 @@ public final class CommentListController {
 
     private final CommentList list;
     private final Articles articles;
-    private final ScopedLookup lookup;
+    private final Scopes scopes;
     private final Templates templates;
 
-    public CommentListController(CommentList list, Articles articles, ScopedLookup lookup, Templates templates) {
-        this.list = list;
-        this.articles = articles;
-        this.lookup = lookup;
-        this.templates = templates;
+    CommentListController(Platform platform) {
+        this.list = platform.store(CommentList.class);
+        this.articles = platform.store(Articles.class);
+        this.scopes = platform.store(Scopes.class);
+        this.templates = platform.pages();
     }
 
     /** {@code GET /moderation/comments} */
     public void list(Context ctx) {
         CommentFilter filter =
                 CommentFilter.of(ctx.queryParam("state"), ctx.queryParam("article"), ctx.queryParam("before"));
-        @Nullable Long limited = lookup.limited(Visit.of(ctx));
+        @Nullable Long limited = scopes.limited(Visit.of(ctx));
         List<CommentRow> rows = rows(filter, ctx.queryParam("before"), limited);
         CommentListPage page = new CommentListPage(
                 filter,

@@ -4,6 +4,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import stoa.account.Visit;
 import stoa.http.Form;
+import stoa.moderation.decision.Ruling;
 import stoa.policy.Reason;
 import stoa.text.TypedText;
 

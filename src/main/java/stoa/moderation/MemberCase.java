@@ -2,6 +2,10 @@ package stoa.moderation;
 
 import java.util.List;
 import stoa.account.Member;
+import stoa.moderation.decision.Decision;
+import stoa.moderation.decision.Suspensions;
+import stoa.moderation.queue.History;
+import stoa.moderation.queue.MemberNote;
 import stoa.text.Dates;
 
 /**
@@ -25,7 +29,7 @@ public record MemberCase(
 
     /** As it follows "suspended". */
     public String untilWords() {
-        return Suspending.endOf(member).map(end -> "until " + Dates.words(end)).orElse("without an end");
+        return Suspensions.endOf(member).map(end -> "until " + Dates.words(end)).orElse("without an end");
     }
 
     /** What stands in the form of a suspension, so that nobody decides without having seen what others did. */
@@ -44,6 +48,6 @@ public record MemberCase(
 
     /** Staff are suspended by nobody. */
     public boolean canBeSuspended() {
-        return Suspending.isPossible(member);
+        return Suspensions.isPossible(member);
     }
 }

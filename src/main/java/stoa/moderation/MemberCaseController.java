@@ -15,7 +15,18 @@ import stoa.http.Form;
 import stoa.http.PageBody;
 import stoa.http.Refusal;
 import stoa.http.RefusedException;
-import stoa.moderation.NewDecision.Author;
+import stoa.moderation.decision.DecisionRecords;
+import stoa.moderation.decision.NewDecision.Author;
+import stoa.moderation.decision.Ruling;
+import stoa.moderation.decision.Suspensions;
+import stoa.moderation.log.Action;
+import stoa.moderation.log.ModerationLog;
+import stoa.moderation.log.NewEntry;
+import stoa.moderation.queue.Desk;
+import stoa.moderation.queue.DeskForm;
+import stoa.moderation.queue.History;
+import stoa.moderation.queue.MemberNotes;
+import stoa.moderation.queue.ScopedLookup;
 import stoa.pages.Templates;
 import stoa.platform.Platform;
 import stoa.policy.Reason;
@@ -33,23 +44,23 @@ public final class MemberCaseController {
     private final ScopedLookup lookup;
     private final Members members;
     private final Desk desk;
-    private final Decisions decisions;
+    private final DecisionRecords records;
     private final MemberNotes notes;
     private final Scopes scopes;
-    private final Suspending suspending;
+    private final Suspensions suspensions;
     private final ModerationLog log;
     private final Clock clock;
     private final Templates templates;
 
-    MemberCaseController(Platform platform, ModerationStores stores, ScopedLookup lookup, Suspending suspending) {
+    MemberCaseController(Platform platform, ScopedLookup lookup, Suspensions suspensions) {
         this.lookup = lookup;
-        this.members = stores.members();
-        this.desk = stores.desk();
-        this.decisions = stores.decisions();
-        this.notes = stores.notes();
-        this.scopes = stores.scopes();
-        this.suspending = suspending;
-        this.log = stores.log();
+        this.members = platform.store(Members.class);
+        this.desk = platform.store(Desk.class);
+        this.records = platform.store(DecisionRecords.class);
+        this.notes = platform.store(MemberNotes.class);
+        this.scopes = platform.store(Scopes.class);
+        this.suspensions = suspensions;
+        this.log = platform.store(ModerationLog.class);
         this.clock = platform.clock();
         this.templates = platform.pages();
     }
@@ -75,18 +86,18 @@ public final class MemberCaseController {
             show(ctx, member, HttpStatus.UNPROCESSABLE_CONTENT, problem.get());
             return;
         }
-        if (!form.field("seen").equals(MemberCase.newest(decisions.aboutMember(member.id(), Long.MAX_VALUE, 1)))) {
+        if (!form.field("seen").equals(MemberCase.newest(records.aboutMember(member.id(), Long.MAX_VALUE, 1)))) {
             show(ctx, member, HttpStatus.CONFLICT, OVERTAKEN);
             return;
         }
         Author author = author(ctx);
-        suspending.suspend(member, pause.until(author.at()), Ruling.typed(reason.orElseThrow(), form), author);
+        suspensions.suspend(member, pause.until(author.at()), Ruling.typed(reason.orElseThrow(), form), author);
         back(ctx, member);
     }
 
     private Member suspendable(Context ctx) {
         Member member = locked(ctx);
-        if (!Suspending.isPossible(member)) {
+        if (!Suspensions.isPossible(member)) {
             throw new RefusedException(
                     409,
                     member.name() + " is " + member.role().withArticle() + ": an administrator can change that first.");
@@ -97,7 +108,7 @@ public final class MemberCaseController {
     /** {@code POST /moderation/members/{id}/lift} */
     public void lift(Context ctx) {
         Member member = locked(ctx);
-        suspending.lift(member, author(ctx));
+        suspensions.lift(member, author(ctx));
         back(ctx, member);
     }
 
@@ -159,7 +170,7 @@ public final class MemberCaseController {
                 member,
                 member.isSuspended(clock.instant()),
                 desk.ofMember(member.id(), History.MOST),
-                decisions.aboutMember(member.id(), Long.MAX_VALUE, MOST_RULINGS),
+                records.aboutMember(member.id(), Long.MAX_VALUE, MOST_RULINGS),
                 notes.about(member.id(), MOST_NOTES),
                 form.has("tags") ? form.field("tags") : Tags.words(scopes.tags(member.id())),
                 new MemberCase.Typed(

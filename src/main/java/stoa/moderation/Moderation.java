@@ -4,41 +4,38 @@ import java.util.List;
 import java.util.function.Supplier;
 import stoa.account.Accounts;
 import stoa.discussion.Discussion;
-import stoa.mail.Outbox;
+import stoa.moderation.decision.BatchUndo;
+import stoa.moderation.decision.Decisions;
+import stoa.moderation.decision.Suspensions;
+import stoa.moderation.queue.ClusterSearch;
+import stoa.moderation.queue.DeskDecisions;
+import stoa.moderation.reporting.CaseEmails;
+import stoa.moderation.reporting.ReportAnswers;
+import stoa.moderation.reporting.Reporting;
 import stoa.notice.Notifier;
 import stoa.platform.Platform;
 import stoa.screening.Screening;
 
-/** How what is said here is moderated: the rules, the decisions, and who is told of them. */
+/** Moderation, made of its rooms: reports, decisions, the queue, and who is told of them. */
 public final class Moderation {
     private final Platform platform;
     private final Accounts accounts;
     private final Notifier notifier;
-    private final ModerationStores stores;
-    private final CaseEmails letters;
-    private final ReportAnswers answers;
-    private final Deciding deciding;
-    private final Suspending suspending;
-    private final Threads threads;
     private final Screening screening;
+    private final CaseEmails emails;
+    private final ReportAnswers answers;
+    private final Decisions decisions;
+    private final Suspensions suspensions;
 
     public Moderation(Platform platform, Accounts accounts, Notifier notifier, Screening screening) {
         this.platform = platform;
         this.accounts = accounts;
         this.notifier = notifier;
-        this.stores = new ModerationStores(platform);
-        this.letters = new CaseEmails(
-                platform.store(Outbox.class),
-                stores.members(),
-                accounts.site(),
-                platform.clock(),
-                platform.pages(),
-                platform.plain());
-        this.answers = new ReportAnswers(stores.reports(), letters);
-        this.deciding = new Deciding(stores, answers, notifier, platform.clock());
-        this.suspending = new Suspending(stores.members(), stores.decisions(), letters, stores.log());
-        this.threads = new Threads(stores.articles(), stores.comments(), stores.branches(), stores.log());
         this.screening = screening;
+        this.emails = new CaseEmails(platform, accounts.site());
+        this.answers = new ReportAnswers(platform, emails);
+        this.decisions = new Decisions(platform, answers, notifier);
+        this.suspensions = new Suspensions(platform, emails);
     }
 
     /** The supplier tells what staff should know about emails. */
@@ -46,47 +43,31 @@ public final class Moderation {
         return new ModerationPages(this, platform, accounts, discussion, aboutEmails);
     }
 
-    public Deciding deciding() {
-        return deciding;
+    public Decisions decisions() {
+        return decisions;
     }
 
-    public Suspending suspending() {
-        return suspending;
+    public Suspensions suspensions() {
+        return suspensions;
     }
 
     public ClusterSearch clusters() {
-        return new ClusterSearch(
-                stores.clusterings(), stores.queue(), platform.transactions(), accounts.site(), platform.clock());
-    }
-
-    ModerationStores stores() {
-        return stores;
+        return new ClusterSearch(platform, accounts.site());
     }
 
     Screening screening() {
         return screening;
     }
 
-    Threads threads() {
-        return threads;
-    }
-
-    Appealing appealing() {
-        return new Appealing(stores.decisions(), stores.queue(), platform.clock());
-    }
-
     Reporting reporting() {
-        return new Reporting(stores.reports(), stores.queue(), stores.members(), letters);
+        return new Reporting(platform, emails);
     }
 
-    Undoing undoing() {
-        return new Undoing(stores, answers, notifier);
+    BatchUndo undo() {
+        return new BatchUndo(platform, answers, notifier);
     }
 
-    DeskActs acts() {
-        AppealActs appeals = new AppealActs(stores, deciding, suspending, notifier);
-        ClusterActs clusters =
-                new ClusterActs(stores.clusterings(), stores.queue(), stores.articles(), deciding, stores.log());
-        return new DeskActs(stores, deciding, suspending, threads, answers, appeals, clusters);
+    DeskDecisions deskDecisions() {
+        return new DeskDecisions(platform, decisions, suspensions, answers, notifier);
     }
 }

@@ -11,24 +11,26 @@ import stoa.discussion.Comment;
 import stoa.http.LocalPath;
 import stoa.http.PageBody;
 import stoa.http.Refusal;
-import stoa.moderation.NewDecision.Author;
+import stoa.moderation.decision.Decisions;
+import stoa.moderation.decision.NewDecision.Author;
+import stoa.moderation.queue.ScopedLookup;
 import stoa.pages.Templates;
+import stoa.platform.Platform;
 
 /** Deciding about a comment where it stands. */
 public final class ModerationController {
     private final ScopedLookup lookup;
     private final Articles articles;
-    private final Deciding deciding;
+    private final Decisions decisions;
     private final Clock clock;
     private final Templates templates;
 
-    public ModerationController(
-            ScopedLookup lookup, Articles articles, Deciding deciding, Clock clock, Templates templates) {
+    public ModerationController(Platform platform, ScopedLookup lookup, Decisions decisions) {
         this.lookup = lookup;
-        this.articles = articles;
-        this.deciding = deciding;
-        this.clock = clock;
-        this.templates = templates;
+        this.articles = platform.store(Articles.class);
+        this.decisions = decisions;
+        this.clock = platform.clock();
+        this.templates = platform.pages();
     }
 
     /** {@code GET /comments/{id}/moderate}; of a comment that is to be seen */
@@ -46,7 +48,7 @@ public final class ModerationController {
         Comment comment = lookup.comment(ctx);
         HideForm form = HideForm.from(Visit.of(ctx));
         if (form.problem().isEmpty()) {
-            deciding.hide(comment.id(), form.ruling(), author(ctx));
+            decisions.hide(comment.id(), form.ruling(), author(ctx));
             back(ctx, comment, form.returnTo());
         } else {
             show(ctx, comment, form);
@@ -64,8 +66,8 @@ public final class ModerationController {
     public void restore(Context ctx) {
         Comment comment = lookup.comment(ctx);
         Author author = author(ctx);
-        if (!deciding.approve(comment.id(), author)) {
-            deciding.restore(comment.id(), author);
+        if (!decisions.approve(comment.id(), author)) {
+            decisions.restore(comment.id(), author);
         }
         back(ctx, comment, Visit.of(ctx).form().field("return_to"));
     }

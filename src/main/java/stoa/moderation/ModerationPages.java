@@ -1,12 +1,20 @@
 package stoa.moderation;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.function.Supplier;
 import stoa.account.Accounts;
-import stoa.account.StaffSecondFactors;
 import stoa.discussion.Discussion;
-import stoa.pages.Templates;
+import stoa.moderation.decision.Appeals;
+import stoa.moderation.decision.StandingController;
+import stoa.moderation.decision.StatusController;
+import stoa.moderation.log.LogController;
+import stoa.moderation.queue.BatchController;
+import stoa.moderation.queue.DeskController;
+import stoa.moderation.queue.DeskNews;
+import stoa.moderation.queue.ScopedLookup;
+import stoa.moderation.reporting.ReportController;
+import stoa.moderation.transparency.Transparency;
+import stoa.moderation.transparency.TransparencyController;
 import stoa.platform.Platform;
 
 /** The controllers of moderation: the desk, reports, appeals, rules, the log, and what is published about all that. */
@@ -16,11 +24,6 @@ public final class ModerationPages {
     private final Accounts accounts;
     private final Discussion discussion;
     private final Supplier<List<String>> aboutEmails;
-    private final ModerationStores stores;
-    private final Clock clock;
-    private final Templates templates;
-    private final DeskActs acts;
-    private final LogReadersChoice openness;
     private final Transparency transparency;
     private final ScopedLookup lookup;
 
@@ -35,88 +38,60 @@ public final class ModerationPages {
         this.accounts = accounts;
         this.discussion = discussion;
         this.aboutEmails = aboutEmails;
-        this.stores = moderation.stores();
-        this.clock = platform.clock();
-        this.templates = platform.pages();
-        this.acts = moderation.acts();
-        this.openness = new LogReadersChoice(stores.choices(), stores.log());
-        this.transparency = new Transparency(stores.figures());
-        this.lookup = new ScopedLookup(
-                stores.articles(),
-                stores.comments(),
-                stores.queue(),
-                stores.desk(),
-                stores.batches(),
-                stores.members(),
-                stores.scopes());
+        this.transparency = new Transparency(platform);
+        this.lookup = new ScopedLookup(platform);
     }
 
     public ModerationController comments() {
-        return new ModerationController(lookup, stores.articles(), moderation.deciding(), clock, templates);
+        return new ModerationController(platform, lookup, moderation.decisions());
     }
 
     public CommentListController all() {
-        return new CommentListController(stores.all(), stores.articles(), lookup, templates);
+        return new CommentListController(platform);
     }
 
     public DeskController desk() {
-        DeskNews news = new DeskNews(stores.desk(), stores.scopes(), aboutEmails, transparency, clock);
-        return new DeskController(
-                platform, stores, lookup, new Cases(stores, clock), acts, new DecidedAlready(stores.decisions()), news);
+        DeskNews news = new DeskNews(platform, aboutEmails, transparency);
+        return new DeskController(platform, lookup, moderation.deskDecisions(), news);
     }
 
     public BatchController batches() {
-        return new BatchController(platform, stores, lookup, acts, moderation.undoing());
+        return new BatchController(platform, lookup, moderation.deskDecisions(), moderation.undo());
     }
 
     public LogController log() {
-        return new LogController(stores.log(), openness, lookup, clock, templates);
+        return new LogController(platform);
     }
 
     public ReportController reports() {
-        return new ReportController(
-                stores.articles(),
-                stores.comments(),
-                stores.reports(),
-                moderation.reporting(),
-                accounts.rateLimits(),
-                clock,
-                templates);
+        return new ReportController(platform, moderation.reporting(), accounts.rateLimits());
     }
 
     public StatusController status() {
-        return new StatusController(
-                stores.articles(),
-                stores.comments(),
-                stores.decisions(),
-                stores.hits(),
-                moderation.appealing(),
-                discussion.ownership(),
-                templates);
+        return new StatusController(platform, new Appeals(platform), discussion.ownership());
     }
 
     public StandingController standing() {
-        return new StandingController(stores.members(), stores.decisions(), moderation.appealing(), templates);
+        return new StandingController(platform, new Appeals(platform));
     }
 
     public ThreadController threads() {
-        return new ThreadController(lookup, moderation.threads(), clock);
+        return new ThreadController(platform, lookup);
     }
 
     public MemberCaseController members() {
-        return new MemberCaseController(platform, stores, lookup, moderation.suspending());
+        return new MemberCaseController(platform, lookup, moderation.suspensions());
     }
 
     public RulesController rules() {
-        return new RulesController(platform, stores, moderation.screening(), discussion.defaults());
+        return new RulesController(platform, moderation.screening(), discussion.defaults());
     }
 
     public SecurityController security() {
-        return new SecurityController(
-                accounts.staffRule(), platform.store(StaffSecondFactors.class), stores.log(), clock, templates);
+        return new SecurityController(platform, accounts.staffRule());
     }
 
     public TransparencyController transparency() {
-        return new TransparencyController(transparency, openness, templates);
+        return new TransparencyController(platform, transparency);
     }
 }

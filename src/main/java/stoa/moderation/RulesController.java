@@ -18,6 +18,9 @@ import stoa.http.Form;
 import stoa.http.PageBody;
 import stoa.http.Refusal;
 import stoa.http.RefusedException;
+import stoa.moderation.log.Action;
+import stoa.moderation.log.ModerationLog;
+import stoa.moderation.log.NewEntry;
 import stoa.pages.Templates;
 import stoa.platform.Platform;
 import stoa.screening.LearnedFilter;
@@ -46,14 +49,14 @@ public final class RulesController {
     private final Clock clock;
     private final Templates templates;
 
-    RulesController(Platform platform, ModerationStores stores, Screening screening, DefaultsChoice defaults) {
+    RulesController(Platform platform, Screening screening, DefaultsChoice defaults) {
         this.book = screening.book();
-        this.hits = stores.hits();
+        this.hits = platform.store(RuleHits.class);
         this.trials = screening.trials();
         this.defaults = defaults;
         this.filter = screening.filter();
-        this.blocks = stores.networks();
-        this.log = stores.log();
+        this.blocks = platform.store(NetworkBlocks.class);
+        this.log = platform.store(ModerationLog.class);
         this.clock = platform.clock();
         this.templates = platform.pages();
     }

@@ -9,7 +9,11 @@ import stoa.account.StaffSecondFactors;
 import stoa.account.StaffSignInRule;
 import stoa.account.Visit;
 import stoa.http.PageBody;
+import stoa.moderation.log.Action;
+import stoa.moderation.log.ModerationLog;
+import stoa.moderation.log.NewEntry;
 import stoa.pages.Templates;
+import stoa.platform.Platform;
 
 /** Where administrators say what moderators and administrators have to sign in with. */
 public final class SecurityController {
@@ -19,13 +23,12 @@ public final class SecurityController {
     private final Clock clock;
     private final Templates templates;
 
-    public SecurityController(
-            StaffRule rule, StaffSecondFactors steps, ModerationLog log, Clock clock, Templates templates) {
+    public SecurityController(Platform platform, StaffRule rule) {
         this.rule = rule;
-        this.steps = steps;
-        this.log = log;
-        this.clock = clock;
-        this.templates = templates;
+        this.steps = platform.store(StaffSecondFactors.class);
+        this.log = platform.store(ModerationLog.class);
+        this.clock = platform.clock();
+        this.templates = platform.pages();
     }
 
     /** {@code GET /moderation/security} */

@@ -7,7 +7,10 @@ import stoa.account.Visit;
 import stoa.discussion.Article;
 import stoa.discussion.Comment;
 import stoa.http.RefusedException;
-import stoa.moderation.NewDecision.Author;
+import stoa.moderation.decision.NewDecision.Author;
+import stoa.moderation.decision.Threads;
+import stoa.moderation.queue.ScopedLookup;
+import stoa.platform.Platform;
 
 /** Closing, slowing down and ordering conversations. */
 public final class ThreadController {
@@ -18,10 +21,10 @@ public final class ThreadController {
     private final Threads threads;
     private final Clock clock;
 
-    public ThreadController(ScopedLookup lookup, Threads threads, Clock clock) {
+    public ThreadController(Platform platform, ScopedLookup lookup) {
         this.lookup = lookup;
-        this.threads = threads;
-        this.clock = clock;
+        this.threads = new Threads(platform);
+        this.clock = platform.clock();
     }
 
     /** {@code POST /articles/{slug}/lock} */

@@ -1,4 +1,14 @@
-/** Hiding and restoring comments, the desk where it is done, and the log of it. */
+/**
+ * Moderation as a whole: what makes its rooms, and the pages that belong to none of them. Arrows run one way, from who knows to
+ * what is known:
+ *
+ * <pre>
+ * moderation → queue → transparency → decision → reporting → log
+ *              queue → cluster
+ * </pre>
+ *
+ * What is looked at before a comment is out is {@link stoa.screening}; what waits is noted in {@link stoa.queue}, below both.
+ */
 @NullMarked
 package stoa.moderation;
 

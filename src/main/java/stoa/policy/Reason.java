@@ -13,6 +13,9 @@ public enum Reason {
     ILLEGAL("illegal content"),
     OTHER("another reason");
 
+    /** Characters in the name of a law that something breaks. */
+    public static final int LONGEST_LAW = 250;
+
     private final String words;
 
     Reason(String words) {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import stoa.evidence.TextPrint;
+import stoa.screening.filter.TextPrint;
 import stoa.text.CountedNoun;
 import stoa.text.TypedText;
 

@@ -5,9 +5,9 @@ import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import stoa.evidence.Sample;
-import stoa.evidence.SpamFilter;
-import stoa.evidence.Trial;
+import stoa.screening.filter.Sample;
+import stoa.screening.filter.SpamFilter;
+import stoa.screening.filter.Trial;
 
 /**
  * A filter that learns from what moderators decide here, on this machine and from nothing else. It orders what waits, and

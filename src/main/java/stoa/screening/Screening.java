@@ -8,12 +8,12 @@ import java.util.Optional;
 import stoa.account.Members;
 import stoa.account.RateLimit;
 import stoa.account.Role;
-import stoa.evidence.TextPrint;
 import stoa.logging.Counts;
 import stoa.platform.Platform;
 import stoa.queue.QueueItem;
 import stoa.queue.QueueItems;
 import stoa.queue.Urgency;
+import stoa.screening.filter.TextPrint;
 
 /** The rules of this forum, before a comment is out. Staff are looked at by nobody but one another. */
 public final class Screening {

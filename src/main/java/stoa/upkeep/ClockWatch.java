@@ -6,7 +6,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import stoa.account.Expiries;
 import stoa.database.Database;
-import stoa.moderation.Suspending;
+import stoa.moderation.decision.Suspensions;
 import stoa.notice.NoticeChoices;
 
 /** Notices that the clock was set back, and has everything wait and last no longer than its rule says all the same. */
@@ -16,16 +16,16 @@ final class ClockWatch {
 
     private final Database database;
     private final Expiries expiries;
-    private final Suspending suspending;
+    private final Suspensions suspensions;
     private final NoticeChoices choices;
     private final Clock clock;
     private @Nullable Instant last;
     private long lastNanos;
 
-    ClockWatch(Database database, Suspending suspending, Clock clock) {
+    ClockWatch(Database database, Suspensions suspensions, Clock clock) {
         this.database = database;
         this.expiries = new Expiries(database, clock);
-        this.suspending = suspending;
+        this.suspensions = suspensions;
         this.choices = database.store(NoticeChoices.class);
         this.clock = clock;
     }
@@ -37,7 +37,7 @@ final class ClockWatch {
         if (last == null || now.isBefore(last.plusNanos(nanos - lastNanos).minus(TOLERANCE))) {
             database.transactions().run(() -> {
                 expiries.shorten();
-                suspending.shorten(now);
+                suspensions.shorten(now);
                 choices.lastBy(now);
                 return now;
             });

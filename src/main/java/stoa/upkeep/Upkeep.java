@@ -14,8 +14,8 @@ import stoa.discussion.Articles;
 import stoa.discussion.Discussion;
 import stoa.logging.Log;
 import stoa.mail.PeriodicThread;
-import stoa.moderation.ClusterSearch;
 import stoa.moderation.Moderation;
+import stoa.moderation.queue.ClusterSearch;
 import stoa.platform.Platform;
 import stoa.screening.Screening;
 
@@ -51,7 +51,7 @@ public final class Upkeep implements AutoCloseable {
         this.database = platform.database();
         this.clock = platform.clock();
         this.articles = discussion.articles();
-        this.clockWatch = new ClockWatch(database, moderation.suspending(), clock);
+        this.clockWatch = new ClockWatch(database, moderation.suspensions(), clock);
         this.traces = accounts.traceKeeping();
         this.attempts = platform.store(RateLimitCounts.class);
         this.screening = screening;

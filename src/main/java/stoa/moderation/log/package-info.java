@@ -1,0 +1,8 @@
+/**
+ * The moderation log: its entries, their seals, and who may read it. It knows no other room of moderation; each of them writes
+ * to it.
+ */
+@NullMarked
+package stoa.moderation.log;
+
+import org.jspecify.annotations.NullMarked;
