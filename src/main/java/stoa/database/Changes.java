@@ -63,7 +63,7 @@ public final class Changes implements JdbiConfig<Changes> {
     }
 
     /** For when it is not known what has changed. */
-    void tellAll() {
+    public void tellAll() {
         keepers.forEach(keeper -> keeper.forgetAll().run());
     }
 

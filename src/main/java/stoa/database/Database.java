@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementExceptions;
 import org.jdbi.v3.sqlobject.SqlObjectPlugin;
+import stoa.database.h2.EmbeddedEngine;
 
 /** The opened, migrated database with all that is needed to read from it and to write to it. */
 public final class Database implements AutoCloseable {
@@ -35,7 +36,7 @@ public final class Database implements AutoCloseable {
                         : PostgresEngine.open(storage.url(), storage.limits()));
     }
 
-    Database(Engine engine) {
+    public Database(Engine engine) {
         this.engine = engine;
         this.pool = new HikariDataSource(pooling(engine));
         this.jdbi = Jdbi.create(pool).installPlugin(new SqlObjectPlugin());

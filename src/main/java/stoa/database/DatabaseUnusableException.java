@@ -9,7 +9,7 @@ public final class DatabaseUnusableException extends RuntimeException {
     }
 
     /** What an exception says, in one line. */
-    static String firstLine(Exception e) {
+    public static String firstLine(Exception e) {
         return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
     }
 }

@@ -6,7 +6,7 @@ import java.util.concurrent.Callable;
 import org.jdbi.v3.core.Handle;
 
 /** What differs between the two database engines. */
-interface Engine extends AutoCloseable {
+public interface Engine extends AutoCloseable {
     HikariConfig pooling();
 
     CommitOrder commitOrder();

@@ -7,6 +7,9 @@ import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
+import stoa.database.h2.DataFolder;
+import stoa.database.h2.OwnerLogin;
+import stoa.database.h2.RowCheck;
 
 /**
  * The reading of all that is in a database, in one state of it: whatever others commit meanwhile is not in it. Nothing is

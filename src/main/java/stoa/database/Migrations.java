@@ -14,9 +14,9 @@ import java.util.zip.CRC32;
  * The steps of the schema that this Stoa knows. Flyway takes them, and notes what it has taken; but only to find that there
  * is nothing to do it takes a fifth of a start, so that its notes are read first, see {@link SchemaHistory}.
  */
-final class Migrations {
+public final class Migrations {
     /** In order. They are not looked for at run time: that means going through all of the jar. */
-    static final List<String> SCRIPTS = List.of(
+    public static final List<String> SCRIPTS = List.of(
             "V1__forum.sql",
             "V2__desk.sql",
             "V3__letters.sql",
@@ -42,7 +42,7 @@ final class Migrations {
     private Migrations() {}
 
     /** Of a script: 7 for {@code V7__own_comments.sql}. */
-    static int version(String script) {
+    public static int version(String script) {
         Matcher name = NUMBER.matcher(script);
         return name.matches() ? Integer.parseInt(name.group(1)) : 0;
     }

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 public final class NotKeptException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    NotKeptException(String message, @Nullable Throwable cause) {
+    public NotKeptException(String message, @Nullable Throwable cause) {
         super(message, cause);
     }
 }

@@ -12,11 +12,11 @@ import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.flywaydb.database.postgresql.PostgreSQLConfigurationExtension;
 
 /** Brings the tables up to date. */
-final class Schema {
+public final class Schema {
     private Schema() {}
 
     /** The scripts that are to be taken still; all of them where there are no tables yet. */
-    static List<String> pending(DataSource source) {
+    public static List<String> pending(DataSource source) {
         try (Connection connection = source.getConnection()) {
             Optional<SchemaHistory> history = SchemaHistory.read(connection);
             history.ifPresent(SchemaHistory::mustBeKnown);
@@ -31,7 +31,7 @@ final class Schema {
      * Answers whether there was anything to do. Each script is one transaction, where the database has such for DDL, or
      * several, see {@link Pieces}.
      */
-    static boolean migrate(DataSource source) {
+    public static boolean migrate(DataSource source) {
         List<String> pending = pending(source);
         if (pending.isEmpty()) {
             return false;

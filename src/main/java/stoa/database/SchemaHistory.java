@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The steps of the schema that a database has taken, as Flyway noted them, compared with those that this Stoa knows. */
-final class SchemaHistory {
+public final class SchemaHistory {
     /** The first row says that the table was made, and has no positive rank. */
     private static final String TAKEN = "select \"script\", \"checksum\", \"success\", \"installed_by\""
             + " from \"flyway_schema_history\" where \"installed_rank\" > 0 order by \"installed_rank\"";
@@ -29,7 +29,7 @@ final class SchemaHistory {
     }
 
     /** Empty where there is none yet, or where that cannot be told: what is wrong then is for Flyway to say. */
-    static Optional<SchemaHistory> read(Connection connection) {
+    public static Optional<SchemaHistory> read(Connection connection) {
         List<Step> steps = new ArrayList<>();
         try (Statement statement = connection.createStatement();
                 ResultSet step = statement.executeQuery(TAKEN)) {
@@ -43,7 +43,7 @@ final class SchemaHistory {
     }
 
     /** The scripts that are to be taken still, in order. */
-    List<String> pending() {
+    public List<String> pending() {
         Set<String> scripts = taken.stream().map(Step::script).collect(Collectors.toSet());
         return Migrations.SCRIPTS.stream()
                 .filter(script -> !scripts.contains(script))
@@ -51,7 +51,7 @@ final class SchemaHistory {
     }
 
     /** Throws {@link DatabaseUnusableException} where what this Stoa would do with the database is not what it was made for. */
-    void mustBeKnown() {
+    public void mustBeKnown() {
         refuseNewer();
         refuseUnfinished();
         refuseOthers();

@@ -18,7 +18,7 @@ import stoa.logging.KnownFailure;
  * The probe whether the database can be written to: seen by what becomes of transactions, and found out by a row that comes
  * and goes.
  */
-final class WriteProbe {
+public final class WriteProbe {
     private static final Logger LOG = LoggerFactory.getLogger(WriteProbe.class);
 
     /** In nanoseconds: whoever asks within this time is told the same. */
@@ -45,7 +45,7 @@ final class WriteProbe {
     private long triedAt;
 
     /** A row that comes and goes. */
-    interface Trials {
+    public interface Trials {
         @SqlUpdate("insert into write_trial (tried_at) values (current_timestamp)")
         @GetGeneratedKeys("id")
         long add();
@@ -54,7 +54,7 @@ final class WriteProbe {
         void remove(@Bind("id") long id);
     }
 
-    WriteProbe(Supplier<OptionalLong> freeBytes, LongSupplier nanos) {
+    public WriteProbe(Supplier<OptionalLong> freeBytes, LongSupplier nanos) {
         this.freeBytes = freeBytes;
         this.nanos = nanos;
         this.triedAt = nanos.getAsLong() - SHARED_IN_TROUBLE;
@@ -81,7 +81,7 @@ final class WriteProbe {
     }
 
     /** As {@link #trouble}, found out now, or a moment ago for somebody else. Nobody waits for what another tries. */
-    Optional<String> find(Transactions transactions, Trials trials) {
+    public Optional<String> find(Transactions transactions, Trials trials) {
         if (trying.tryLock()) {
             try {
                 long now = nanos.getAsLong();

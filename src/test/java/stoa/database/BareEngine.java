@@ -7,15 +7,17 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
+import stoa.database.h2.OneWriterSharedSync;
+import stoa.database.h2.OwnerLogin;
 
 /** H2 as it comes, upon a database that Stoa has made. */
-final class BareEngine implements Engine {
+public final class BareEngine implements Engine {
     private final String url;
     private final String sync;
     private final Connection owner;
 
     /** The sync is a statement. */
-    BareEngine(String url, String sync) throws SQLException {
+    public BareEngine(String url, String sync) throws SQLException {
         this.url = url;
         this.sync = sync;
         this.owner = DriverManager.getConnection(url, OwnerLogin.USER, "");

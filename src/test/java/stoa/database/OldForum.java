@@ -12,6 +12,7 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.h2.jdbcx.JdbcDataSource;
+import stoa.database.h2.OwnerLogin;
 
 /** A database as the first version of Stoa left it, with articles and comments: {@code OldForum FOLDER-OR-URL COMMENTS}. */
 public final class OldForum {
@@ -48,7 +49,7 @@ public final class OldForum {
         return source(storage).getConnection();
     }
 
-    static void make(Storage storage, int comments) throws SQLException, IOException {
+    public static void make(Storage storage, int comments) throws SQLException, IOException {
         if (storage.url() == null) {
             make(storage.folder(), comments);
         } else {
@@ -62,7 +63,7 @@ public final class OldForum {
     }
 
     /** In the embedded database's file. */
-    static void make(Path folder, int comments) throws SQLException, IOException {
+    public static void make(Path folder, int comments) throws SQLException, IOException {
         Files.createDirectories(folder);
         make(url(folder), OwnerLogin.USER, comments);
     }
