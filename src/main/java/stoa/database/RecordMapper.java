@@ -3,6 +3,10 @@ package stoa.database;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Executable;
+import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
 import java.lang.reflect.RecordComponent;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
@@ -19,29 +23,46 @@ import org.jdbi.v3.core.statement.StatementContext;
 
 /**
  * Makes records of rows: the column {@code posted_at} is the component {@code postedAt}, every component has a column, and
- * no column is for nothing. Which is which is found out once for a statement: that takes longer than to read its rows.
+ * no column is for nothing. A record that is not made of its columns alone has a static method {@code ofRow} whose
+ * parameters they are. Which is which is found out once for a statement: that takes longer than to read its rows.
  */
 final class RecordMapper<R> implements RowMapper<R> {
     private final Class<R> type;
-    private final List<RecordComponent> components;
-    private final MethodHandle constructor;
+    private final List<Parameter> parameters;
+    private final MethodHandle maker;
     private final Map<String, Columns> known = new ConcurrentHashMap<>();
 
-    /** How each component is read, and from which column, in the order of the components. */
+    /** How each parameter is read, and from which column, in the order of the parameters. */
     private record Columns(List<Integer> numbers, List<ColumnMapper<?>> mappers) {}
 
     RecordMapper(Class<R> type) {
         this.type = type;
-        this.components = List.of(type.getRecordComponents());
         try {
-            Class<?>[] types = components.stream().map(RecordComponent::getType).toArray(Class<?>[]::new);
-            this.constructor = MethodHandles.privateLookupIn(type, MethodHandles.lookup())
-                    .findConstructor(type, MethodType.methodType(void.class, types))
-                    .asSpreader(Object[].class, types.length)
+            Executable found = maker(type);
+            this.parameters = List.of(found.getParameters());
+            this.maker = handle(found, MethodHandles.privateLookupIn(type, MethodHandles.lookup()))
+                    .asSpreader(Object[].class, parameters.size())
                     .asType(MethodType.methodType(Object.class, Object[].class));
         } catch (ReflectiveOperationException e) {
             throw new IllegalArgumentException(type + " cannot be made of rows", e);
         }
+    }
+
+    private static Executable maker(Class<?> type) throws NoSuchMethodException {
+        for (Method method : type.getDeclaredMethods()) {
+            if (method.getName().equals("ofRow")) {
+                return method;
+            }
+        }
+        return type.getDeclaredConstructor(Arrays.stream(type.getRecordComponents())
+                .map(RecordComponent::getType)
+                .toArray(Class<?>[]::new));
+    }
+
+    private static MethodHandle handle(Executable maker, MethodHandles.Lookup lookup) throws IllegalAccessException {
+        return maker instanceof Method method
+                ? lookup.unreflect(method)
+                : lookup.unreflectConstructor((Constructor<?>) maker);
     }
 
     @Override
@@ -71,7 +92,7 @@ final class RecordMapper<R> implements RowMapper<R> {
 
     private R make(Object[] values) {
         try {
-            return type.cast(constructor.invokeExact(values));
+            return type.cast(maker.invokeExact(values));
         } catch (RuntimeException | Error e) {
             throw e;
         } catch (Throwable e) {
@@ -84,8 +105,8 @@ final class RecordMapper<R> implements RowMapper<R> {
         for (int i = 1; i <= row.getColumnCount(); i++) {
             numbers.put(row.getColumnLabel(i).replace("_", "").toLowerCase(Locale.ROOT), i);
         }
-        Integer[] found = components.stream()
-                .map(component -> numbers.remove(component.getName().toLowerCase(Locale.ROOT)))
+        Integer[] found = parameters.stream()
+                .map(parameter -> numbers.remove(parameter.getName().toLowerCase(Locale.ROOT)))
                 .toArray(Integer[]::new);
         if (!numbers.isEmpty() || Arrays.asList(found).contains(null)) {
             throw new IllegalArgumentException("The columns are not those of " + type + ": " + numbers.keySet());
@@ -94,9 +115,9 @@ final class RecordMapper<R> implements RowMapper<R> {
     }
 
     private List<ColumnMapper<?>> mappers(StatementContext context) {
-        return components.stream()
-                .<ColumnMapper<?>>map(component -> context.findColumnMapperFor(component.getGenericType())
-                        .orElseThrow(() -> new IllegalArgumentException("No column can be a " + component)))
+        return parameters.stream()
+                .<ColumnMapper<?>>map(parameter -> context.findColumnMapperFor(parameter.getParameterizedType())
+                        .orElseThrow(() -> new IllegalArgumentException("No column can be a " + parameter)))
                 .toList();
     }
 }

@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.sqlobject.customizer.Bind;
+import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
-import org.jspecify.annotations.Nullable;
 
 /** The moderation queue, most urgent first. */
 public interface QueueItems {
@@ -39,45 +39,37 @@ public interface QueueItems {
     @SqlQuery(SELECT + "where m.article_id = :article and m.comment_id is null and m.kind = 'REPORTED'")
     Optional<QueueItem> aboutArticle(@Bind("article") long articleId);
 
-    /** Where the comment is a matter already, it becomes as urgent as the more urgent of both. */
-    default void open(
-            QueueItem.Kind kind,
-            @Nullable Long commentId,
-            @Nullable Long articleId,
-            @Nullable Long decisionId,
-            int urgency,
-            Instant now) {
-        Optional<QueueItem> open = known(commentId, articleId, decisionId);
-        if (open.isEmpty() && insert(kind, commentId, articleId, decisionId, urgency, now) == 0) {
+    /** Where the comment waits already, it becomes as urgent as the more urgent of both. */
+    default void open(QueueItem.Kind kind, Subject subject, int urgency, Instant now) {
+        Optional<QueueItem> open = known(subject);
+        if (open.isEmpty() && insert(kind, subject, urgency, now) == 0) {
             // somebody else was faster
-            open = known(commentId, articleId, decisionId);
+            open = known(subject);
         }
-        open.ifPresent(item -> change(item.id(), kind, Math.max(urgency, item.urgency()), decisionId));
+        open.ifPresent(item -> change(item.id(), kind, Math.max(urgency, item.urgency()), subject));
     }
 
-    private Optional<QueueItem> known(@Nullable Long commentId, @Nullable Long articleId, @Nullable Long decisionId) {
-        if (commentId != null) {
-            return about(commentId);
+    private Optional<QueueItem> known(Subject subject) {
+        if (subject instanceof Subject.Article article) {
+            return aboutArticle(article.articleId());
         }
-        return decisionId == null && articleId != null ? aboutArticle(articleId) : Optional.empty();
+        return subject.comment().flatMap(this::about);
     }
 
-    @SqlUpdate("update matter set kind = :kind, urgency = :urgency, decision_id = :decision where id = :id")
+    @SqlUpdate("update matter set kind = :kind, urgency = :urgency, decision_id = :decisionId where id = :id")
     void change(
             @Bind("id") long id,
             @Bind("kind") QueueItem.Kind kind,
             @Bind("urgency") int urgency,
-            @Bind("decision") @Nullable Long decisionId);
+            @BindMethods Subject subject);
 
     @SqlUpdate("""
             insert into matter (kind, comment_id, article_id, decision_id, urgency, opened_at)
-            values (:kind, :comment, :article, :decision, :urgency, :now) on conflict do nothing
+            values (:kind, :commentId, :articleId, :decisionId, :urgency, :now) on conflict do nothing
             """)
     int insert(
             @Bind("kind") QueueItem.Kind kind,
-            @Bind("comment") @Nullable Long commentId,
-            @Bind("article") @Nullable Long articleId,
-            @Bind("decision") @Nullable Long decisionId,
+            @BindMethods Subject subject,
             @Bind("urgency") int urgency,
             @Bind("now") Instant now);
 

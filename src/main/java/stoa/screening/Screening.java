@@ -12,6 +12,7 @@ import stoa.logging.Counts;
 import stoa.platform.Platform;
 import stoa.queue.QueueItem;
 import stoa.queue.QueueItems;
+import stoa.queue.Subject;
 import stoa.queue.Urgency;
 import stoa.screening.filter.TextPrint;
 
@@ -136,7 +137,8 @@ public final class Screening {
         prints.keep(candidate.id(), TextPrint.of(candidate.body()));
         if (verdict.isHeld()) {
             int urgency = Urgency.ofHeld(filter.probability(candidate));
-            queue.open(QueueItem.Kind.HELD, candidate.id(), candidate.articleId(), null, urgency, candidate.at());
+            Subject subject = new Subject.Comment(candidate.id(), candidate.articleId());
+            queue.open(QueueItem.Kind.HELD, subject, urgency, candidate.at());
         } else {
             facts.learnHosts(candidate.hosts(), candidate.at());
         }

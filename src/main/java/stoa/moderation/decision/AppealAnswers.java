@@ -47,7 +47,8 @@ public final class AppealAnswers {
         Decision decision = appealed.get();
         record(Action.GRANT, decision, author);
         switch (decision.action()) {
-            case HIDE -> decisions.restore(Objects.requireNonNull(decision.commentId()), author);
+            case HIDE ->
+                decisions.restore(Objects.requireNonNull(decision.subject().commentId()), author);
             case SUSPEND -> member(decision).ifPresent(member -> suspensions.lift(member, author));
             case WARN -> records.lift(decision.id(), author.at());
             case APPROVE, KEEP -> throw new IllegalStateException("No appeal is possible against " + decision.action());
@@ -90,29 +91,28 @@ public final class AppealAnswers {
 
     /** What it is about comes before it: who restores a comment or ends a suspension has them in this order, too. */
     private void hold(Decision decision) {
-        if (decision.commentId() != null) {
-            decisions.held(decision.commentId());
-        } else if (decision.memberId() != null) {
-            members.locked(decision.memberId());
+        Long member = decision.subject().memberId();
+        decision.subject().comment().ifPresent(decisions::held);
+        if (member != null) {
+            members.locked(member);
         }
     }
 
     private Optional<Decision> appealed(QueueItem item) {
-        return Optional.ofNullable(item.decisionId()).flatMap(records::byId);
+        return Optional.ofNullable(item.subject().decisionId()).flatMap(records::byId);
     }
 
     private Optional<Comment> comment(Decision decision) {
-        return Optional.ofNullable(decision.commentId()).flatMap(comments::byId);
+        return decision.subject().comment().flatMap(comments::byId);
     }
 
     private Optional<Member> member(Decision decision) {
-        return Optional.ofNullable(decision.memberId()).flatMap(members::byId);
+        return Optional.ofNullable(decision.subject().memberId()).flatMap(members::byId);
     }
 
     private void record(Action action, Decision decision, Author author) {
         NewEntry entry = NewEntry.of(author.at(), author.moderatorId(), action);
-        log.record(comment(decision)
-                .map(entry::on)
-                .orElseGet(() -> decision.memberId() == null ? entry : entry.to(decision.memberId())));
+        Long member = decision.subject().memberId();
+        log.record(comment(decision).map(entry::on).orElseGet(() -> member == null ? entry : entry.to(member)));
     }
 }

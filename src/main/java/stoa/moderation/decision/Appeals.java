@@ -8,6 +8,7 @@ import stoa.http.Refusal;
 import stoa.platform.Platform;
 import stoa.queue.QueueItem;
 import stoa.queue.QueueItems;
+import stoa.queue.Subject;
 import stoa.queue.Urgency;
 
 /** The act of appealing against a decision: once, within six months, free, and without an account (DSA Art. 20). */
@@ -45,8 +46,10 @@ public final class Appeals {
                     403, "An appeal can be made within six months, and they are over. Your text is kept here."));
         }
         if (records.appeal(decision.id(), words, now) == 1) {
-            Long comment = decision.action() == Decision.Act.HIDE ? decision.commentId() : null;
-            queue.open(QueueItem.Kind.APPEALED, comment, articleId, decision.id(), Urgency.APPEAL, now);
+            Long comment =
+                    decision.action() == Decision.Act.HIDE ? decision.subject().commentId() : null;
+            Subject subject = new Subject.Appealed(decision.id(), comment, articleId);
+            queue.open(QueueItem.Kind.APPEALED, subject, Urgency.APPEAL, now);
         }
         return Optional.empty();
     }

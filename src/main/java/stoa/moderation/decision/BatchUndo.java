@@ -15,6 +15,7 @@ import stoa.notice.Notifier;
 import stoa.platform.Platform;
 import stoa.queue.QueueItem;
 import stoa.queue.QueueItems;
+import stoa.queue.Subject;
 import stoa.queue.Urgency;
 import stoa.screening.RuleHits;
 
@@ -101,9 +102,7 @@ public final class BatchUndo {
     private void wait(Comment comment, QueueItem.Kind kind, int urgency, TakenDecision decision) {
         queue.open(
                 kind,
-                comment.id(),
-                comment.articleId(),
-                null,
+                new Subject.Comment(comment.id(), comment.articleId()),
                 urgency,
                 decision.waitedSince() == null ? decision.decidedAt() : decision.waitedSince());
     }

@@ -15,8 +15,8 @@ import stoa.moderation.log.ModerationLog;
 /** What was decided, and what was said against it. */
 public interface DecisionRecords extends SqlObject {
     String SELECT = """
-            select d.id, d.action, d.comment_id, d.member_id, d.reason, d.statement, d.software, d.moderator_id,
-                m.name as moderator, d.decided_at, d.ends_at, d.lifted_at, a.words as appeal, a.made_at as appealed_at,
+            select d.id, d.action, d.comment_id, d.article_id, d.member_id, d.reason, d.statement, d.software,
+                d.moderator_id, m.name as moderator, d.decided_at, d.ends_at, d.lifted_at, a.words as appeal, a.made_at as appealed_at,
                 a.granted, a.answer, a.answered_at
             from decision d
             left join member m on m.id = d.moderator_id
@@ -26,8 +26,8 @@ public interface DecisionRecords extends SqlObject {
     @SqlUpdate("""
             insert into decision (action, comment_id, article_id, member_id, reason, law, facts, statement, found,
                 software, moderator_id, decided_at, waited_since, ends_at, batch_id)
-            values (:action, :commentId, :articleId, :memberId, :reason, :law, :facts, :statement, :found, :software,
-                :moderatorId, :decidedAt, :waitedSince, :endsAt, :batchId)
+            values (:action, :subject.commentId, :subject.articleId, :memberId, :reason, :law, :facts, :statement,
+                :found, :software, :author.moderatorId, :author.at, :waitedSince, :endsAt, :author.batchId)
             """)
     @GetGeneratedKeys("id")
     long add(@BindMethods NewDecision decision);

@@ -2,72 +2,75 @@ package stoa.moderation.decision;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import stoa.account.Member;
 import stoa.discussion.Comment;
 import stoa.policy.Reason;
+import stoa.queue.QueueItem;
+import stoa.queue.Subject;
 
 /**
  * A decision on its way into the database.
  *
- * @param moderatorId null where software decides
+ * @param memberId whom it limits or warns; null for someone without an account, and where it is about an article
+ * @param ruling null where nothing is limited
+ * @param statement what they are told; empty where nothing is limited
  * @param waitedSince since when somebody waited for it; null where nobody did
  * @param endsAt of a suspension; null where it has no end
- * @param batchId the batch that it is taken in; null where it is taken alone
  */
 public record NewDecision(
         Decision.Act action,
-        @Nullable Long commentId,
-        @Nullable Long articleId,
+        Subject subject,
         @Nullable Long memberId,
-        @Nullable Reason reason,
-        String law,
-        String facts,
+        @Nullable Ruling ruling,
         String statement,
         FoundBy found,
-        @Nullable Long moderatorId,
-        Instant decidedAt,
         @Nullable Instant waitedSince,
         @Nullable Instant endsAt,
-        @Nullable Long batchId) {
-    /** About a comment. */
+        Author author) {
     static NewDecision about(
             Comment comment, Decision.Act action, FoundBy found, @Nullable Instant waitedSince, Author author) {
-        return new NewDecision(
-                action,
-                comment.id(),
-                comment.articleId(),
-                comment.memberId(),
-                null,
-                "",
-                "",
-                "",
-                found,
-                author.moderatorId(),
-                author.at(),
-                waitedSince,
-                null,
-                author.batchId());
+        Subject subject = new Subject.Comment(comment.id(), comment.articleId());
+        return new NewDecision(action, subject, comment.memberId(), null, "", found, waitedSince, null, author);
     }
 
-    NewDecision because(Ruling ruling, String statement) {
+    /** An article that was reported is looked at. */
+    public static NewDecision about(QueueItem item, Author author) {
         return new NewDecision(
-                action,
-                commentId,
-                articleId,
-                memberId,
-                ruling.reason(),
-                ruling.law(),
-                ruling.facts(),
-                statement,
-                found,
-                moderatorId,
-                decidedAt,
-                waitedSince,
-                endsAt,
-                batchId);
+                Decision.Act.KEEP, item.subject(), null, null, "", FoundBy.REPORT, item.openedAt(), null, author);
+    }
+
+    /** The end is null where there is none. */
+    static NewDecision suspending(Member member, Ruling ruling, @Nullable Instant until, Author author) {
+        return new NewDecision(
+                Decision.Act.SUSPEND,
+                new Subject.Member(member.id()),
+                member.id(),
+                ruling,
+                Statement.ofSuspension(ruling, until),
+                FoundBy.PERSON,
+                null,
+                until,
+                author);
+    }
+
+    NewDecision because(Ruling newRuling, String newStatement) {
+        return new NewDecision(action, subject, memberId, newRuling, newStatement, found, waitedSince, endsAt, author);
+    }
+
+    public @Nullable Reason reason() {
+        return ruling == null ? null : ruling.reason();
+    }
+
+    public String law() {
+        return ruling == null ? "" : ruling.law();
+    }
+
+    public String facts() {
+        return ruling == null ? "" : ruling.facts();
     }
 
     public boolean software() {
-        return moderatorId == null;
+        return author.moderatorId() == null;
     }
 
     /**

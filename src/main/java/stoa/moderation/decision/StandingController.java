@@ -57,7 +57,8 @@ public final class StandingController {
         return Ids.parse(Visit.of(ctx).form().field("decision"))
                 .flatMap(records::byId)
                 .filter(decision -> decision.action() == Decision.Act.SUSPEND)
-                .filter(decision -> Long.valueOf(member.id()).equals(decision.memberId()));
+                .filter(decision ->
+                        Long.valueOf(member.id()).equals(decision.subject().memberId()));
     }
 
     private void show(Context ctx, @Nullable Decision typedAgainst, AppealForm form) {
@@ -66,7 +67,9 @@ public final class StandingController {
         List<OwnRuling> rulings = records.aboutMember(member.id(), before, OwnRulings.AT_ONCE).stream()
                 .map(one -> new OwnRuling(
                         one,
-                        one.action() == Decision.Act.SUSPEND ? PATH : "/comments/" + one.commentId() + "/appeal",
+                        one.action() == Decision.Act.SUSPEND
+                                ? PATH
+                                : "/comments/" + one.subject().commentId() + "/appeal",
                         appeals.isOpen(one),
                         typedAgainst != null && typedAgainst.id() == one.id() ? form : AppealForm.empty()))
                 .toList();

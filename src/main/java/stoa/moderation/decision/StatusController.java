@@ -84,7 +84,8 @@ public final class StatusController {
     private Optional<Decision> decision(Context ctx, Comment comment) {
         return Ids.parse(Visit.of(ctx).form().field("decision"))
                 .flatMap(records::byId)
-                .filter(decision -> Long.valueOf(comment.id()).equals(decision.commentId()));
+                .filter(decision ->
+                        Long.valueOf(comment.id()).equals(decision.subject().commentId()));
     }
 
     private void show(Context ctx, Comment comment, @Nullable Decision typedAgainst, AppealForm form) {

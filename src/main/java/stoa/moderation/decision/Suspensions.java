@@ -55,24 +55,11 @@ public final class Suspensions {
     /** The end is null where there is none. */
     public void suspend(Member member, @Nullable Instant until, Ruling ruling, Author author) {
         members.suspend(member.id(), until == null ? NEVER : until);
-        String statement = Statement.ofSuspension(ruling, until);
-        records.add(new NewDecision(
-                Decision.Act.SUSPEND,
-                null,
-                null,
-                member.id(),
-                ruling.reason(),
-                ruling.law(),
-                ruling.facts(),
-                statement,
-                FoundBy.PERSON,
-                author.moderatorId(),
-                author.at(),
-                null,
-                until,
-                author.batchId()));
+        NewDecision decision = NewDecision.suspending(member, ruling, until, author);
+        records.add(decision);
         letters.tell(
-                member, new CaseEmail("You were suspended", statement.lines().toList(), "/account/standing"));
+                member,
+                new CaseEmail("You were suspended", decision.statement().lines().toList(), "/account/standing"));
         String end = until == null ? "without an end" : "until " + Dates.words(until);
         log.record(NewEntry.of(author.at(), author.moderatorId(), Action.SUSPEND)
                 .to(member.id())

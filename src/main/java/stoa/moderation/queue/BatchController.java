@@ -68,7 +68,7 @@ public final class BatchController {
         Instant now = clock.instant();
         Member moderator = visit.signedIn().orElseThrow();
         chosen.stream()
-                .map(QueueRow::articleId)
+                .map(row -> row.subject().articleId())
                 .filter(Objects::nonNull)
                 .distinct()
                 .sorted(Comparator.naturalOrder())
@@ -85,7 +85,7 @@ public final class BatchController {
     /** What waits is let out, what was reported is left as it is: one button is for both. */
     private static boolean suits(QueueItem item, DeskForm form) {
         return switch (Objects.requireNonNull(form.act())) {
-            case HIDE -> item.commentId() != null && item.kind() != QueueItem.Kind.APPEALED;
+            case HIDE -> item.subject().commentId() != null && item.kind() != QueueItem.Kind.APPEALED;
             case APPROVE -> item.kind() == QueueItem.Kind.HELD;
             case KEEP -> item.kind() == QueueItem.Kind.REPORTED;
             case GRANT, DENY, SETTLE -> false;

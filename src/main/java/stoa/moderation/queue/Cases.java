@@ -60,13 +60,13 @@ public final class Cases {
      */
     Case of(QueueRow item, Member moderator, @Nullable Long limitedId, long after) {
         @Nullable
-        Comment comment = item.commentId() == null
+        Comment comment = item.subject().commentId() == null
                 ? null
-                : comments.byId(item.commentId()).orElse(null);
+                : comments.byId(item.subject().commentId()).orElse(null);
         @Nullable
-        Decision appealed = item.decisionId() == null
+        Decision appealed = item.subject().decisionId() == null
                 ? null
-                : records.byId(item.decisionId()).orElse(null);
+                : records.byId(item.subject().decisionId()).orElse(null);
         @Nullable Member writer = writer(comment, appealed);
         return new Case(
                 item,
@@ -79,21 +79,25 @@ public final class Cases {
                 OpenReports.of(reports(item), after),
                 appealed,
                 appealed != null && staff.mayAnswer(appealed, moderator),
-                item.clusterId() == null ? null : clusters.of(item.clusterId(), after),
+                item.subject().clusterId() == null
+                        ? null
+                        : clusters.of(item.subject().clusterId(), after),
                 writer == null || limitedId != null ? List.of() : notes.about(writer.id(), FEW),
                 comment == null ? List.of() : others(comment, limitedId));
     }
 
     /** Whether this moderator may answer the appeal. */
     boolean mayAnswer(QueueItem item, Member moderator) {
-        return Optional.ofNullable(item.decisionId())
+        return Optional.ofNullable(item.subject().decisionId())
                 .flatMap(records::byId)
                 .filter(decision -> staff.mayAnswer(decision, moderator))
                 .isPresent();
     }
 
     private @Nullable Article article(QueueRow item) {
-        return item.articleId() == null ? null : articles.byId(item.articleId()).orElse(null);
+        return item.subject().articleId() == null
+                ? null
+                : articles.byId(item.subject().articleId()).orElse(null);
     }
 
     private @Nullable Comment parent(Comment comment) {
@@ -122,12 +126,12 @@ public final class Cases {
     }
 
     private List<Report> reports(QueueRow item) {
-        if (item.commentId() != null) {
-            return reports.open(item.commentId());
+        if (item.subject().commentId() != null) {
+            return reports.open(item.subject().commentId());
         }
-        return item.articleId() == null || item.kind() != QueueItem.Kind.REPORTED
+        return item.subject().articleId() == null || item.kind() != QueueItem.Kind.REPORTED
                 ? List.of()
-                : reports.openOnArticle(item.articleId());
+                : reports.openOnArticle(item.subject().articleId());
     }
 
     private List<SimilarComments> others(Comment comment, @Nullable Long limitedId) {

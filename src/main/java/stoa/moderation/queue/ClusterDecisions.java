@@ -29,7 +29,7 @@ public final class ClusterDecisions {
 
     /** Each is hidden, or all are left as they are; answers whether it was done: not where somebody else was faster. */
     boolean perform(QueueItem item, DeskForm form, Author author) {
-        long cluster = Objects.requireNonNull(item.clusterId());
+        long cluster = Objects.requireNonNull(item.subject().clusterId());
         if (queue.close(item.id()) == 0) {
             return false;
         }

@@ -85,7 +85,7 @@ public final class DeskController {
                     CONFLICT,
                     Optional.empty(),
                     form,
-                    decidedAlready.of(Optional.ofNullable(item.get().commentId())));
+                    decidedAlready.of(item.get().subject().comment()));
         }
     }
 

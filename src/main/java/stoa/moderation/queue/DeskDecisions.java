@@ -8,10 +8,8 @@ import stoa.account.Members;
 import stoa.discussion.Comment;
 import stoa.discussion.Comments;
 import stoa.moderation.decision.AppealAnswers;
-import stoa.moderation.decision.Decision;
 import stoa.moderation.decision.DecisionRecords;
 import stoa.moderation.decision.Decisions;
-import stoa.moderation.decision.FoundBy;
 import stoa.moderation.decision.NewDecision;
 import stoa.moderation.decision.NewDecision.Author;
 import stoa.moderation.decision.Suspensions;
@@ -62,20 +60,24 @@ public final class DeskDecisions {
      * anything else, as everyone does who reports it or decides about it.
      */
     Optional<QueueItem> hold(QueueItem item) {
-        if (item.articleId() != null) {
-            threads.hold(item.articleId());
+        if (item.subject().articleId() != null) {
+            threads.hold(item.subject().articleId());
         }
         return queue.byId(item.id());
     }
 
     /** Of a matter that is held; answers whether it was done: not where somebody else was faster. */
     boolean perform(QueueItem item, DeskForm form, Author author) {
-        if (item.clusterId() != null) {
+        if (item.subject().clusterId() != null) {
             return clusters.perform(item, form, author);
         }
         boolean done = switch (Objects.requireNonNull(form.act())) {
-            case APPROVE -> item.commentId() != null && decisions.approve(item.commentId(), author);
-            case HIDE -> item.commentId() != null && decisions.hide(item.commentId(), form.ruling(), author);
+            case APPROVE ->
+                item.subject().commentId() != null
+                        && decisions.approve(item.subject().commentId(), author);
+            case HIDE ->
+                item.subject().commentId() != null
+                        && decisions.hide(item.subject().commentId(), form.ruling(), author);
             case KEEP -> keep(item, form.answer(), author);
             case SETTLE -> settle(item, form.answer(), author);
             case GRANT -> appeals.grant(item, form.answer(), author);
@@ -88,8 +90,8 @@ public final class DeskDecisions {
     }
 
     private boolean keep(QueueItem item, String answer, Author author) {
-        if (item.commentId() != null) {
-            return decisions.keep(item.commentId(), answer, author);
+        if (item.subject().commentId() != null) {
+            return decisions.keep(item.subject().commentId(), answer, author);
         }
         return onArticle(item, author, articleId -> reports.rejectedOnArticle(articleId, answer, author.at()));
     }
@@ -102,36 +104,22 @@ public final class DeskDecisions {
     }
 
     private boolean onArticle(QueueItem item, Author author, LongConsumer answer) {
-        Long article = item.articleId();
-        if (article == null || item.commentId() != null || queue.close(item.id()) == 0) {
+        Long article = item.subject().articleId();
+        if (article == null || item.subject().commentId() != null || queue.close(item.id()) == 0) {
             return false;
         }
         answer.accept(article);
-        records.add(new NewDecision(
-                Decision.Act.KEEP,
-                null,
-                article,
-                null,
-                null,
-                "",
-                "",
-                "",
-                FoundBy.REPORT,
-                author.moderatorId(),
-                author.at(),
-                item.openedAt(),
-                null,
-                author.batchId()));
+        records.add(NewDecision.about(item, author));
         log.record(NewEntry.of(author.at(), author.moderatorId(), Action.KEEP).onArticle(article));
         return true;
     }
 
     /** What was ticked beside the button. */
     private void beside(QueueItem item, DeskForm form, Author author) {
-        if (form.lock() && item.articleId() != null) {
-            threads.lock(item.articleId(), author);
+        if (form.lock() && item.subject().articleId() != null) {
+            threads.lock(item.subject().articleId(), author);
         }
-        Optional<Comment> comment = Optional.ofNullable(item.commentId()).flatMap(comments::byId);
+        Optional<Comment> comment = item.subject().comment().flatMap(comments::byId);
         if (form.warn()) {
             comment.ifPresent(one -> decisions.warn(one, form.ruling(), author));
         }

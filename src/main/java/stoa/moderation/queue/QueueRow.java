@@ -3,6 +3,7 @@ package stoa.moderation.queue;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import stoa.queue.QueueItem;
+import stoa.queue.Subject;
 import stoa.text.TypedText;
 
 /**
@@ -16,10 +17,7 @@ import stoa.text.TypedText;
 public record QueueRow(
         long id,
         QueueItem.Kind kind,
-        @Nullable Long commentId,
-        @Nullable Long articleId,
-        @Nullable Long decisionId,
-        @Nullable Long clusterId,
+        Subject subject,
         int urgency,
         Instant openedAt,
         @Nullable String who,
@@ -29,10 +27,27 @@ public record QueueRow(
     /** In code points. */
     private static final int BRIEF = 160;
 
+    static QueueRow ofRow(
+            long id,
+            QueueItem.Kind kind,
+            @Nullable Long commentId,
+            @Nullable Long articleId,
+            @Nullable Long decisionId,
+            @Nullable Long clusterId,
+            int urgency,
+            Instant openedAt,
+            @Nullable String who,
+            @Nullable String body,
+            @Nullable String slug,
+            @Nullable String title) {
+        Subject subject = QueueItem.subject(commentId, articleId, decisionId, clusterId);
+        return new QueueRow(id, kind, subject, urgency, openedAt, who, body, slug, title);
+    }
+
     /** The beginning of what it is about. */
     public String brief() {
         if (body == null) {
-            return commentId == null && title != null ? "The article itself" : "A suspension";
+            return subject.commentId() == null && title != null ? "The article itself" : "A suspension";
         }
         return TypedText.beginning(TypedText.line(body), BRIEF);
     }

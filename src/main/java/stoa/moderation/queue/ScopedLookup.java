@@ -72,7 +72,7 @@ public final class ScopedLookup {
     /** What waits by the number in the address; empty where it does not wait any more. */
     public Optional<QueueItem> item(Context ctx) {
         Optional<QueueItem> item = queue.byId(id(ctx).orElseThrow(NotFoundResponse::new));
-        item.ifPresent(found -> require(Visit.of(ctx), found.articleId()));
+        item.ifPresent(found -> require(Visit.of(ctx), found.subject().articleId()));
         return item;
     }
 
@@ -80,7 +80,7 @@ public final class ScopedLookup {
     public Optional<QueueRow> row(Visit visit, @Nullable String id) {
         return parse(id)
                 .flatMap(queue::byId)
-                .filter(item -> allows(visit, item.articleId()))
+                .filter(item -> allows(visit, item.subject().articleId()))
                 .flatMap(item -> desk.row(item.id()));
     }
 
@@ -88,7 +88,7 @@ public final class ScopedLookup {
     public Optional<QueueRow> row(Context ctx, Refusal refusal) {
         Optional<QueueItem> item = id(ctx).flatMap(queue::byId);
         if (!Visit.of(ctx).moderates()
-                || item.filter(found -> !allows(Visit.of(ctx), found.articleId()))
+                || item.filter(found -> !allows(Visit.of(ctx), found.subject().articleId()))
                         .isPresent()) {
             throw new RefusedException(refusal);
         }
@@ -98,7 +98,7 @@ public final class ScopedLookup {
     /** What waits by that number, to be decided about together with others; empty where it does not wait any more. */
     public Optional<QueueRow> chosen(Visit visit, String id) {
         Optional<QueueItem> item = parse(id).flatMap(queue::byId);
-        item.ifPresent(found -> require(visit, found.articleId()));
+        item.ifPresent(found -> require(visit, found.subject().articleId()));
         return item.flatMap(found -> desk.row(found.id()));
     }
 

@@ -3,6 +3,7 @@ package stoa.moderation.reporting;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import stoa.policy.Reason;
+import stoa.queue.Subject;
 
 /**
  * A report on its way into the database.
@@ -24,6 +25,10 @@ public record NewReport(
         String keyHash,
         int weight,
         Instant reportedAt) {
+    Subject subject() {
+        return commentId == null ? new Subject.Article(articleId) : new Subject.Comment(commentId, articleId);
+    }
+
     NewReport weighing(int newWeight) {
         return new NewReport(
                 commentId,

@@ -34,13 +34,7 @@ public final class Reporting {
     void report(NewReport typed, String path) {
         NewReport report = typed.weighing(weight(typed));
         reports.add(report);
-        queue.open(
-                QueueItem.Kind.REPORTED,
-                report.commentId(),
-                report.articleId(),
-                null,
-                urgency(report),
-                report.reportedAt());
+        queue.open(QueueItem.Kind.REPORTED, report.subject(), urgency(report), report.reportedAt());
         acknowledge(report, path);
     }
 
