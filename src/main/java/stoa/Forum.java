@@ -55,7 +55,8 @@ public final class Forum implements AutoCloseable {
                 features.discussion(),
                 features.screening(),
                 features.moderation(),
-                hidden);
+                hidden,
+                features.personalData(platform));
         this.website = new Website(settings, platform, features);
         this.server = website.server(assets, this::address);
     }

@@ -106,7 +106,7 @@ final class Website {
         routes.addWaysIn(accounts);
         routes.addAccount(accounts);
         routes.addNotices(notifications);
-        routes.addMembers(new MemberPages(platform, features.accounts()));
+        routes.addMembers(new MemberPages(platform, features.accounts(), features.personalData(platform)));
         routes.addRegulation(new RegulationPages(
                 platform,
                 readerForms,

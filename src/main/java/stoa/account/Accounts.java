@@ -1,12 +1,14 @@
 package stoa.account;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 import stoa.http.ClientAddress;
 import stoa.http.ForgeryCheck;
 import stoa.mail.Outbox;
+import stoa.platform.PersonalData;
 import stoa.platform.Platform;
 
 /** Who is asking: members, their sessions and ways in, visitor hashes, and the gate before every handler. */
@@ -68,9 +70,9 @@ public final class Accounts {
         return traceKey;
     }
 
-    /** Takes out of the database what was made with a key whose time is over. */
-    public VisitorHashRotation traceKeeping() {
-        return new VisitorHashRotation(platform.database(), traceKey, platform.clock());
+    /** The data is what each package keeps. */
+    public VisitorHashRotation hashRotation(List<PersonalData> kept) {
+        return new VisitorHashRotation(platform.database(), traceKey, kept, platform.clock());
     }
 
     public RateLimits rateLimits() {

@@ -2,12 +2,14 @@ package stoa.account;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.jdbi.v3.sqlobject.SqlObject;
 import org.jdbi.v3.sqlobject.customizer.Bind;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import stoa.database.Changes;
 
 /** The secret keys that this forum made for itself, one for each purpose, the same on every node. */
-public interface ForumKeys {
+public interface ForumKeys extends SqlObject {
     /** For the {@linkplain Secrets#trace traces} of visitors. */
     String TRACE = "trace";
 
@@ -29,6 +31,11 @@ public interface ForumKeys {
             @Bind("key") String key,
             @Bind("before") Instant before,
             @Bind("now") Instant now);
+
+    /** The key of visitor hashes was replaced: every node has to ask for the new one. */
+    default void tellOfNewHashKey() {
+        Changes.announce(getHandle(), VisitorHashKey.CHANGE);
+    }
 
     /** Answers with nothing where none was made. */
     @SqlQuery("select made_at from secret where name = :purpose")

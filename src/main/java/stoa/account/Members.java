@@ -3,15 +3,17 @@ package stoa.account;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jdbi.v3.sqlobject.SqlObject;
 import org.jdbi.v3.sqlobject.customizer.Bind;
 import org.jdbi.v3.sqlobject.customizer.BindList;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.GetGeneratedKeys;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import stoa.database.Changes;
 
 /** The members. */
-public interface Members {
+public interface Members extends SqlObject {
     /** What all that is shown of members beside their comments, names and roles, is called where its changes are told. */
     String SHOWN = "members";
 
@@ -107,4 +109,40 @@ public interface Members {
     /** Of those who knew the old password, and not yet the second step. */
     @SqlUpdate("delete from half_way where member_id = :id")
     void endHalfWay(@Bind("id") long id);
+
+    default void rename(long id, String name, Instant at) {
+        setName(id, name, Names.key(name), at);
+        Changes.takeAway(getHandle());
+        tellOf(id);
+    }
+
+    @SqlUpdate("update member set name = :name, name_key = :key, renamed_at = :at where id = :id")
+    void setName(@Bind("id") long id, @Bind("name") String name, @Bind("key") String key, @Bind("at") Instant at);
+
+    /** When the name was last changed; empty if it never was. */
+    @SqlQuery("select renamed_at from member where id = :id and renamed_at is not null")
+    Optional<Instant> renamedAt(@Bind("id") long id);
+
+    default void describe(long id, String about, String link) {
+        setDescription(id, about, link);
+        Changes.takeAway(getHandle());
+        Changes.announce(getHandle(), Member.changeName(id));
+    }
+
+    @SqlUpdate("update member set about = :about, link = :link where id = :id")
+    void setDescription(@Bind("id") long id, @Bind("about") String about, @Bind("link") String link);
+
+    /** The badge beside their name is everywhere. */
+    default void setRole(long id, Role role) {
+        changeRole(id, role);
+        tellOf(id);
+    }
+
+    @SqlUpdate("update member set role = :role where id = :id")
+    void changeRole(@Bind("id") long id, @Bind("role") Role role);
+
+    private void tellOf(long id) {
+        Changes.announce(getHandle(), Member.changeName(id));
+        Changes.announce(getHandle(), SHOWN);
+    }
 }

@@ -3,7 +3,9 @@ package stoa.account;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import stoa.database.Database;
+import stoa.platform.PersonalData;
 import stoa.text.Dates;
 
 /** The rotation of visitor hashes: replaces their key when its time is over, and deletes what was made with the old one. */
@@ -16,15 +18,15 @@ public final class VisitorHashRotation {
 
     private final Database database;
     private final VisitorHashKey key;
-    private final OldVisitorHashes traces;
+    private final List<PersonalData> kept;
     private final ForumKeys keys;
     private final Clock clock;
     private Instant lastLook = Instant.MIN;
 
-    public VisitorHashRotation(Database database, VisitorHashKey key, Clock clock) {
+    VisitorHashRotation(Database database, VisitorHashKey key, List<PersonalData> kept, Clock clock) {
         this.database = database;
         this.key = key;
-        this.traces = database.store(OldVisitorHashes.class);
+        this.kept = kept;
         this.keys = database.store(ForumKeys.class);
         this.clock = clock;
     }
@@ -48,7 +50,7 @@ public final class VisitorHashRotation {
         database.transactions().run(() -> {
             int replaced = key.replaceIfOld();
             if (replaced > 0) {
-                traces.announce();
+                keys.tellOfNewHashKey();
             }
             return replaced;
         });
@@ -57,7 +59,10 @@ public final class VisitorHashRotation {
     private int forgetSome(Instant now) throws Exception {
         return database.transactions()
                 .run(() -> keys.madeAt(ForumKeys.TRACE)
-                        .map(made -> traces.forget(made, now.plus(PAUSE), AT_A_TIME))
+                        .map(made -> kept.stream()
+                                .mapToInt(data -> data.forgetHashes(made, now.plus(PAUSE), AT_A_TIME))
+                                .max()
+                                .orElse(0))
                         .orElse(0));
     }
 }

@@ -90,15 +90,6 @@ public interface Comments extends SqlObject {
             """)
     Optional<Long> same(@BindMethods NewComment comment, @Bind("since") Instant since, @Bind("until") Instant until);
 
-    /** Puts those that were not approved where they come from before moderators here. */
-    @SqlUpdate("""
-            insert into matter (kind, comment_id, article_id, urgency, opened_at)
-            select 'HELD', c.id, c.article_id, 10, c.hidden_at from comment c
-            where c.article_id = :article and c.state = 'HELD'
-                and not exists (select 1 from matter m where m.comment_id = c.id)
-            """)
-    void waitForModerators(@Bind("article") long articleId);
-
     /** When the visitor posted between the two, latest first. */
     @SqlQuery("""
             select posted_at from comment where visitor = :visitor and posted_at > :since and posted_at < :until

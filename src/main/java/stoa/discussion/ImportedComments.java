@@ -5,11 +5,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import stoa.database.Database;
+import stoa.queue.QueueItems;
 
 /** Imported comments, which come in great numbers, under one article that is held until the transaction ends. */
 public final class ImportedComments {
     private final Articles articles;
     private final Comments comments;
+    private final QueueItems queue;
     private final long articleId;
     private int branchesCounted;
     private int branches;
@@ -19,9 +22,10 @@ public final class ImportedComments {
     /** The branches of those that were added in numbers, by their ids. */
     private final Map<Long, Integer> known = new HashMap<>();
 
-    public ImportedComments(Articles articles, Comments comments, long articleId) {
-        this.articles = articles;
-        this.comments = comments;
+    public ImportedComments(Database database, long articleId) {
+        this.articles = database.store(Articles.class);
+        this.comments = database.store(Comments.class);
+        this.queue = database.store(QueueItems.class);
         this.articleId = articleId;
         this.branchesCounted = articles.locked(articleId).branchCount();
         this.branches = branchesCounted;
@@ -63,7 +67,7 @@ public final class ImportedComments {
      */
     public void count() {
         if (someWait) {
-            comments.waitForModerators(articleId);
+            queue.addHeld(articleId);
             someWait = false;
         }
         if (visible > 0 || branches > branchesCounted) {

@@ -7,7 +7,9 @@ import java.util.Optional;
 import stoa.account.Member;
 import stoa.account.Members;
 import stoa.account.Role;
-import stoa.discussion.Thanks;
+import stoa.platform.PersonalData;
+import stoa.platform.PersonalData.Leaver;
+import stoa.platform.Platform;
 
 /** The deletion of an account. */
 public final class AccountDeletion {
@@ -16,15 +18,15 @@ public final class AccountDeletion {
     private final Members members;
     private final MemberList roster;
     private final AccountDeletions deletions;
-    private final Thanks thanks;
+    private final List<PersonalData> kept;
     private final Clock clock;
 
-    public AccountDeletion(Members members, MemberList roster, AccountDeletions deletions, Thanks thanks, Clock clock) {
+    AccountDeletion(Platform platform, Members members, List<PersonalData> kept) {
         this.members = members;
-        this.roster = roster;
-        this.deletions = deletions;
-        this.thanks = thanks;
-        this.clock = clock;
+        this.roster = platform.store(MemberList.class);
+        this.deletions = platform.store(AccountDeletions.class);
+        this.kept = kept;
+        this.clock = platform.clock();
     }
 
     AccountContent content(Member member) {
@@ -43,26 +45,15 @@ public final class AccountDeletion {
         }
         Optional<Member> now = members.lockedForGood(id);
         now.ifPresent(leaver -> {
-            leaveComments(id, wish);
-            thanks.uncountAllOf(id);
-            deletions.forgetWhoHid(id);
-            deletions.nameArticles(id, Member.FORMER);
-            deletions.forgetAddress(Objects.requireNonNullElse(leaver.email(), ""));
-            deletions.delete(id);
+            String email = Objects.requireNonNullElse(leaver.email(), "");
+            boolean removes = wish == CommentsAfterDeletion.REMOVED;
+            Leaver known = new Leaver(id, email, Member.FORMER, removes, clock.instant());
+            kept.forEach(data -> data.forget(known));
         });
         return Optional.empty();
     }
 
     boolean isLast(Member member) {
         return member.role() == Role.ADMINISTRATOR && roster.administrators().equals(List.of(member.id()));
-    }
-
-    private void leaveComments(long id, CommentsAfterDeletion wish) {
-        if (wish == CommentsAfterDeletion.REMOVED) {
-            deletions.countWithout(id);
-            deletions.deleteComments(id, clock.instant());
-        }
-        deletions.eraseDeleted(id);
-        deletions.nameComments(id, Member.FORMER);
     }
 }

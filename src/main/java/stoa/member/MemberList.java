@@ -1,17 +1,13 @@
 package stoa.member;
 
 import java.util.List;
-import org.jdbi.v3.sqlobject.SqlObject;
 import org.jdbi.v3.sqlobject.customizer.Bind;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
-import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import stoa.account.Member;
 import stoa.account.Members;
-import stoa.account.Role;
-import stoa.database.Changes;
 
 /** The list of all members, for administrators. */
-public interface MemberList extends SqlObject {
+public interface MemberList {
     /** By name as names are compared; those whose key fits the pattern, from after the one with the id on. */
     @SqlQuery("select " + Members.COLUMNS + """
              from member m
@@ -24,14 +20,4 @@ public interface MemberList extends SqlObject {
     /** The ids of all; none of them can be changed by others until the transaction ends. */
     @SqlQuery("select id from member where role = 'ADMINISTRATOR' order by id <held>")
     List<Long> administrators();
-
-    /** The badge beside their name is everywhere. */
-    default void setRole(long id, Role role) {
-        changeRole(id, role);
-        Changes.announce(getHandle(), Member.changeName(id));
-        Changes.announce(getHandle(), Members.SHOWN);
-    }
-
-    @SqlUpdate("update member set role = :role where id = :id")
-    void changeRole(@Bind("id") long id, @Bind("role") Role role);
 }

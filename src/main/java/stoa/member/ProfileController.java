@@ -13,6 +13,7 @@ import stoa.account.RateLimit;
 import stoa.account.RetryAfter;
 import stoa.account.Visit;
 import stoa.database.Transactions;
+import stoa.discussion.Bylines;
 import stoa.http.PageBody;
 import stoa.http.Refusal;
 import stoa.http.RefusedException;
@@ -27,15 +28,15 @@ public final class ProfileController {
     private static final String TAKEN = "This name, or one that looks like it, is taken. Choose another.";
 
     private final Members members;
-    private final Profiles profiles;
+    private final Bylines bylines;
     private final Transactions transactions;
     private final Clock clock;
     private final Templates templates;
 
     public ProfileController(
-            Members members, Profiles profiles, Transactions transactions, Clock clock, Templates templates) {
+            Members members, Bylines bylines, Transactions transactions, Clock clock, Templates templates) {
         this.members = members;
-        this.profiles = profiles;
+        this.bylines = bylines;
         this.transactions = transactions;
         this.clock = clock;
         this.templates = templates;
@@ -57,7 +58,7 @@ public final class ProfileController {
         Visit visit = Visit.of(ctx);
         Member known = visit.signedIn().orElseThrow();
         if (!visit.form().field("name").equals(known.name())) {
-            profiles.holdArticles(known.id());
+            bylines.hold(known.id());
         }
         // as it is now: another tab may have changed it
         Member member = members.locked(known.id()).orElseThrow(ProfileController::gone);
@@ -69,9 +70,10 @@ public final class ProfileController {
             return ctx;
         }
         if (!form.name().equals(member.name())) {
-            profiles.rename(member.id(), form.name(), clock.instant());
+            members.rename(member.id(), form.name(), clock.instant());
+            bylines.rename(member.id(), form.name());
         }
-        profiles.describe(member.id(), form.about(), form.link());
+        members.describe(member.id(), form.about(), form.link());
         ctx.redirect("/account", HttpStatus.SEE_OTHER);
         return ctx;
     }
@@ -93,7 +95,7 @@ public final class ProfileController {
             return Optional.of(TAKEN);
         }
         Instant now = clock.instant();
-        return profiles.renamedAt(member.id())
+        return members.renamedAt(member.id())
                 .filter(at -> at.isBefore(RateLimit.future(now)))
                 .map(at -> RetryAfter.of(BETWEEN_NAMES, at, now))
                 .filter(wait -> !wait.isOver())

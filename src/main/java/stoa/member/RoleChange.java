@@ -43,7 +43,7 @@ public final class RoleChange {
         if (administrators.equals(List.of(now.id()))) {
             return Optional.of(LAST);
         }
-        roster.setRole(now.id(), role);
+        members.setRole(now.id(), role);
         members.endSessions(now.id());
         log.recordRole(clock.instant(), by, now, role, reason);
         return Optional.empty();

@@ -85,4 +85,13 @@ public interface QueueItems {
 
     @SqlUpdate("delete from matter where comment_id = :comment")
     void closeAbout(@Bind("comment") long commentId);
+
+    /** Comments of an article that were imported and not approved where they come from. */
+    @SqlUpdate("""
+            insert into matter (kind, comment_id, article_id, urgency, opened_at)
+            select 'HELD', c.id, c.article_id, 10, c.hidden_at from comment c
+            where c.article_id = :article and c.state = 'HELD'
+                and not exists (select 1 from matter m where m.comment_id = c.id)
+            """)
+    void addHeld(@Bind("article") long articleId);
 }

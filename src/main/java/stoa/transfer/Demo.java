@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import stoa.database.Database;
 import stoa.database.DatabaseUnusableException;
 import stoa.discussion.Articles;
-import stoa.discussion.Comments;
 
 /** Fills an empty forum with what is made up, to try it and to measure it. */
 public final class Demo {
@@ -28,8 +27,7 @@ public final class Demo {
                     "This forum has articles. Made-up ones go into an empty one only: name one with --data.");
         }
         MadeUpForum forum = new MadeUpForum(
-                articles,
-                database.store(Comments.class),
+                database,
                 new LongTail(articleCount, commentCount),
                 // before there are any: if this is cut off, no comment gets the id of one that is there
                 database.reserveIds("comment", commentCount),

@@ -12,6 +12,7 @@ import stoa.text.Markdown;
 
 /** The targets of an import: where each entry of one source is in this forum, each of them once. */
 final class ImportTargets {
+    private final Database database;
     private final Articles articles;
     private final Comments comments;
     private final Imported imported;
@@ -19,6 +20,7 @@ final class ImportTargets {
     private final String source;
 
     ImportTargets(Database database, String source) {
+        this.database = database;
         this.articles = database.store(Articles.class);
         this.comments = database.store(Comments.class);
         this.imported = database.store(Imported.class);
@@ -55,7 +57,7 @@ final class ImportTargets {
     }
 
     ImportedComments importedComments(long articleId) {
-        return new ImportedComments(articles, comments, articleId);
+        return new ImportedComments(database, articleId);
     }
 
     void add(String id, NewComment comment, ImportedComments importedComments) {

@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import stoa.account.Site;
+import stoa.database.Database;
 import stoa.discussion.Articles;
-import stoa.discussion.Comments;
 import stoa.discussion.Conversation;
 import stoa.discussion.ImportedComments;
 import stoa.discussion.NewArticle;
@@ -30,7 +30,7 @@ final class MadeUpForum {
     record Words(String body, SafeHtml html) {}
 
     private final Articles articles;
-    private final Comments comments;
+    private final Database database;
     private final LongTail sizes;
     private final SplittableRandom random;
     private final MadeUpText text;
@@ -41,9 +41,9 @@ final class MadeUpForum {
     private @Nullable MadeUpThread open;
 
     /** Its comments have ids from the first one on, without a gap. */
-    MadeUpForum(Articles articles, Comments comments, LongTail sizes, long firstId, long seed) {
-        this.articles = articles;
-        this.comments = comments;
+    MadeUpForum(Database database, LongTail sizes, long firstId, long seed) {
+        this.database = database;
+        this.articles = database.store(Articles.class);
         this.sizes = sizes;
         this.nextId = firstId;
         this.random = new SplittableRandom(seed);
@@ -76,7 +76,7 @@ final class MadeUpForum {
         int size = sizes.comments(rank);
         long firstId = nextId;
         nextId += size;
-        return new MadeUpThread(random, words, new ImportedComments(articles, comments, id), id, at, size, firstId);
+        return new MadeUpThread(random, words, new ImportedComments(database, id), id, at, size, firstId);
     }
 
     private NewArticle article(Instant at) {

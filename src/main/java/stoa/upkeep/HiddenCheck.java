@@ -21,7 +21,7 @@ import stoa.discussion.Articles;
 import stoa.discussion.Comment;
 import stoa.discussion.Comments;
 import stoa.discussion.Places;
-import stoa.moderation.HiddenChecks;
+import stoa.moderation.decision.HiddenChecks;
 
 /**
  * Looks for hidden comments where readers would, as a reader: by asking this server for its pages, as copies that are kept

@@ -16,6 +16,7 @@ import stoa.logging.Log;
 import stoa.mail.PeriodicThread;
 import stoa.moderation.Moderation;
 import stoa.moderation.queue.ClusterSearch;
+import stoa.platform.PersonalData;
 import stoa.platform.Platform;
 import stoa.screening.Screening;
 
@@ -32,7 +33,7 @@ public final class Upkeep implements AutoCloseable {
     private final Database database;
     private final Articles articles;
     private final ClockWatch clockWatch;
-    private final VisitorHashRotation traces;
+    private final VisitorHashRotation hashes;
     private final RateLimitCounts attempts;
     private final Screening screening;
     private final ClusterSearch clusters;
@@ -47,12 +48,13 @@ public final class Upkeep implements AutoCloseable {
             Discussion discussion,
             Screening screening,
             Moderation moderation,
-            HiddenCheck hidden) {
+            HiddenCheck hidden,
+            List<PersonalData> kept) {
         this.database = platform.database();
         this.clock = platform.clock();
         this.articles = discussion.articles();
         this.clockWatch = new ClockWatch(database, moderation.suspensions(), clock);
-        this.traces = accounts.traceKeeping();
+        this.hashes = accounts.hashRotation(kept);
         this.attempts = platform.store(RateLimitCounts.class);
         this.screening = screening;
         this.clusters = moderation.clusters();
@@ -91,7 +93,7 @@ public final class Upkeep implements AutoCloseable {
         }
         Log.ofProcess().endMinutes();
         screening.filter().learn();
-        boolean moreTraces = traces.forgetOld();
+        boolean moreTraces = hashes.forgetOld();
         boolean moreTexts = forgetTexts(now);
         boolean moreAttempts = forgetAttempts(now);
         clusters.look();

@@ -93,8 +93,8 @@ class LimitsInReadmeTest {
     }
 
     private static Map<String, String> sizesOfTexts() throws Exception {
-        int words = number("moderation.AppealForm", "LONGEST");
-        assertThat(number("moderation.ReportForm", "LONGEST_WORDS")).isEqualTo(words);
+        int words = number("moderation.decision.AppealForm", "LONGEST");
+        assertThat(number("moderation.reporting.ReportForm", "LONGEST_WORDS")).isEqualTo(words);
         return Map.of(
                 "a comment",
                 "%,d characters, %d edits within `--edit-minutes`, %d members called by `@name`"
@@ -104,7 +104,8 @@ class LimitsInReadmeTest {
                                 number("notice.Mentions", "MOST")),
                 "what a report or an appeal says",
                 "%,d characters; an appeal is made once, within %d months"
-                        .formatted(words, ((Period) value("moderation.Decision", "TIME_TO_APPEAL")).getMonths()),
+                        .formatted(
+                                words, ((Period) value("moderation.decision.Decision", "TIME_TO_APPEAL")).getMonths()),
                 "an article",
                 "a title of %d characters, a summary of %d, a text of %,d"
                         .formatted(

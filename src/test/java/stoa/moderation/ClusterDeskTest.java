@@ -13,7 +13,6 @@ import stoa.Page;
 import stoa.Visitor;
 import stoa.account.Role;
 import stoa.discussion.Articles;
-import stoa.discussion.Comments;
 import stoa.discussion.ImportedComments;
 import stoa.discussion.NewComment;
 import stoa.text.Markdown;
@@ -50,13 +49,11 @@ class ClusterDeskTest {
     /** As from an export of another forum: times to the minute, long past, 27 h 46 min 40 s apart. */
     private void bringInAThreadLikeClockwork() throws Exception {
         Articles articles = forum.database().store(Articles.class);
-        Comments comments = forum.database().store(Comments.class);
         Markdown markdown = new Markdown();
         Instant begin = Instant.parse("2023-06-09T11:40:00Z");
         forum.database().transactions().run(() -> {
             ImportedComments importedComments = new ImportedComments(
-                    articles,
-                    comments,
+                    forum.database(),
                     articles.bySlug("on-porches").orElseThrow().id());
             for (int i = 0; i < NAMES.length; i++) {
                 String words = "Thought number " + (i * 7919 % 101) + " on benches, by " + NAMES[i];

@@ -1,4 +1,4 @@
-package stoa.moderation;
+package stoa.moderation.decision;
 
 import java.time.Instant;
 import java.util.List;
