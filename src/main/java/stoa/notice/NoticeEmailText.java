@@ -37,8 +37,8 @@ public final class NoticeEmailText {
                 to,
                 bundle.kind(),
                 letter.subject(),
-                tidy(plain.mailNotices(site, letter).render()),
-                html.mailNotices(site, letter).render(),
+                tidy(plain.noticeEmailed(site, letter).render()),
+                html.noticeEmailed(site, letter).render(),
                 thread,
                 stop,
                 now);
@@ -51,8 +51,8 @@ public final class NoticeEmailText {
                 to,
                 NoticeChoice.DIGEST,
                 letter.subject(),
-                tidy(plain.mailDigest(site, letter).render()),
-                html.mailDigest(site, letter).render(),
+                tidy(plain.noticeDigest(site, letter).render()),
+                html.noticeDigest(site, letter).render(),
                 null,
                 stop,
                 now);
