@@ -3,6 +3,7 @@ package stoa.moderation;
 import java.util.List;
 import stoa.account.Member;
 import stoa.moderation.decision.Decision;
+import stoa.moderation.decision.DecisionForm;
 import stoa.moderation.decision.Suspensions;
 import stoa.moderation.queue.History;
 import stoa.moderation.queue.MemberNote;
@@ -13,6 +14,7 @@ import stoa.text.Dates;
  *
  * @param rulings suspensions and warnings, newest first
  * @param scope the tags of the articles that they are limited to, with commas between, if they moderate; empty for all
+ * @param form of a suspension
  * @param problem why nothing was done; empty if something was, or was not tried
  */
 public record MemberCase(
@@ -22,11 +24,8 @@ public record MemberCase(
         List<Decision> rulings,
         List<MemberNote> notes,
         String scope,
-        Typed typed,
+        DecisionForm form,
         String problem) {
-    /** What was typed, to be shown again. */
-    public record Typed(String facts, String law, String reason, String note, String pause) {}
-
     /** As it follows "suspended". */
     public String untilWords() {
         return Suspensions.endOf(member).map(end -> "until " + Dates.words(end)).orElse("without an end");

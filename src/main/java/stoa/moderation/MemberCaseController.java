@@ -15,7 +15,10 @@ import stoa.http.Form;
 import stoa.http.PageBody;
 import stoa.http.Refusal;
 import stoa.http.RefusedException;
+import stoa.moderation.decision.DecisionForm;
+import stoa.moderation.decision.DecisionForm.Act;
 import stoa.moderation.decision.DecisionRecords;
+import stoa.moderation.decision.Decisions;
 import stoa.moderation.decision.NewDecision.Author;
 import stoa.moderation.decision.Ruling;
 import stoa.moderation.decision.Suspensions;
@@ -23,13 +26,12 @@ import stoa.moderation.log.Action;
 import stoa.moderation.log.ModerationLog;
 import stoa.moderation.log.NewEntry;
 import stoa.moderation.queue.Desk;
-import stoa.moderation.queue.DeskForm;
 import stoa.moderation.queue.History;
 import stoa.moderation.queue.MemberNotes;
 import stoa.moderation.queue.ScopedLookup;
 import stoa.pages.Templates;
 import stoa.platform.Platform;
-import stoa.policy.Reason;
+import stoa.queue.Subject;
 import stoa.text.TypedText;
 
 /** What moderators know and decide about a member. */
@@ -47,19 +49,19 @@ public final class MemberCaseController {
     private final DecisionRecords records;
     private final MemberNotes notes;
     private final Scopes scopes;
-    private final Suspensions suspensions;
+    private final Decisions decisions;
     private final ModerationLog log;
     private final Clock clock;
     private final Templates templates;
 
-    MemberCaseController(Platform platform, ScopedLookup lookup, Suspensions suspensions) {
+    MemberCaseController(Platform platform, ScopedLookup lookup, Decisions decisions) {
         this.lookup = lookup;
         this.members = platform.store(Members.class);
         this.desk = platform.store(Desk.class);
         this.records = platform.store(DecisionRecords.class);
         this.notes = platform.store(MemberNotes.class);
         this.scopes = platform.store(Scopes.class);
-        this.suspensions = suspensions;
+        this.decisions = decisions;
         this.log = platform.store(ModerationLog.class);
         this.clock = platform.clock();
         this.templates = platform.pages();
@@ -73,25 +75,17 @@ public final class MemberCaseController {
     /** {@code POST /moderation/members/{id}/suspend} */
     public void suspend(Context ctx) {
         Member member = suspendable(ctx);
-        Form form = Visit.of(ctx).form();
-        DeskForm.Pause pause = DeskForm.Pause.of(form.field("pause"));
-        Optional<Reason> reason = Reason.choice(form.field("reason"));
-        Optional<String> problem = reason.isEmpty()
-                ? Optional.of("Choose why: the member is told.")
-                : Ruling.typed(reason.get(), form).problem();
-        if (pause == DeskForm.Pause.NONE) {
-            problem = Optional.of("Choose for how long.");
-        }
-        if (problem.isPresent()) {
-            show(ctx, member, HttpStatus.UNPROCESSABLE_CONTENT, problem.get());
+        DecisionForm form = DecisionForm.of(Act.SUSPEND, Visit.of(ctx).form()).checked();
+        if (!form.problem().isEmpty()) {
+            show(ctx, member, HttpStatus.UNPROCESSABLE_CONTENT, form.problem());
             return;
         }
-        if (!form.field("seen").equals(MemberCase.newest(records.aboutMember(member.id(), Long.MAX_VALUE, 1)))) {
+        String seen = Visit.of(ctx).form().field("seen");
+        if (!seen.equals(MemberCase.newest(records.aboutMember(member.id(), Long.MAX_VALUE, 1)))) {
             show(ctx, member, HttpStatus.CONFLICT, OVERTAKEN);
             return;
         }
-        Author author = author(ctx);
-        suspensions.suspend(member, pause.until(author.at()), Ruling.typed(reason.orElseThrow(), form), author);
+        decisions.decide(new Subject.Member(member.id()), form, author(ctx));
         back(ctx, member);
     }
 
@@ -108,7 +102,8 @@ public final class MemberCaseController {
     /** {@code POST /moderation/members/{id}/lift} */
     public void lift(Context ctx) {
         Member member = locked(ctx);
-        suspensions.lift(member, author(ctx));
+        DecisionForm form = DecisionForm.of(Act.LIFT, Visit.of(ctx).form());
+        decisions.decide(new Subject.Member(member.id()), form, author(ctx));
         back(ctx, member);
     }
 
@@ -173,12 +168,7 @@ public final class MemberCaseController {
                 records.aboutMember(member.id(), Long.MAX_VALUE, MOST_RULINGS),
                 notes.about(member.id(), MOST_NOTES),
                 form.has("tags") ? form.field("tags") : Tags.words(scopes.tags(member.id())),
-                new MemberCase.Typed(
-                        form.field("facts"),
-                        form.field("law"),
-                        form.field("reason"),
-                        form.field("note"),
-                        form.field("pause")),
+                DecisionForm.of(Act.SUSPEND, form),
                 problem);
         ctx.status(status);
         PageBody.show(ctx, templates.moderationMember(Visit.of(ctx), page));

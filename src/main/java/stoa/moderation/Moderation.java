@@ -34,8 +34,8 @@ public final class Moderation {
         this.screening = screening;
         this.emails = new CaseEmails(platform, accounts.site());
         this.answers = new ReportAnswers(platform, emails);
-        this.decisions = new Decisions(platform, answers, notifier);
         this.suspensions = new Suspensions(platform, emails);
+        this.decisions = new Decisions(platform, answers, suspensions, notifier);
     }
 
     /** The supplier tells what staff should know about emails. */
@@ -68,6 +68,6 @@ public final class Moderation {
     }
 
     DeskDecisions deskDecisions() {
-        return new DeskDecisions(platform, decisions, suspensions, answers, notifier);
+        return new DeskDecisions(platform, decisions);
     }
 }

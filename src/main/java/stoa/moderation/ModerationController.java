@@ -11,11 +11,14 @@ import stoa.discussion.Comment;
 import stoa.http.LocalPath;
 import stoa.http.PageBody;
 import stoa.http.Refusal;
+import stoa.moderation.decision.DecisionForm;
+import stoa.moderation.decision.DecisionForm.Act;
 import stoa.moderation.decision.Decisions;
 import stoa.moderation.decision.NewDecision.Author;
 import stoa.moderation.queue.ScopedLookup;
 import stoa.pages.Templates;
 import stoa.platform.Platform;
+import stoa.queue.Subject;
 
 /** Deciding about a comment where it stands. */
 public final class ModerationController {
@@ -37,7 +40,7 @@ public final class ModerationController {
     public void compose(Context ctx) {
         Comment comment = lookup.comment(ctx);
         if (comment.isVisible()) {
-            show(ctx, comment, HideForm.empty(""));
+            show(ctx, comment, DecisionForm.empty(), HttpStatus.OK);
         } else {
             ctx.redirect(comment.path(), HttpStatus.FOUND);
         }
@@ -46,30 +49,32 @@ public final class ModerationController {
     /** {@code POST /comments/{id}/hide} */
     public void hide(Context ctx) {
         Comment comment = lookup.comment(ctx);
-        HideForm form = HideForm.from(Visit.of(ctx));
+        DecisionForm form = DecisionForm.of(Act.HIDE, Visit.of(ctx).form()).checked();
         if (form.problem().isEmpty()) {
-            decisions.hide(comment.id(), form.ruling(), author(ctx));
-            back(ctx, comment, form.returnTo());
+            decisions.decide(subject(comment), form, author(ctx));
+            back(ctx, comment);
         } else {
-            show(ctx, comment, form);
+            show(ctx, comment, form, HttpStatus.UNPROCESSABLE_CONTENT);
         }
     }
 
     /** {@code POST /comments/{id}/hide} that is not acted upon; the comment is shown to its moderators only. */
     public void refuseHide(Context ctx, Refusal refusal) {
         Comment comment = lookup.comment(ctx, refusal);
-        HideForm form = HideForm.typed(Visit.of(ctx).form()).refused(refusal.status(), refusal.words());
-        show(ctx, comment, form);
+        DecisionForm form = DecisionForm.of(Act.HIDE, Visit.of(ctx).form()).refused(refusal.words());
+        show(ctx, comment, form, HttpStatus.forStatus(refusal.status()));
     }
 
     /** {@code POST /comments/{id}/restore}; lets one out that waits, too */
     public void restore(Context ctx) {
         Comment comment = lookup.comment(ctx);
-        Author author = author(ctx);
-        if (!decisions.approve(comment.id(), author)) {
-            decisions.restore(comment.id(), author);
-        }
-        back(ctx, comment, Visit.of(ctx).form().field("return_to"));
+        DecisionForm form = DecisionForm.of(Act.RESTORE, Visit.of(ctx).form());
+        decisions.decide(subject(comment), form, author(ctx));
+        back(ctx, comment);
+    }
+
+    private static Subject subject(Comment comment) {
+        return new Subject.Comment(comment.id(), comment.articleId());
     }
 
     private Author author(Context ctx) {
@@ -77,16 +82,20 @@ public final class ModerationController {
     }
 
     /** To the list where the decision was made there, with what was decided; else to where the comment is or was. */
-    private static void back(Context ctx, Comment comment, String returnTo) {
-        String list = LocalPath.orFront(returnTo);
+    private static void back(Context ctx, Comment comment) {
+        String list = LocalPath.orFront(Visit.of(ctx).form().field("return_to"));
         ctx.redirect(
                 list.startsWith("/moderation/comments?") ? list + "&done=" + comment.id() : comment.path(),
                 HttpStatus.SEE_OTHER);
     }
 
-    private void show(Context ctx, Comment comment, HideForm form) {
+    private void show(Context ctx, Comment comment, DecisionForm form, HttpStatus status) {
         Article article = articles.byId(comment.articleId()).orElseThrow(NotFoundResponse::new);
-        ctx.status(form.status());
-        PageBody.show(ctx, templates.moderationComment(Visit.of(ctx), article, comment, form));
+        ctx.status(status);
+        Visit visit = Visit.of(ctx);
+        PageBody.show(
+                ctx,
+                templates.moderationComment(
+                        visit, article, comment, form, visit.form().field("return_to")));
     }
 }

@@ -80,7 +80,7 @@ public final class ModerationPages {
     }
 
     public MemberCaseController members() {
-        return new MemberCaseController(platform, lookup, moderation.suspensions());
+        return new MemberCaseController(platform, lookup, moderation.decisions());
     }
 
     public RulesController rules() {

@@ -83,6 +83,9 @@ public interface QueueItems {
     @SqlUpdate("delete from matter where id = :id")
     int close(@Bind("id") long id);
 
+    @SqlUpdate("delete from matter where decision_id = :decision")
+    void closeAppeal(@Bind("decision") long decisionId);
+
     @SqlUpdate("delete from matter where comment_id = :comment")
     void closeAbout(@Bind("comment") long commentId);
 

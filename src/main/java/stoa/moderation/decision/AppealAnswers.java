@@ -13,12 +13,12 @@ import stoa.moderation.log.NewEntry;
 import stoa.notice.Notice;
 import stoa.notice.Notifier;
 import stoa.platform.Platform;
-import stoa.queue.QueueItem;
 import stoa.queue.QueueItems;
+import stoa.queue.Subject;
 
 /** The act of answering an appeal; each answers whether it was done: not where somebody else was faster. */
-public final class AppealAnswers {
-    private final Decisions decisions;
+final class AppealAnswers {
+    private final CommentDecisions decisions;
     private final Suspensions suspensions;
     private final DecisionRecords records;
     private final QueueItems queue;
@@ -27,7 +27,7 @@ public final class AppealAnswers {
     private final Notifier notifier;
     private final ModerationLog log;
 
-    public AppealAnswers(Platform platform, Decisions decisions, Suspensions suspensions, Notifier notifier) {
+    AppealAnswers(Platform platform, CommentDecisions decisions, Suspensions suspensions, Notifier notifier) {
         this.decisions = decisions;
         this.suspensions = suspensions;
         this.records = platform.store(DecisionRecords.class);
@@ -39,8 +39,8 @@ public final class AppealAnswers {
     }
 
     /** What was decided is taken back. */
-    public boolean grant(QueueItem item, String answer, Author author) {
-        Optional<Decision> appealed = appealed(item);
+    boolean grant(Subject.Appealed subject, String answer, Author author) {
+        Optional<Decision> appealed = records.byId(subject.decisionId());
         if (appealed.isEmpty() || !answered(appealed.get(), Answer.GRANTED, answer, author)) {
             return false;
         }
@@ -53,17 +53,17 @@ public final class AppealAnswers {
             case WARN -> records.lift(decision.id(), author.at());
             case APPROVE, KEEP -> throw new IllegalStateException("No appeal is possible against " + decision.action());
         }
-        queue.close(item.id());
+        queue.closeAppeal(subject.decisionId());
         return true;
     }
 
     /** What was decided stands. */
-    public boolean deny(QueueItem item, String answer, Author author) {
-        Optional<Decision> appealed = appealed(item);
+    boolean deny(Subject.Appealed subject, String answer, Author author) {
+        Optional<Decision> appealed = records.byId(subject.decisionId());
         if (appealed.isEmpty() || !answered(appealed.get(), Answer.DENIED, answer, author)) {
             return false;
         }
-        queue.close(item.id());
+        queue.closeAppeal(subject.decisionId());
         comment(appealed.get())
                 .ifPresentOrElse(
                         comment -> notifier.decided(
@@ -96,10 +96,6 @@ public final class AppealAnswers {
         if (member != null) {
             members.locked(member);
         }
-    }
-
-    private Optional<Decision> appealed(QueueItem item) {
-        return Optional.ofNullable(item.subject().decisionId()).flatMap(records::byId);
     }
 
     private Optional<Comment> comment(Decision decision) {

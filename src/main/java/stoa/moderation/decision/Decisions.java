@@ -1,156 +1,147 @@
 package stoa.moderation.decision;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
-import stoa.discussion.Articles;
+import stoa.account.Member;
+import stoa.account.Members;
 import stoa.discussion.Comment;
 import stoa.discussion.Comments;
-import stoa.moderation.decision.Decision.Act;
+import stoa.moderation.decision.DecisionForm.Act;
+import stoa.moderation.decision.DecisionForm.Extra;
 import stoa.moderation.decision.NewDecision.Author;
 import stoa.moderation.log.Action;
 import stoa.moderation.log.ModerationLog;
 import stoa.moderation.log.NewEntry;
 import stoa.moderation.reporting.ReportAnswers;
-import stoa.notice.Notice;
 import stoa.notice.Notifier;
 import stoa.platform.Platform;
-import stoa.queue.QueueItem;
 import stoa.queue.QueueItems;
-import stoa.screening.Candidate;
-import stoa.screening.Facts;
-import stoa.screening.Hosts;
-import stoa.screening.RuleHits;
+import stoa.queue.Subject;
+import stoa.screening.NetworkBlocks;
 
 /**
- * The act of deciding about a comment, with all that follows from it: what readers see, the log, what the writer and those
- * who reported it are told. Each is to be called within a transaction, and answers whether it was done: not where somebody
- * else was faster.
+ * The act of deciding, on a comment's own page, at the desk, and where a member is looked at. To be called within a
+ * transaction.
  */
 public final class Decisions {
-    private final Articles articles;
+    private final CommentDecisions onComments;
+    private final ArticleDecisions onArticles;
+    private final Suspensions suspensions;
+    private final AppealAnswers appeals;
+    private final Threads threads;
     private final Comments comments;
-    private final DecisionRecords records;
+    private final Members members;
+    private final NetworkBlocks blocks;
     private final QueueItems queue;
     private final ReportAnswers reports;
-    private final RuleHits hits;
-    private final Facts facts;
-    private final Notifier notifier;
     private final ModerationLog log;
     private final Clock clock;
 
-    public Decisions(Platform platform, ReportAnswers reports, Notifier notifier) {
-        this.articles = platform.store(Articles.class);
+    public Decisions(Platform platform, ReportAnswers reports, Suspensions suspensions, Notifier notifier) {
+        this.onComments = new CommentDecisions(platform, reports, notifier);
+        this.onArticles = new ArticleDecisions(platform, reports);
+        this.suspensions = suspensions;
+        this.appeals = new AppealAnswers(platform, onComments, suspensions, notifier);
+        this.threads = new Threads(platform);
         this.comments = platform.store(Comments.class);
-        this.records = platform.store(DecisionRecords.class);
+        this.members = platform.store(Members.class);
+        this.blocks = platform.store(NetworkBlocks.class);
         this.queue = platform.store(QueueItems.class);
         this.reports = reports;
-        this.hits = platform.store(RuleHits.class);
-        this.facts = platform.store(Facts.class);
-        this.notifier = notifier;
         this.log = platform.store(ModerationLog.class);
         this.clock = platform.clock();
     }
 
-    /** Hides a comment that is to be seen, or that waits. */
-    public boolean hide(long id, Ruling ruling, Author author) {
-        Comment comment = held(id);
-        if (comments.hide(id, ruling.reason(), ruling.note(), author.moderatorId(), author.at()) == 0) {
+    /**
+     * Does what was pressed, of a form that has no problem. Answers whether it was done: not where somebody else was faster,
+     * or it cannot be done to such a thing. Comments that belong together are decided about one by one.
+     */
+    public boolean decide(Subject subject, DecisionForm form, Author author) {
+        Act act = Objects.requireNonNull(form.act());
+        if (subject instanceof Subject.Comment comment) {
+            return decide(comment, act, form, author);
+        }
+        if (subject instanceof Subject.Article article) {
+            return switch (act) {
+                case KEEP -> onArticles.keep(article.articleId(), form.answer(), author);
+                case SETTLE -> onArticles.settle(article.articleId(), form.answer(), author);
+                default -> false;
+            };
+        }
+        if (subject instanceof Subject.Appealed appealed) {
+            return switch (act) {
+                case GRANT -> appeals.grant(appealed, form.answer(), author);
+                case DENY -> appeals.deny(appealed, form.answer(), author);
+                default -> false;
+            };
+        }
+        return subject instanceof Subject.Member member && decide(member, act, form, author);
+    }
+
+    private boolean decide(Subject.Comment subject, Act act, DecisionForm form, Author author) {
+        long id = subject.commentId();
+        boolean done = switch (act) {
+            case HIDE -> onComments.hide(id, form.ruling(), author);
+            case RESTORE -> onComments.approve(id, author) || onComments.restore(id, author);
+            case APPROVE -> onComments.approve(id, author);
+            case KEEP -> onComments.keep(id, form.answer(), author);
+            default -> false;
+        };
+        if (done) {
+            besides(subject, form, author);
+        }
+        return done;
+    }
+
+    private boolean decide(Subject.Member subject, Act act, DecisionForm form, Author author) {
+        Member member = members.byId(Objects.requireNonNull(subject.memberId())).orElseThrow();
+        return switch (act) {
+            case SUSPEND -> suspended(member, form, author);
+            case LIFT -> suspensions.lift(member, author);
+            default -> false;
+        };
+    }
+
+    private boolean suspended(Member member, DecisionForm form, Author author) {
+        if (!Suspensions.isPossible(member)) {
             return false;
         }
-        articles.count(comment.articleId(), comment.isVisible() ? -1 : 0, 0);
-        Optional<QueueItem> item = queue.about(id);
-        FoundBy found = found(item);
-        String statement = Statement.ofHiding(ruling, found, author.moderatorId() == null);
-        records.add(NewDecision.about(
-                        comment, Act.HIDE, found, item.map(QueueItem::openedAt).orElse(null), author)
-                .because(ruling, statement));
-        hits.decided(id, false);
-        reports.upheld(comment, ruling.reason(), author.at());
-        queue.closeAbout(id);
-        notifier.decided(comments.noticed(comment), author.moderatorId(), Notice.Kind.HIDDEN, author.at());
-        log.record(entry(author, Action.HIDE, comment).because(ruling.reason(), ruling.note()));
+        Instant until = form.suspension().until(author.at());
+        suspensions.suspend(member, until, form.ruling(), author);
         return true;
     }
 
-    /** Puts a comment that a moderator has hidden back in its place. */
-    public boolean restore(long id, Author author) {
-        Comment comment = held(id);
-        if (!comment.isHidden() || comments.restore(id) == 0) {
-            return false;
+    /** What was ticked beside the button. */
+    private void besides(Subject.Comment subject, DecisionForm form, Author author) {
+        Comment comment = comments.byId(subject.commentId()).orElseThrow();
+        if (form.has(Extra.LOCK)) {
+            threads.lock(comment.articleId(), author);
         }
-        articles.count(comment.articleId(), 1, 0);
-        records.liftHiding(id, author.at());
-        queue.closeAbout(id);
-        notifier.decided(comments.noticed(comment), author.moderatorId(), Notice.Kind.RESTORED, author.at());
-        log.record(entry(author, Action.RESTORE, comment));
-        return true;
+        if (form.has(Extra.WARN)) {
+            onComments.warn(comment, form.ruling(), author);
+        }
+        if (form.has(Extra.BLOCK)) {
+            block(comment, author);
+        }
+        if (form.suspension() != SuspensionLength.NONE) {
+            Optional.ofNullable(comment.memberId())
+                    .flatMap(members::byId)
+                    .ifPresent(writer -> suspended(writer, form, author));
+        }
     }
 
-    /** Lets a comment out that waits. */
-    public boolean approve(long id, Author author) {
-        Comment comment = held(id);
-        if (!comment.isHeld() || comments.restore(id) == 0) {
-            return false;
+    private void block(Comment comment, Author author) {
+        long moderator = Objects.requireNonNull(author.moderatorId());
+        if (blocks.block(comment.id(), moderator, author.at()) == 1) {
+            log.record(NewEntry.of(author.at(), moderator, Action.BLOCK).on(comment));
         }
-        articles.count(comment.articleId(), 1, 0);
-        Optional<QueueItem> item = queue.about(id);
-        records.add(NewDecision.about(
-                comment,
-                Act.APPROVE,
-                FoundBy.SOFTWARE,
-                item.map(QueueItem::openedAt).orElse(null),
-                author));
-        hits.decided(id, true);
-        facts.learnHosts(Hosts.of(Candidate.links(comment.bodyHtml())), author.at());
-        queue.closeAbout(id);
-        notifier.letOut(comments.noticed(comment), author.moderatorId(), author.at());
-        log.record(entry(author, Action.APPROVE, comment));
-        return true;
-    }
-
-    /** Leaves a comment that was reported as it is. */
-    public boolean keep(long id, String why, Author author) {
-        Comment comment = held(id);
-        Optional<QueueItem> item = queue.about(id).filter(one -> one.kind() == QueueItem.Kind.REPORTED);
-        if (item.isEmpty()) {
-            return false;
-        }
-        records.add(
-                NewDecision.about(comment, Act.KEEP, FoundBy.REPORT, item.get().openedAt(), author));
-        reports.rejected(comment, why, author.at());
-        queue.closeAbout(id);
-        log.record(entry(author, Action.KEEP, comment));
-        return true;
-    }
-
-    /** Tells the writer of a comment that it must not become a habit. */
-    public void warn(Comment comment, Ruling ruling, Author author) {
-        FoundBy found = found(queue.about(comment.id()));
-        records.add(NewDecision.about(comment, Act.WARN, found, null, author)
-                .because(ruling, Statement.ofWarning(ruling, found)));
-        notifier.decided(comments.noticed(comment), author.moderatorId(), Notice.Kind.WARNED, author.at());
-        log.record(entry(author, Action.WARN, comment).because(ruling.reason(), ruling.note()));
     }
 
     /** What waits about a comment that its writer has deleted waits no longer. */
-    public void deleted(long id) {
-        Comment comment = comments.byId(id).orElseThrow();
-        reports.gone(comment, clock.instant());
-        queue.closeAbout(id);
-    }
-
-    /** As it is now, and stays until the transaction ends. */
-    Comment held(long id) {
-        articles.locked(comments.byId(id).orElseThrow().articleId());
-        return comments.byId(id).orElseThrow();
-    }
-
-    private static FoundBy found(Optional<QueueItem> item) {
-        return item.map(one -> one.kind() == QueueItem.Kind.REPORTED ? FoundBy.REPORT : FoundBy.SOFTWARE)
-                .orElse(FoundBy.PERSON);
-    }
-
-    private static NewEntry entry(Author author, Action action, Comment comment) {
-        return NewEntry.of(author.at(), author.moderatorId(), action).on(comment);
+    public void deleted(long commentId) {
+        reports.gone(comments.byId(commentId).orElseThrow(), clock.instant());
+        queue.closeAbout(commentId);
     }
 }

@@ -17,6 +17,7 @@ import stoa.http.PageBody;
 import stoa.http.RefusedException;
 import stoa.moderation.decision.BatchUndo;
 import stoa.moderation.decision.Batches;
+import stoa.moderation.decision.DecisionForm;
 import stoa.moderation.decision.NewDecision.Author;
 import stoa.pages.Templates;
 import stoa.platform.Platform;
@@ -53,18 +54,18 @@ public final class BatchController {
     public void create(Context ctx) {
         Visit visit = Visit.of(ctx);
         List<QueueRow> chosen = chosen(visit);
-        DeskForm form = DeskForm.from(visit.form());
+        DecisionForm form = DecisionForm.pressed(visit.form()).checked();
         String problem = chosen.isEmpty() ? "Choose at least one first." : form.problem();
         if (!problem.isEmpty() || !visit.form().field("step").equals("do")) {
             ctx.status(problem.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
             PageBody.show(ctx, templates.moderationBatchPreview(visit, new BatchPreview(chosen, form, problem)));
             return;
         }
-        ctx.redirect("/moderation?done=" + perform(visit, chosen, form), HttpStatus.SEE_OTHER);
+        ctx.redirect("/moderation?done=" + decide(visit, chosen, form), HttpStatus.SEE_OTHER);
     }
 
     /** Locks what is decided about in the order in which everyone does, so that nobody waits for one who waits for them. */
-    private long perform(Visit visit, List<QueueRow> chosen, DeskForm form) {
+    private long decide(Visit visit, List<QueueRow> chosen, DecisionForm form) {
         Instant now = clock.instant();
         Member moderator = visit.signedIn().orElseThrow();
         chosen.stream()
@@ -77,18 +78,18 @@ public final class BatchController {
         for (QueueRow row : chosen) {
             queue.byId(row.id())
                     .filter(item -> suits(item, form))
-                    .ifPresent(item -> acts.perform(item, form, new Author(moderator.id(), now, batch)));
+                    .ifPresent(item -> acts.decide(item, form, new Author(moderator.id(), now, batch)));
         }
         return batch;
     }
 
     /** What waits is let out, what was reported is left as it is: one button is for both. */
-    private static boolean suits(QueueItem item, DeskForm form) {
+    private static boolean suits(QueueItem item, DecisionForm form) {
         return switch (Objects.requireNonNull(form.act())) {
             case HIDE -> item.subject().commentId() != null && item.kind() != QueueItem.Kind.APPEALED;
             case APPROVE -> item.kind() == QueueItem.Kind.HELD;
             case KEEP -> item.kind() == QueueItem.Kind.REPORTED;
-            case GRANT, DENY, SETTLE -> false;
+            default -> false;
         };
     }
 

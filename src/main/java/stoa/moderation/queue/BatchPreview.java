@@ -2,6 +2,7 @@ package stoa.moderation.queue;
 
 import java.util.List;
 import java.util.Objects;
+import stoa.moderation.decision.DecisionForm;
 import stoa.text.CountedNoun;
 
 /**
@@ -9,7 +10,7 @@ import stoa.text.CountedNoun;
  *
  * @param problem what is wrong; empty where it can be done
  */
-public record BatchPreview(List<QueueRow> chosen, DeskForm form, String problem) {
+public record BatchPreview(List<QueueRow> chosen, DecisionForm form, String problem) {
     /** Whether something was chosen, and what is to be done with it. */
     public boolean canBeDone() {
         return !chosen.isEmpty() && form.act() != null;
@@ -24,13 +25,13 @@ public record BatchPreview(List<QueueRow> chosen, DeskForm form, String problem)
                         .formatted(many, form.ruling().reason().words());
             case APPROVE -> many + " will be let out, where they wait.";
             case KEEP -> many + " will be left as they are, where they were reported.";
-            case GRANT, DENY, SETTLE -> "Nothing will happen: this is decided one by one.";
+            default -> "Nothing will happen: this is decided one by one.";
         };
     }
 
     /** The value of the button that was pressed. */
     public String pressed() {
-        return form.act() == DeskForm.Act.HIDE
+        return form.act() == DecisionForm.Act.HIDE
                 ? "hide-" + form.ruling().reason().word()
                 : Objects.requireNonNull(form.act()).name().toLowerCase(java.util.Locale.ROOT);
     }

@@ -17,6 +17,7 @@ import stoa.http.PageBody;
 import stoa.http.Refusal;
 import stoa.http.RefusedException;
 import stoa.moderation.decision.Batches;
+import stoa.moderation.decision.DecisionForm;
 import stoa.moderation.decision.NewDecision.Author;
 import stoa.pages.Templates;
 import stoa.platform.Platform;
@@ -54,14 +55,14 @@ public final class DeskController {
 
     /** {@code GET /moderation} */
     public void list(Context ctx) {
-        show(ctx, 200, lookup.row(Visit.of(ctx), ctx.queryParam("at")), DeskForm.empty(), null);
+        show(ctx, 200, lookup.row(Visit.of(ctx), ctx.queryParam("at")), DecisionForm.empty(), null);
     }
 
     /** {@code POST /moderation/matters/{id}} */
     public void decide(Context ctx) {
         Visit visit = Visit.of(ctx);
         Optional<QueueItem> item = lookup.item(ctx).flatMap(acts::hold);
-        DeskForm form = DeskForm.from(visit.form());
+        DecisionForm form = DecisionForm.pressed(visit.form()).checked();
         if (item.isEmpty()) {
             Optional<Long> comment =
                     lookup.comment(visit, visit.form().field("comment")).map(Comment::id);
@@ -76,7 +77,7 @@ public final class DeskController {
         Instant now = clock.instant();
         Member moderator = visit.signedIn().orElseThrow();
         long batch = batches.add(moderator.id(), now);
-        if (acts.perform(item.get(), form, new Author(moderator.id(), now, batch))) {
+        if (acts.decide(item.get(), form, new Author(moderator.id(), now, batch))) {
             boolean undoable = !batches.decisions(batch).isEmpty();
             ctx.redirect(undoable ? "/moderation?done=" + batch : "/moderation", HttpStatus.SEE_OTHER);
         } else {
@@ -92,7 +93,7 @@ public final class DeskController {
     /** {@code POST /moderation/matters/{id}} that is not acted upon */
     public void refuse(Context ctx, Refusal refusal) {
         Optional<QueueRow> row = lookup.row(ctx, refusal);
-        DeskForm form = DeskForm.typed(Visit.of(ctx).form()).refused(refusal.words());
+        DecisionForm form = DecisionForm.pressed(Visit.of(ctx).form()).refused(refusal.words());
         show(ctx, refusal.status(), row, form, null);
     }
 
@@ -105,7 +106,7 @@ public final class DeskController {
     }
 
     private void show(
-            Context ctx, int status, Optional<QueueRow> at, DeskForm form, DeskPage.@Nullable Overtaken overtaken) {
+            Context ctx, int status, Optional<QueueRow> at, DecisionForm form, DeskPage.@Nullable Overtaken overtaken) {
         Visit visit = Visit.of(ctx);
         Member moderator = visit.signedIn().orElseThrow();
         @Nullable Long limited = scopes.limited(visit);

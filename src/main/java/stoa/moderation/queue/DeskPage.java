@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import stoa.moderation.decision.Batches;
+import stoa.moderation.decision.DecisionForm;
 import stoa.moderation.decision.TakenDecision;
 import stoa.moderation.transparency.Transparency;
 
@@ -21,7 +22,7 @@ public record DeskPage(
         List<QueueRow> rows,
         int waiting,
         @Nullable Case open,
-        DeskForm form,
+        DecisionForm form,
         @Nullable Overtaken overtaken,
         @Nullable DoneBatch done,
         DeskNews news) {
