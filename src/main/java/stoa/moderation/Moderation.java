@@ -4,38 +4,30 @@ import java.util.List;
 import java.util.function.Supplier;
 import stoa.account.Accounts;
 import stoa.discussion.Discussion;
-import stoa.moderation.decision.BatchUndo;
 import stoa.moderation.decision.Decisions;
-import stoa.moderation.decision.Suspensions;
 import stoa.moderation.queue.ClusterSearch;
-import stoa.moderation.queue.DeskDecisions;
-import stoa.moderation.reporting.CaseEmails;
-import stoa.moderation.reporting.ReportAnswers;
+import stoa.moderation.queue.ModerationQueue;
 import stoa.moderation.reporting.Reporting;
 import stoa.notice.Notifier;
 import stoa.platform.Platform;
 import stoa.screening.Screening;
 
-/** Moderation, made of its rooms: reports, decisions, the queue, and who is told of them. */
+/** Moderation, made of its rooms: reports, decisions, the queue, and the report for everyone. */
 public final class Moderation {
     private final Platform platform;
     private final Accounts accounts;
-    private final Notifier notifier;
     private final Screening screening;
-    private final CaseEmails emails;
-    private final ReportAnswers answers;
+    private final Reporting reporting;
     private final Decisions decisions;
-    private final Suspensions suspensions;
+    private final ModerationQueue queue;
 
     public Moderation(Platform platform, Accounts accounts, Notifier notifier, Screening screening) {
         this.platform = platform;
         this.accounts = accounts;
-        this.notifier = notifier;
         this.screening = screening;
-        this.emails = new CaseEmails(platform, accounts.site());
-        this.answers = new ReportAnswers(platform, emails);
-        this.suspensions = new Suspensions(platform, emails);
-        this.decisions = new Decisions(platform, answers, suspensions, notifier);
+        this.reporting = new Reporting(platform, accounts.site());
+        this.decisions = new Decisions(platform, reporting, notifier);
+        this.queue = new ModerationQueue(platform, decisions);
     }
 
     /** The supplier tells what staff should know about emails. */
@@ -47,12 +39,8 @@ public final class Moderation {
         return decisions;
     }
 
-    public Suspensions suspensions() {
-        return suspensions;
-    }
-
     public ClusterSearch clusters() {
-        return new ClusterSearch(platform, accounts.site());
+        return queue.clusters(accounts.site());
     }
 
     Screening screening() {
@@ -60,14 +48,10 @@ public final class Moderation {
     }
 
     Reporting reporting() {
-        return new Reporting(platform, emails);
+        return reporting;
     }
 
-    BatchUndo undo() {
-        return new BatchUndo(platform, answers, notifier);
-    }
-
-    DeskDecisions deskDecisions() {
-        return new DeskDecisions(platform, decisions);
+    ModerationQueue queue() {
+        return queue;
     }
 }

@@ -4,13 +4,11 @@ import java.util.List;
 import java.util.function.Supplier;
 import stoa.account.Accounts;
 import stoa.discussion.Discussion;
-import stoa.moderation.decision.Appeals;
 import stoa.moderation.decision.StandingController;
 import stoa.moderation.decision.StatusController;
 import stoa.moderation.log.LogController;
 import stoa.moderation.queue.BatchController;
 import stoa.moderation.queue.DeskController;
-import stoa.moderation.queue.DeskNews;
 import stoa.moderation.queue.ScopedLookup;
 import stoa.moderation.reporting.ReportController;
 import stoa.moderation.transparency.Transparency;
@@ -39,7 +37,7 @@ public final class ModerationPages {
         this.discussion = discussion;
         this.aboutEmails = aboutEmails;
         this.transparency = new Transparency(platform);
-        this.lookup = new ScopedLookup(platform);
+        this.lookup = moderation.queue().lookup();
     }
 
     public ModerationController comments() {
@@ -51,12 +49,11 @@ public final class ModerationPages {
     }
 
     public DeskController desk() {
-        DeskNews news = new DeskNews(platform, aboutEmails, transparency);
-        return new DeskController(platform, lookup, moderation.deskDecisions(), news);
+        return moderation.queue().desk(aboutEmails, transparency);
     }
 
     public BatchController batches() {
-        return new BatchController(platform, lookup, moderation.deskDecisions(), moderation.undo());
+        return moderation.queue().batches();
     }
 
     public LogController log() {
@@ -64,19 +61,19 @@ public final class ModerationPages {
     }
 
     public ReportController reports() {
-        return new ReportController(platform, moderation.reporting(), accounts.rateLimits());
+        return moderation.reporting().pages(accounts.rateLimits());
     }
 
     public StatusController status() {
-        return new StatusController(platform, new Appeals(platform), discussion.ownership());
+        return moderation.decisions().status(discussion.ownership());
     }
 
     public StandingController standing() {
-        return new StandingController(platform, new Appeals(platform));
+        return moderation.decisions().standing();
     }
 
     public ThreadController threads() {
-        return new ThreadController(platform, lookup);
+        return new ThreadController(platform, lookup, moderation.decisions().threads());
     }
 
     public MemberCaseController members() {
@@ -92,6 +89,6 @@ public final class ModerationPages {
     }
 
     public TransparencyController transparency() {
-        return new TransparencyController(platform, transparency);
+        return transparency.pages();
     }
 }

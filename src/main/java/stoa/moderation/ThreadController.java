@@ -21,9 +21,9 @@ public final class ThreadController {
     private final Threads threads;
     private final Clock clock;
 
-    public ThreadController(Platform platform, ScopedLookup lookup) {
+    ThreadController(Platform platform, ScopedLookup lookup, Threads threads) {
         this.lookup = lookup;
-        this.threads = new Threads(platform);
+        this.threads = threads;
         this.clock = platform.clock();
     }
 

@@ -53,7 +53,7 @@ public final class Upkeep implements AutoCloseable {
         this.database = platform.database();
         this.clock = platform.clock();
         this.articles = discussion.articles();
-        this.clockWatch = new ClockWatch(database, moderation.suspensions(), clock);
+        this.clockWatch = new ClockWatch(database, moderation.decisions().suspensions(), clock);
         this.hashes = accounts.hashRotation(kept);
         this.attempts = platform.store(RateLimitCounts.class);
         this.screening = screening;

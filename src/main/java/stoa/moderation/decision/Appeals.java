@@ -12,12 +12,12 @@ import stoa.queue.Subject;
 import stoa.queue.Urgency;
 
 /** The act of appealing against a decision: once, within six months, free, and without an account (DSA Art. 20). */
-public final class Appeals {
+final class Appeals {
     private final DecisionRecords records;
     private final QueueItems queue;
     private final Clock clock;
 
-    public Appeals(Platform platform) {
+    Appeals(Platform platform) {
         this.records = platform.store(DecisionRecords.class);
         this.queue = platform.store(QueueItems.class);
         this.clock = platform.clock();

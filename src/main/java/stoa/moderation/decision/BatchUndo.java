@@ -30,7 +30,7 @@ public final class BatchUndo {
     private final Notifier notifier;
     private final ModerationLog log;
 
-    public BatchUndo(Platform platform, ReportAnswers reports, Notifier notifier) {
+    BatchUndo(Platform platform, ReportAnswers reports, Notifier notifier) {
         this.articles = platform.store(Articles.class);
         this.comments = platform.store(Comments.class);
         this.batches = platform.store(Batches.class);

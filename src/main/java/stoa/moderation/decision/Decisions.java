@@ -8,6 +8,7 @@ import stoa.account.Member;
 import stoa.account.Members;
 import stoa.discussion.Comment;
 import stoa.discussion.Comments;
+import stoa.discussion.Ownership;
 import stoa.moderation.decision.DecisionForm.Act;
 import stoa.moderation.decision.DecisionForm.Extra;
 import stoa.moderation.decision.NewDecision.Author;
@@ -15,6 +16,7 @@ import stoa.moderation.log.Action;
 import stoa.moderation.log.ModerationLog;
 import stoa.moderation.log.NewEntry;
 import stoa.moderation.reporting.ReportAnswers;
+import stoa.moderation.reporting.Reporting;
 import stoa.notice.Notifier;
 import stoa.platform.Platform;
 import stoa.queue.QueueItems;
@@ -22,14 +24,16 @@ import stoa.queue.Subject;
 import stoa.screening.NetworkBlocks;
 
 /**
- * The act of deciding, on a comment's own page, at the desk, and where a member is looked at. To be called within a
- * transaction.
+ * The act of deciding, on a comment's own page, at the desk, and where a member is looked at; and what makes the rest of
+ * this package. To be called within a transaction.
  */
 public final class Decisions {
+    private final Platform platform;
     private final CommentDecisions onComments;
     private final ArticleDecisions onArticles;
     private final Suspensions suspensions;
     private final AppealAnswers appeals;
+    private final BatchUndo undo;
     private final Threads threads;
     private final Comments comments;
     private final Members members;
@@ -39,19 +43,41 @@ public final class Decisions {
     private final ModerationLog log;
     private final Clock clock;
 
-    public Decisions(Platform platform, ReportAnswers reports, Suspensions suspensions, Notifier notifier) {
+    public Decisions(Platform platform, Reporting reporting, Notifier notifier) {
+        this.platform = platform;
+        this.reports = reporting.answers();
         this.onComments = new CommentDecisions(platform, reports, notifier);
         this.onArticles = new ArticleDecisions(platform, reports);
-        this.suspensions = suspensions;
+        this.suspensions = new Suspensions(platform, reporting.emails());
         this.appeals = new AppealAnswers(platform, onComments, suspensions, notifier);
+        this.undo = new BatchUndo(platform, reports, notifier);
         this.threads = new Threads(platform);
         this.comments = platform.store(Comments.class);
         this.members = platform.store(Members.class);
         this.blocks = platform.store(NetworkBlocks.class);
         this.queue = platform.store(QueueItems.class);
-        this.reports = reports;
         this.log = platform.store(ModerationLog.class);
         this.clock = platform.clock();
+    }
+
+    public Suspensions suspensions() {
+        return suspensions;
+    }
+
+    public Threads threads() {
+        return threads;
+    }
+
+    public BatchUndo undo() {
+        return undo;
+    }
+
+    public StatusController status(Ownership ownership) {
+        return new StatusController(platform, new Appeals(platform), ownership);
+    }
+
+    public StandingController standing() {
+        return new StandingController(platform, new Appeals(platform));
     }
 
     /**

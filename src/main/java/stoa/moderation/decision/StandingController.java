@@ -24,7 +24,7 @@ public final class StandingController {
     private final Appeals appeals;
     private final Templates templates;
 
-    public StandingController(Platform platform, Appeals appeals) {
+    StandingController(Platform platform, Appeals appeals) {
         this.members = platform.store(Members.class);
         this.records = platform.store(DecisionRecords.class);
         this.appeals = appeals;

@@ -33,7 +33,7 @@ public final class StatusController {
     private final Ownership ownership;
     private final Templates templates;
 
-    public StatusController(Platform platform, Appeals appeals, Ownership ownership) {
+    StatusController(Platform platform, Appeals appeals, Ownership ownership) {
         this.articles = platform.store(Articles.class);
         this.comments = platform.store(Comments.class);
         this.records = platform.store(DecisionRecords.class);

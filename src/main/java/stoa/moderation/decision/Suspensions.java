@@ -27,7 +27,7 @@ public final class Suspensions {
     private final CaseEmails letters;
     private final ModerationLog log;
 
-    public Suspensions(Platform platform, CaseEmails letters) {
+    Suspensions(Platform platform, CaseEmails letters) {
         this.members = platform.store(Members.class);
         this.records = platform.store(DecisionRecords.class);
         this.letters = letters;

@@ -21,7 +21,7 @@ public final class Threads {
     private final BranchSurgery branches;
     private final ModerationLog log;
 
-    public Threads(Platform platform) {
+    Threads(Platform platform) {
         this.articles = platform.store(Articles.class);
         this.comments = platform.store(Comments.class);
         this.branches = platform.store(BranchSurgery.class);

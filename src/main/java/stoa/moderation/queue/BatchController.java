@@ -39,7 +39,7 @@ public final class BatchController {
     private final Clock clock;
     private final Templates templates;
 
-    public BatchController(Platform platform, ScopedLookup lookup, DeskDecisions acts, BatchUndo undo) {
+    BatchController(Platform platform, ScopedLookup lookup, DeskDecisions acts, BatchUndo undo) {
         this.lookup = lookup;
         this.queue = platform.store(QueueItems.class);
         this.articles = platform.store(Articles.class);

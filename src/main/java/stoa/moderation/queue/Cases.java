@@ -22,7 +22,7 @@ import stoa.screening.RuleHits;
 import stoa.screening.TextPrints;
 
 /** The cases: gathers what is known about something that is to be decided. */
-public final class Cases {
+final class Cases {
     /** Of each kind of other comment, and of notes. */
     private static final int FEW = 3;
 
@@ -39,7 +39,7 @@ public final class Cases {
     private final Clusterings clusters;
     private final Clock clock;
 
-    public Cases(Platform platform) {
+    Cases(Platform platform) {
         this.desk = platform.store(Desk.class);
         this.articles = platform.store(Articles.class);
         this.comments = platform.store(Comments.class);

@@ -45,7 +45,7 @@ public final class ClusterSearch {
     private final Clock clock;
     private Instant lastAcross = Instant.MIN;
 
-    public ClusterSearch(Platform platform, Site site) {
+    ClusterSearch(Platform platform, Site site) {
         this.clusterings = platform.store(Clusterings.class);
         this.queue = platform.store(QueueItems.class);
         this.transactions = platform.transactions();

@@ -8,10 +8,10 @@ import stoa.platform.Platform;
 import stoa.text.Dates;
 
 /** What is told to a moderator whose decision comes second: what the first one has decided. Nothing is decided twice. */
-public final class DecidedAlready {
+final class DecidedAlready {
     private final DecisionRecords records;
 
-    public DecidedAlready(Platform platform) {
+    DecidedAlready(Platform platform) {
         this.records = platform.store(DecisionRecords.class);
     }
 

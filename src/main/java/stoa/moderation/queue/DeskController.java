@@ -40,7 +40,7 @@ public final class DeskController {
     private final Clock clock;
     private final Templates templates;
 
-    public DeskController(Platform platform, ScopedLookup lookup, DeskDecisions acts, DeskNews news) {
+    DeskController(Platform platform, ScopedLookup lookup, DeskDecisions acts, DeskNews news) {
         this.desk = platform.store(Desk.class);
         this.lookup = lookup;
         this.scopes = platform.store(Scopes.class);

@@ -17,14 +17,14 @@ import stoa.queue.Subject;
  * The act of deciding about what waits. Comments that belong together are one item, and decided about one by one. To be
  * called within a transaction.
  */
-public final class DeskDecisions {
+final class DeskDecisions {
     private final Decisions decisions;
     private final Clusterings clusters;
     private final QueueItems queue;
     private final Articles articles;
     private final ModerationLog log;
 
-    public DeskDecisions(Platform platform, Decisions decisions) {
+    DeskDecisions(Platform platform, Decisions decisions) {
         this.decisions = decisions;
         this.clusters = platform.store(Clusterings.class);
         this.queue = platform.store(QueueItems.class);

@@ -10,7 +10,7 @@ import stoa.moderation.transparency.Transparency;
 import stoa.platform.Platform;
 
 /** The news of the desk: what moderators should know beside what waits for them. */
-public final class DeskNews {
+final class DeskNews {
     private final Desk desk;
     private final Scopes scopes;
     private final Supplier<List<String>> letters;
@@ -18,7 +18,7 @@ public final class DeskNews {
     private final Clock clock;
 
     /** The supplier tells what staff should know about letters. */
-    public DeskNews(Platform platform, Supplier<List<String>> letters, Transparency transparency) {
+    DeskNews(Platform platform, Supplier<List<String>> letters, Transparency transparency) {
         this.desk = platform.store(Desk.class);
         this.scopes = platform.store(Scopes.class);
         this.letters = letters;

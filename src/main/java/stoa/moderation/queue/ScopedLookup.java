@@ -33,7 +33,7 @@ public final class ScopedLookup {
     private final Members members;
     private final Scopes scopes;
 
-    public ScopedLookup(Platform platform) {
+    ScopedLookup(Platform platform) {
         this.articles = platform.store(Articles.class);
         this.comments = platform.store(Comments.class);
         this.queue = platform.store(QueueItems.class);

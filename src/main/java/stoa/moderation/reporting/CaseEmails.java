@@ -28,7 +28,7 @@ public final class CaseEmails {
     private final stoa.pages.Templates html;
     private final stoa.plain.Templates plain;
 
-    public CaseEmails(Platform platform, Site site) {
+    CaseEmails(Platform platform, Site site) {
         this.outbox = platform.store(Outbox.class);
         this.members = platform.store(Members.class);
         this.site = site;

@@ -16,7 +16,7 @@ public final class ReportAnswers {
     private final Reports reports;
     private final CaseEmails letters;
 
-    public ReportAnswers(Platform platform, CaseEmails letters) {
+    ReportAnswers(Platform platform, CaseEmails letters) {
         this.reports = platform.store(Reports.class);
         this.letters = letters;
     }

@@ -34,7 +34,7 @@ public final class ReportController {
     private final Clock clock;
     private final Templates templates;
 
-    public ReportController(Platform platform, Reporting reporting, RateLimits rateLimits) {
+    ReportController(Platform platform, Reporting reporting, RateLimits rateLimits) {
         this.articles = platform.store(Articles.class);
         this.comments = platform.store(Comments.class);
         this.reports = platform.store(Reports.class);

@@ -3,6 +3,8 @@ package stoa.moderation.reporting;
 import java.util.List;
 import stoa.account.Member;
 import stoa.account.Members;
+import stoa.account.RateLimits;
+import stoa.account.Site;
 import stoa.platform.Platform;
 import stoa.policy.Reason;
 import stoa.queue.QueueItem;
@@ -10,7 +12,10 @@ import stoa.queue.QueueItems;
 import stoa.queue.Urgency;
 import stoa.text.Dates;
 
-/** The act of reporting: the report is kept, weighed, and put before the moderators. */
+/**
+ * The act of reporting: the report is kept, weighed, and put before the moderators. It makes what else there is about
+ * reports.
+ */
 public final class Reporting {
     /** As if each reporter had been right so often before: one report without ground does not say much yet. */
     private static final int TRUST = 3;
@@ -21,13 +26,29 @@ public final class Reporting {
     private final Reports reports;
     private final QueueItems queue;
     private final Members members;
-    private final CaseEmails letters;
+    private final CaseEmails emails;
+    private final ReportAnswers answers;
+    private final Platform platform;
 
-    public Reporting(Platform platform, CaseEmails letters) {
+    public Reporting(Platform platform, Site site) {
+        this.platform = platform;
         this.reports = platform.store(Reports.class);
         this.queue = platform.store(QueueItems.class);
         this.members = platform.store(Members.class);
-        this.letters = letters;
+        this.emails = new CaseEmails(platform, site);
+        this.answers = new ReportAnswers(platform, emails);
+    }
+
+    public CaseEmails emails() {
+        return emails;
+    }
+
+    public ReportAnswers answers() {
+        return answers;
+    }
+
+    public ReportController pages(RateLimits rateLimits) {
+        return new ReportController(platform, this, rateLimits);
     }
 
     /** To be called within a transaction. The path is where whoever reports can follow it. */
@@ -71,9 +92,9 @@ public final class Reporting {
                                 + " and on this page:"),
                 path);
         if (!report.email().isEmpty()) {
-            letters.tell(report.email(), letter);
+            emails.tell(report.email(), letter);
         } else if (report.memberId() != null) {
-            members.byId(report.memberId()).ifPresent((Member member) -> letters.tell(member, letter));
+            members.byId(report.memberId()).ifPresent((Member member) -> emails.tell(member, letter));
         }
     }
 }

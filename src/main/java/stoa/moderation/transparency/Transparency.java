@@ -22,11 +22,17 @@ public final class Transparency {
     /** The last 30 days, and when they were counted. */
     public record Snapshot(Period period, Instant at) {}
 
+    private final Platform platform;
     private final MonthlyFigures figures;
     private volatile @Nullable Snapshot recent;
 
     public Transparency(Platform platform) {
+        this.platform = platform;
         this.figures = platform.store(MonthlyFigures.class);
+    }
+
+    public TransparencyController pages() {
+        return new TransparencyController(platform, this);
     }
 
     /** Years and months in which there was anything, the newest first, each year before its months. */

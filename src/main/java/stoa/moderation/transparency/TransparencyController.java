@@ -27,7 +27,7 @@ public final class TransparencyController {
     private final Templates templates;
     private final JsonFactory json = new JsonFactory();
 
-    public TransparencyController(Platform platform, Transparency transparency) {
+    TransparencyController(Platform platform, Transparency transparency) {
         this.transparency = transparency;
         this.log = new LogReadersChoice(platform);
         this.templates = platform.pages();
