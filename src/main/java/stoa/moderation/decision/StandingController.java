@@ -74,6 +74,6 @@ public final class StandingController {
                         typedAgainst != null && typedAgainst.id() == one.id() ? form : AppealForm.empty()))
                 .toList();
         ctx.status(form.status());
-        PageBody.show(ctx, templates.moderationStanding(Visit.of(ctx), OwnRulings.of(PATH, before, rulings)));
+        PageBody.show(ctx, templates.moderationDecisionStanding(Visit.of(ctx), OwnRulings.of(PATH, before, rulings)));
     }
 }

@@ -105,7 +105,7 @@ public final class StatusController {
                 waitsFor(comment),
                 OwnRulings.of(comment.statusPath(), before, rulings),
                 address(ctx, comment));
-        PageBody.show(ctx, templates.moderationStatus(Visit.of(ctx), page));
+        PageBody.show(ctx, templates.moderationDecisionStatus(Visit.of(ctx), page));
     }
 
     private List<String> waitsFor(Comment comment) {

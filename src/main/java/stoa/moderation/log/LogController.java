@@ -60,7 +60,7 @@ public final class LogController {
                 withNames ? log.actors() : List.of(),
                 openness,
                 choice.chosen().orElse(null));
-        PageBody.show(ctx, templates.moderationLog(visit, page));
+        PageBody.show(ctx, templates.moderationLogList(visit, page));
     }
 
     private static long before(Context ctx) {

@@ -58,7 +58,7 @@ public final class BatchController {
         String problem = chosen.isEmpty() ? "Choose at least one first." : form.problem();
         if (!problem.isEmpty() || !visit.form().field("step").equals("do")) {
             ctx.status(problem.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
-            PageBody.show(ctx, templates.moderationBatchPreview(visit, new BatchPreview(chosen, form, problem)));
+            PageBody.show(ctx, templates.moderationQueueBatchPreview(visit, new BatchPreview(chosen, form, problem)));
             return;
         }
         ctx.redirect("/moderation?done=" + decide(visit, chosen, form), HttpStatus.SEE_OTHER);
@@ -107,7 +107,7 @@ public final class BatchController {
         String after = ctx.queryParam("after");
         BatchPage page = BatchPage.of(
                 lookup.batch(ctx), after == null ? 0 : Ids.parse(after).orElseThrow(NotFoundResponse::new));
-        PageBody.show(ctx, templates.moderationBatch(Visit.of(ctx), page));
+        PageBody.show(ctx, templates.moderationQueueBatch(Visit.of(ctx), page));
     }
 
     /** {@code POST /moderation/batches/{id}/undo} */

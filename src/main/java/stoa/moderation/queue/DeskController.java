@@ -122,7 +122,7 @@ public final class DeskController {
                 lookup.batch(visit, ctx.queryParam("done")).orElse(null),
                 news.of(visit));
         ctx.status(status);
-        PageBody.show(ctx, templates.moderationDesk(visit, page));
+        PageBody.show(ctx, templates.moderationQueueDesk(visit, page));
     }
 
     private static long after(Context ctx) {

@@ -137,13 +137,13 @@ public final class ReportController {
         Article article = articles.byId(report.articleId()).orElseThrow(NotFoundResponse::new);
         ctx.header("Cache-Control", "private, no-store");
         ctx.header("Referrer-Policy", "no-referrer");
-        PageBody.show(ctx, templates.reportShow(Visit.of(ctx), article, report));
+        PageBody.show(ctx, templates.moderationReportingShow(Visit.of(ctx), article, report));
     }
 
     /** Of one that was removed meanwhile, nothing is shown but what was typed about it. */
     private void show(Context ctx, Article article, @Nullable Comment comment, ReportForm form) {
         ctx.status(form.status());
-        PageBody.show(ctx, templates.reportCompose(Visit.of(ctx), new ReportPage(article, comment, form)));
+        PageBody.show(ctx, templates.moderationReportingCompose(Visit.of(ctx), new ReportPage(article, comment, form)));
     }
 
     private Article article(Comment comment) {

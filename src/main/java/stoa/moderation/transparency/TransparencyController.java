@@ -39,7 +39,8 @@ public final class TransparencyController {
         NewCachedPage.of(ctx).shows(ModerationLog.FIGURES).shows(RuleHits.CHANGE);
         PageBody.show(
                 ctx,
-                templates.moderationTransparency(Visit.of(ctx), periods, Transparency.plots(periods), log.reader()));
+                templates.moderationTransparencyShow(
+                        Visit.of(ctx), periods, Transparency.plots(periods), log.reader()));
     }
 
     /** {@code GET /transparency.csv}; nothing in it was typed by anyone (RFC 4180) */

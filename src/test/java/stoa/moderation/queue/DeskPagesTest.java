@@ -1,4 +1,4 @@
-package stoa.moderation;
+package stoa.moderation.queue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static stoa.LargestComments.bounded;

@@ -1,4 +1,4 @@
-package stoa.moderation;
+package stoa.moderation.decision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
