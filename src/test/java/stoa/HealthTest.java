@@ -7,7 +7,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 @Tag("http")
-@Tag("sql")
 class HealthTest {
     @RegisterExtension
     final ForumServer forum = new ForumServer();

@@ -28,7 +28,6 @@ import stoa.queue.QueueItems;
  * asked of the running router: a new one is looked at from its first day. All that is secret here contains {@code zanzibar}.
  */
 @Tag("http")
-@Tag("sql")
 @Timeout(300)
 class OutOfScopeTest {
     private static final int MOST_IDS = 9;

@@ -16,7 +16,6 @@ import stoa.Page;
 import stoa.Visitor;
 
 @Tag("http")
-@Tag("sql")
 class EmailTest {
     @RegisterExtension
     final ForumServer forum = new ForumServer();

@@ -16,7 +16,6 @@ import stoa.TestSettings;
 import stoa.Visitor;
 
 @Tag("http")
-@Tag("sql")
 class InvitationTest {
     @RegisterExtension
     final ForumServer forum = new ForumServer(new TestSettings().signUp(SignUp.INVITATION));

@@ -12,7 +12,6 @@ import stoa.Page;
 import stoa.Visitor;
 
 @Tag("http")
-@Tag("sql")
 class SessionsTest {
     private static final String PHONE = "Mozilla/5.0 (Android 15; Mobile; rv:140.0) Gecko/140.0 Firefox/140.0";
 

@@ -11,7 +11,6 @@ import stoa.Page;
 import stoa.Visitor;
 
 @Tag("http")
-@Tag("sql")
 class SetupTest {
     @RegisterExtension
     final ForumServer forum = new ForumServer();

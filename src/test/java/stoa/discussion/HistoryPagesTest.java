@@ -16,7 +16,6 @@ import stoa.Page;
 import stoa.Visitor;
 
 @Tag("http")
-@Tag("sql")
 class HistoryPagesTest {
     private static final String PATH = "/comments/1/history";
     private static final int EDITS = 20;

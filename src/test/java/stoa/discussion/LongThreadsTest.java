@@ -23,7 +23,6 @@ import stoa.account.Role;
 import stoa.text.SafeHtml;
 
 @Tag("http")
-@Tag("sql")
 class LongThreadsTest {
     private static final int LARGEST = 520_000;
     private static final int MANY = 5_000;

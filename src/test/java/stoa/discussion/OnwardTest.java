@@ -17,7 +17,6 @@ import stoa.account.Role;
 
 /** The way on to what a page has no room for leads to something that can be read, or there is none. */
 @Tag("http")
-@Tag("sql")
 class OnwardTest {
     private static final int ON_A_PAGE = 10;
     private static final int POSTED = 13;

@@ -16,7 +16,6 @@ import stoa.account.Role;
 
 /** Members come back to what they have posted. */
 @Tag("http")
-@Tag("sql")
 class OwnCommentsTest {
     @RegisterExtension
     final ForumServer forum = new ForumServer();

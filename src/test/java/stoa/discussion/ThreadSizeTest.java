@@ -25,7 +25,6 @@ import stoa.text.SafeHtml;
 
 /** However long comments and names are, and whatever a reader may do with them, a page of a thread is not too large. */
 @Tag("http")
-@Tag("sql")
 class ThreadSizeTest {
     private static final int LARGEST = 500_000;
 

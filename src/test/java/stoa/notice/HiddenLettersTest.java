@@ -12,7 +12,6 @@ import stoa.account.Role;
 
 /** What moderators decide, before and by letter. */
 @Tag("http")
-@Tag("sql")
 class HiddenLettersTest extends LettersOfAThread {
     private Visitor eve;
 

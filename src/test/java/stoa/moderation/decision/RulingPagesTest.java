@@ -18,7 +18,6 @@ import stoa.account.Role;
 
 /** What was decided about somebody, as often as moderators like and in as many words as there can be. */
 @Tag("http")
-@Tag("sql")
 class RulingPagesTest {
     private static final int RULINGS = 25;
 

@@ -18,7 +18,6 @@ import stoa.Visitor;
 import stoa.account.Role;
 
 @Tag("http")
-@Tag("sql")
 class OpenLogTest {
     private static final String LOG = "/moderation/log";
 
