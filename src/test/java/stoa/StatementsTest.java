@@ -124,6 +124,9 @@ class StatementsTest {
         if (plain.isRecord()) {
             return record(plain);
         }
+        if (plain.isSealed()) {
+            return value(plain.getPermittedSubclasses()[0]);
+        }
         if (plain.isEnum()) {
             return plain.getEnumConstants()[0];
         }
